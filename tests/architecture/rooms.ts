@@ -1,0 +1,87 @@
+/**
+ * The house: which rooms there are, and what each may import. Importing from its own room is always allowed. `rooms` and `packages`
+ * together are everything else; a package stands for all its subpaths, `@scope/*` for a whole scope, `node:*` for Node itself.
+ * A file belongs to the room with the longest name that fits its path; a name that ends in * fits whatever begins like this.
+ */
+export type Room = { rooms: string[]; packages: string[] };
+
+const calendar = ["date-fns", "@date-fns/tz"];
+const react = ["react", "@remix-run/react"];
+/** Pages of the phone and the screen stay free of the desk's libraries: a resident's phone must not download them. */
+const lightComponents = ["app/components/shared", "app/components/phone", "app/components/screen"];
+const page = ["app/commands", "app/queries", "app/domain", "app/text", "app/house.ts"];
+const pagePackages = [...react, "@remix-run/node", "zod", "socket.io-client"];
+const desk = ["@mantine/*", "@dnd-kit/*", "docx-preview"];
+const act = ["db", "templates", "app/domain", "app/methods", "app/text", "app/house.ts"];
+
+export const rooms: Record<string, Room> = {
+  "app/domain": { rooms: [], packages: ["xstate", "zod", ...calendar, "chinese-days", "node:crypto"] },
+  "app/methods": { rooms: ["app/domain"], packages: [] },
+  "app/text": { rooms: ["app/domain"], packages: calendar },
+  templates: { rooms: ["app/domain", "app/text"], packages: ["docx", "uqr"] },
+  db: {
+    rooms: ["app/domain"],
+    packages: ["drizzle-orm", "better-sqlite3", "node:fs", "node:path", "node:url", "node:crypto"],
+  },
+  "app/house.ts": { rooms: ["db", "app/domain"], packages: [] },
+  "app/queries": {
+    rooms: act,
+    packages: ["zod", ...calendar, "fflate", "papaparse", "read-excel-file", "node:crypto"],
+  },
+  "app/commands": {
+    rooms: act,
+    packages: ["zod", ...calendar, "fflate", "papaparse", "read-excel-file", "@node-rs/argon2", "node:crypto"],
+  },
+  "app/live": {
+    rooms: ["app/commands", "app/queries", "app/domain", "app/text", "app/house.ts"],
+    packages: ["socket.io", "zod", "node:http"],
+  },
+  "app/components/shared": { rooms: ["app/domain", "app/text"], packages: [...react, "uqr", "socket.io-client"] },
+  "app/components/phone": {
+    rooms: ["app/components/shared", "app/domain", "app/text"],
+    packages: [...react, "socket.io-client"],
+  },
+  "app/components/screen": {
+    rooms: ["app/components/shared", "app/domain", "app/text"],
+    packages: [...react, "uqr", "socket.io-client"],
+  },
+  "app/components/desk": {
+    rooms: ["app/components/shared", "app/domain", "app/text"],
+    packages: [...react, ...desk, "uqr", "socket.io-client"],
+  },
+  "app/routes.ts": { rooms: [], packages: ["@remix-run/fs-routes", "@remix-run/route-config"] },
+  "app/routes": { rooms: [...page, ...lightComponents], packages: pagePackages },
+  "app/routes/desk*": {
+    rooms: [...page, "app/routes", "app/components/shared", "app/components/desk"],
+    packages: [...pagePackages, ...desk],
+  },
+  "app/root.tsx": { rooms: [...page, "app/components/shared"], packages: [...react, "@remix-run/node"] },
+  "app/entry.client.tsx": { rooms: [], packages: [...react, "react-dom"] },
+  "app/entry.server.tsx": {
+    rooms: ["app/server", "app/components/shared", "app/text", "app/house.ts"],
+    packages: [...react, "@remix-run/node", "react-dom", "isbot", "node:stream"],
+  },
+  "app/server": {
+    rooms: ["app/live", ...page, "app/methods", "db", "templates"],
+    packages: [
+      "@remix-run/express",
+      "@remix-run/node",
+      "express",
+      "compression",
+      "helmet",
+      "pino",
+      "rate-limiter-flexible",
+      "socket.io",
+      "virtual:remix/server-build",
+      "vite",
+      "zod",
+      "@node-rs/argon2",
+      "node:*",
+    ],
+  },
+  // The measuring program plays the phones itself.
+  "app/server/bench*": {
+    rooms: ["app/server", "app/domain", "app/house.ts"],
+    packages: ["socket.io-client", "node:*"],
+  },
+};

@@ -1,0 +1,32 @@
+import { defineConfig } from "vitest/config";
+
+const endToEnd = "tests/e2e/**/*.test.ts";
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: [endToEnd],
+          setupFiles: ["tests/setup.ts"],
+          testTimeout: 20_000,
+          hookTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          include: [endToEnd],
+          setupFiles: ["tests/setup.ts"],
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+          // One browser and one server at a time, after everything else: two cores are shared by server, phones and screen.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
