@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { type Source, sourceSchema } from "#app/domain/source.ts";
+
+/** 分母: 应到 · 到会 · 参与表决 · 全体. */
+export const DENOMINATORS = ["due", "present", "participating", "total"] as const;
+export const MEASURES = ["heads", "area"] as const;
+export const COUNT_NAMES = [
+  "due",
+  "present",
+  "participating",
+  "total",
+  "for",
+  "against",
+  "abstain",
+  "invalid",
+] as const;
+
+const fraction = {
+  numerator: z.int().min(1).max(1000),
+  denominator: z.int().min(1).max(1000),
+  /** true for “以上” (≥), false for “过”“超过” (>). */
+  inclusive: z.boolean(),
+};
+
+/** A fraction over 1, or “more than all”, could never be reached. */
+const reachable = (t: { numerator: number; denominator: number; inclusive: boolean }) =>
+  t.inclusive ? t.numerator <= t.denominator : t.numerator < t.denominator;
+
+export const quorumSchema = z
+  .object({ ...fraction, of: z.enum(["present", "participating"]), over: z.enum(["due", "total"]) })
+  .refine(reachable, "比例不能超过全体");
+
+export const passSchema = z.object({ ...fraction, over: z.enum(DENOMINATORS) }).refine(reachable, "比例不能超过全体");
+
+/** A further count that must hold beside the quorum, such as women's representatives present. Keys name members of `Counts.extra`. */
+export const conditionSchema = z
+  .object({
+    ...fraction,
+    id: z.string().min(1),
+    of: z.string().min(1),
+    ofLabel: z.string().min(1),
+    over: z.string().min(1),
+    overLabel: z.string().min(1),
+    source: sourceSchema,
+  })
+  .refine(reachable, "比例不能超过全体");
+
+export const ruleSchema = z.object({
+  id: z.string().min(1).max(60),
+  name: z.string().min(1).max(60),
+  /** `null` where no quorum is laid down. */
+  quorum: quorumSchema.nullable(),
+  pass: passSchema,
+  measures: z.array(z.enum(MEASURES)).min(1),
+  /** What one head is: 人, 户. */
+  unit: z.string().min(1).max(4),
+  /** Chinese words for counts where the law says something else than the usual ones. */
+  labels: z.partialRecord(z.enum(COUNT_NAMES), z.string().min(1)).optional(),
+  conditions: z.array(conditionSchema).optional(),
+  source: sourceSchema,
+});
+
+export type Denominator = (typeof DENOMINATORS)[number];
+export type Measure = (typeof MEASURES)[number];
+export type CountName = (typeof COUNT_NAMES)[number];
+/** The bare fraction of a threshold, without what it is taken of. */
+export type Fraction = { readonly numerator: number; readonly denominator: number; readonly inclusive: boolean };
+export type Quorum = Readonly<z.infer<typeof quorumSchema>>;
+export type Pass = Readonly<z.infer<typeof passSchema>>;
+export type Threshold = Quorum | Pass;
+export type Condition = Readonly<z.infer<typeof conditionSchema>>;
+/** 通过规则 as data; presets in `presets.ts`. */
+export type Rule = Readonly<z.infer<typeof ruleSchema>>;
+
+/** One comparison of a verdict: `left` and `right` are the cross-multiplied integers that were compared (3n and 2N for n ≥ 2N/3). */
+export interface Step {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly met: boolean;
+  readonly source: Source;
+}
+
+export interface Verdict {
+  readonly quorumMet: boolean;
+  /** Never true without a quorum. */
+  readonly passed: boolean;
+  readonly steps: readonly Step[];
+}

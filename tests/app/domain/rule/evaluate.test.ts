@@ -1,0 +1,218 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Counts } from "#app/domain/rule/counts.ts";
+import { evaluateRule, needed } from "#app/domain/rule/evaluate.ts";
+import { leastCount } from "#app/domain/rule/fraction.ts";
+import { PROPOSAL_SHARES, RULES, requireRule, SHANDONG_WOMEN, withConditions } from "#app/domain/rule/presets.ts";
+import { type Fraction, type Rule, ruleSchema } from "#app/domain/rule/types.ts";
+
+/** Rule × counts → quorum and pass, with the numbers the report lays down and their neighbours. */
+const HEADS: readonly (readonly [rule: string, counts: Counts, quorumMet: boolean, passed: boolean])[] = [
+  ["resident-representatives", { due: 60, present: 39, for: 39 }, false, false],
+  ["resident-representatives", { due: 60, present: 40, for: 20 }, true, false],
+  ["resident-representatives", { due: 60, present: 40, for: 21 }, true, true],
+  ["resident-representatives", { due: 60, present: 41, for: 20 }, true, false],
+  ["resident-representatives", { due: 60, present: 41, for: 21 }, true, true],
+  ["resident-representatives", { due: 60, present: 42, for: 21 }, true, false],
+  ["resident-representatives", { due: 60, present: 42, for: 22 }, true, true],
+  ["resident-representatives", { due: 61, present: 40, for: 40 }, false, false],
+  ["resident-representatives", { due: 61, present: 41, for: 21 }, true, true],
+  ["resident-representatives", { due: 60, present: 41, for: 20, against: 5, abstain: 16 }, true, false],
+  ["resident-representatives", { due: 0, present: 0, for: 0 }, false, false],
+  ["residents-meeting", { due: 100, present: 50, for: 50 }, false, false],
+  ["residents-meeting", { due: 100, present: 51, for: 25 }, true, false],
+  ["residents-meeting", { due: 100, present: 51, for: 26 }, true, true],
+  ["residents-meeting-by-household", { due: 30, present: 16, for: 9 }, true, true],
+  ["committee-election", { due: 200, participating: 100, for: 100 }, false, false],
+  ["committee-election", { due: 200, participating: 101, for: 51 }, true, true],
+  ["committee-election-by-representatives", { due: 60, participating: 40, for: 40 }, false, false],
+  ["committee-election-by-representatives", { due: 60, participating: 41, for: 20 }, true, false],
+  ["committee-election-by-representatives", { due: 60, participating: 41, for: 21 }, true, true],
+  ["committee-election-rerun", { due: 100, participating: 60, for: 19 }, true, false],
+  ["committee-election-rerun", { due: 100, participating: 60, for: 20 }, true, true],
+  ["villager-representatives", { due: 45, present: 29, for: 29 }, false, false],
+  ["villager-representatives", { due: 45, present: 30, for: 15 }, true, false],
+  ["villager-representatives", { due: 45, present: 30, for: 16 }, true, true],
+  ["villagers-meeting", { due: 101, present: 51, for: 26 }, true, true],
+  ["villagers-meeting", { due: 100, present: 50, for: 50 }, false, false],
+  ["villagers-meeting-by-household", { due: 90, present: 59, for: 59 }, false, false],
+  ["villagers-meeting-by-household", { due: 90, present: 60, for: 31 }, true, true],
+  ["villager-group", { due: 31, present: 20, for: 20 }, false, false],
+  ["villager-group", { due: 31, present: 21, for: 11 }, true, true],
+  ["villager-group-by-household", { due: 12, present: 8, for: 5 }, true, true],
+  ["owners-affected", { total: 6, for: 5 }, true, false],
+  ["owners-affected", { total: 6, for: 6 }, true, true],
+  ["owners-committee", { due: 7, present: 4, for: 3 }, true, false],
+  ["owners-committee", { due: 7, present: 4, for: 4 }, true, true],
+  ["owners-committee-shandong", { due: 7, present: 4, for: 4 }, false, false],
+  ["owners-committee-shandong", { due: 7, present: 5, for: 4 }, true, true],
+  ["party-members", { due: 33, present: 16, for: 16 }, false, false],
+  ["party-members", { due: 33, present: 17, for: 16 }, true, false],
+  ["party-members", { due: 33, present: 17, for: 17 }, true, true],
+  ["party-members", { due: 34, present: 16, for: 16 }, false, false],
+  ["party-members", { due: 34, present: 17, for: 17 }, true, false],
+  ["party-members", { due: 34, present: 18, for: 18 }, true, true],
+  ["roundtable-majority", { present: 10, for: 5 }, true, false],
+  ["roundtable-majority", { present: 11, for: 6 }, true, true],
+];
+
+/** 1000 owners with 100 000.00 m²; areas in 0.01 m². */
+const estate = (participating: number, area: number, agree: number, agreeArea: number): Counts => ({
+  total: 1000,
+  participating,
+  for: agree,
+  area: { total: 10_000_000, participating: area, for: agreeArea },
+});
+
+const OWNERS: readonly (readonly [rule: string, counts: Counts, quorumMet: boolean, passed: boolean])[] = [
+  ["owners-general", estate(667, 6_666_667, 667, 6_666_667), true, true],
+  ["owners-general", estate(666, 6_666_667, 666, 6_666_667), false, false],
+  ["owners-general", estate(667, 6_666_666, 667, 6_666_666), false, false],
+  ["owners-general", estate(700, 7_000_000, 351, 3_500_001), true, true],
+  ["owners-general", estate(700, 7_000_000, 350, 3_500_001), true, false],
+  ["owners-general", estate(700, 7_000_000, 351, 3_500_000), true, false],
+  ["owners-special", estate(700, 7_000_000, 525, 5_250_000), true, true],
+  ["owners-special", estate(700, 7_000_000, 524, 5_250_000), true, false],
+  ["owners-special", estate(700, 7_000_000, 525, 5_249_999), true, false],
+];
+
+describe("evaluateRule", () => {
+  it.each([...HEADS, ...OWNERS])("%s %j", (id, counts, quorumMet, passed) => {
+    expect(evaluateRule(requireRule(id), counts)).toMatchObject({ quorumMet, passed });
+  });
+
+  it("has every preset in the tables above", () => {
+    const tried = new Set([...HEADS, ...OWNERS].map(([id]) => id));
+    expect(RULES.map((rule) => rule.id).filter((id) => !tried.has(id))).toEqual([]);
+    for (const rule of RULES) expect(ruleSchema.parse(rule)).toEqual(rule);
+  });
+
+  it("tells each comparison with the integers it compared", () => {
+    const { steps } = evaluateRule(requireRule("resident-representatives"), { due: 60, present: 41, for: 20 });
+    const source = requireRule("resident-representatives").source;
+    expect(steps).toEqual([
+      { text: "到会 41 ÷ 应到 60 = 68.33%,须 ≥ 2/3(至少 40 人),达到", left: 123, right: 120, met: true, source },
+      { text: "同意 20 ÷ 到会 41 = 48.78%,须 > 1/2(至少 21 人),未达到", left: 40, right: 41, met: false, source },
+    ]);
+  });
+
+  it("tells heads and square metres apart", () => {
+    const { steps } = evaluateRule(requireRule("owners-general"), estate(700, 7_000_000, 351, 3_500_001));
+    expect(steps.map((step) => step.text)).toEqual([
+      "参与表决业主 700 ÷ 全体业主 1000 = 70.00%,须 ≥ 2/3(至少 667 人),达到",
+      "参与表决业主面积 70000.00 ÷ 全体业主面积 100000.00 = 70.00%,须 ≥ 2/3(至少 66666.67 平方米),达到",
+      "同意 351 ÷ 参与表决业主 700 = 50.14%,须 > 1/2(至少 351 人),达到",
+      "同意面积 35000.01 ÷ 参与表决业主面积 70000.00 = 50.00%,须 > 1/2(至少 35000.01 平方米),达到",
+    ]);
+  });
+
+  it("asks a local condition on top of the statute", () => {
+    const rule = withConditions(requireRule("villager-representatives"), [SHANDONG_WOMEN]);
+    const counts = { due: 45, present: 40, for: 40 };
+    const few = evaluateRule(rule, { ...counts, extra: { womenPresent: 9, womenDue: 15 } });
+    const enough = evaluateRule(rule, { ...counts, extra: { womenPresent: 10, womenDue: 15 } });
+    expect([few.quorumMet, few.passed, enough.quorumMet, enough.passed]).toEqual([false, false, true, true]);
+    expect(() => evaluateRule(rule, counts)).toThrow("invalid-value");
+  });
+
+  it("agrees with rational arithmetic that never cross-multiplies", () => {
+    const rules = RULES.filter((rule) => !rule.measures.includes("area"));
+    fc.assert(
+      fc.property(fc.constantFrom(...rules), fc.nat(400), fc.nat(400), fc.nat(400), (rule, a, b, c) => {
+        const [agree = 0, present = 0, due = 0] = [a, b, c].sort((x, y) => x - y);
+        const counts = { due, present, participating: present, total: due, for: agree };
+        const verdict = evaluateRule(rule, counts);
+        const quorumMet = !rule.quorum || attains(present, due, rule.quorum);
+        const passed = quorumMet && attains(agree, counts[rule.pass.over], rule.pass);
+        expect([verdict.quorumMet, verdict.passed]).toEqual([quorumMet, passed]);
+        expect(verdict.steps.every((step) => step.met === step.left > step.right || step.left === step.right));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("stays exact at the largest areas", () => {
+    const all = 999_999_999_999;
+    const third = all / 3;
+    const area = (agree: number) => ({ total: all, participating: all, for: agree });
+    const rule: Rule = {
+      ...requireRule("owners-special"),
+      pass: { numerator: 2, denominator: 3, inclusive: true, over: "participating" },
+    };
+    const heads = { total: 3, participating: 3, for: 3 };
+    expect(evaluateRule(rule, { ...heads, area: area(third * 2) }).passed).toBe(true);
+    expect(evaluateRule(rule, { ...heads, area: area(third * 2 - 1) }).passed).toBe(false);
+  });
+});
+
+/** Independent oracle: Euclid's continued comparison of two fractions, by whole parts and then remainders turned over. */
+function compareRationals(a: number, b: number, c: number, d: number): number {
+  const [p, q] = [Math.floor(a / b), Math.floor(c / d)];
+  if (p !== q) return p - q;
+  const [r, s] = [a - p * b, c - q * d];
+  if (r === 0 || s === 0) return r === s ? 0 : r === 0 ? -1 : 1;
+  return -compareRationals(b, r, d, s);
+}
+
+function attains(n: number, all: number, { numerator, denominator, inclusive }: Fraction): boolean {
+  if (all === 0) return false;
+  const order = compareRationals(n, all, numerator, denominator);
+  return inclusive ? order >= 0 : order > 0;
+}
+
+describe("leastCount", () => {
+  it.each([
+    [PROPOSAL_SHARES.representativesForRepresentativesMeeting, 43, 9],
+    [PROPOSAL_SHARES.representativesForResidentsMeeting, 43, 15],
+    [PROPOSAL_SHARES.residents, 1001, 101],
+    [{ numerator: 2, denominator: 3, inclusive: true }, 60, 40],
+    [{ numerator: 2, denominator: 3, inclusive: false }, 60, 41],
+    [{ numerator: 2, denominator: 3, inclusive: true }, 0, 1],
+  ])("%j of %i is %i", (fraction, all, least) => {
+    expect(leastCount(fraction, all)).toBe(least);
+  });
+
+  it("is the first count that reaches the fraction", () => {
+    const fractions = RULES.map((rule) => rule.quorum ?? rule.pass);
+    fc.assert(
+      fc.property(fc.constantFrom(...fractions), fc.integer({ min: 1, max: 1_000_000 }), (fraction, all) => {
+        const least = leastCount(fraction, all);
+        expect([attains(least, all, fraction), attains(least - 1, all, fraction)]).toEqual([true, false]);
+      }),
+    );
+  });
+});
+
+describe("needed", () => {
+  it.each([
+    ["resident-representatives", { due: 60, present: 38 }, { toQuorum: 2, toPass: 20 }],
+    ["resident-representatives", { due: 60, present: 41, for: 20 }, { toQuorum: 0, toPass: 1 }],
+    ["party-members", { due: 34, present: 20, for: 18 }, { toQuorum: 0, toPass: 0 }],
+    ["roundtable-majority", { present: 8 }, { toQuorum: 0, toPass: 5 }],
+  ])("%s %j → %j", (id, counts, expected) => {
+    expect(needed(requireRule(id), counts)).toEqual(expected);
+  });
+
+  it("gives what, when it comes, is enough and one less is not", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 300 }), fc.nat(300), (due, start) => {
+        const rule = requireRule("resident-representatives");
+        const present = Math.min(start, due);
+        const come = present + needed(rule, { due, present }).toQuorum;
+        const agree = needed(rule, { due, present: come }).toPass;
+        expect(evaluateRule(rule, { due, present: come, for: agree }).passed).toBe(true);
+        expect(evaluateRule(rule, { due, present: come, for: agree - 1 }).passed).toBe(false);
+        if (come > present) expect(evaluateRule(rule, { due, present: come - 1, for: 0 }).quorumMet).toBe(false);
+      }),
+    );
+  });
+
+  it("counts square metres apart", () => {
+    const counts = estate(600, 7_000_000, 0, 0);
+    expect(needed(requireRule("owners-general"), counts)).toEqual({
+      toQuorum: 67,
+      toPass: 301,
+      area: { toQuorum: 0, toPass: 3_500_001 },
+    });
+  });
+});
