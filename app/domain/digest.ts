@@ -1,0 +1,4 @@
+import { createHash } from "node:crypto";
+
+/** SHA-256 as base64url: how tokens and keys are kept, so that a copied database opens nothing. */
+export const digest = (text: string): string => createHash("sha256").update(text).digest("base64url");

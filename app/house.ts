@@ -1,0 +1,37 @@
+import type { Database } from "#db/connect.ts";
+
+export type Config = {
+  port: number;
+  host: string;
+  /** Folder of everything that must be kept. */
+  dataDir: string;
+  databaseFile: string;
+  /** The address phones use; goes into QR codes. No trailing slash. */
+  publicUrl: string;
+  /** True when `publicUrl` is https: cookies are then Secure and carry the __Host- prefix. */
+  secure: boolean;
+  version: string;
+  migrations: string;
+};
+
+/** What concerns whom after a commit: `everyone` includes phones, `room` only desks and screens. */
+export type Concern = "everyone" | "room";
+
+/** What commands and queries are given: the only way to the database, the clock, ids and secrets. Composed in `app/server`. */
+export type House = {
+  db: Database;
+  config: Config;
+  clock(): Date;
+  /** An unguessable opaque id of 128 random bits, 22 URL-safe characters. */
+  newId(): string;
+  /** Keyed digest (HMAC-SHA-256, base64url) for tokens and codes that must not be stored. */
+  sign(text: string): string;
+  /** Tells live clients that a meeting changed. Called after the commit, never inside it. */
+  publish(meetingId: string, concern: Concern): void;
+};
+
+/** Who acts. `name` is what the journal and the papers show. */
+export type Actor = { kind: "staff"; staffId: string; communityId: string; name: string; role: "secretary" | "clerk" };
+
+/** Somebody in the room, let in by a key bound to their device. */
+export type Voter = { kind: "voter"; meetingId: string; personId: string; name: string; votingRight: boolean };

@@ -1,0 +1,73 @@
+import { type AppLoadContext, data } from "@remix-run/node";
+import { z } from "zod";
+import { DomainError } from "#app/domain/errors.ts";
+import { errorText } from "#app/text/errors.ts";
+
+export type Refusal = { error: string; message: string; details?: unknown };
+
+/** A refusal in the contract's words, or null when the error is not one of ours. */
+export function refusalOf(error: unknown): { status: number; body: Refusal } | null {
+  if (error instanceof DomainError) {
+    const { status, sentence } = errorText[error.word];
+    return { status, body: { error: error.word, message: sentence, ...(error.details ? { details: error.details } : {}) } };
+  }
+  if (error instanceof z.ZodError) {
+    const details = error.issues.map((issue) => ({ field: issue.path.join("."), message: issue.message }));
+    const { status, sentence } = errorText["invalid-value"];
+    return { status, body: { error: "invalid-value", message: details[0]?.message ?? sentence, details } };
+  }
+  return null;
+}
+
+/** Wraps an API loader or action: refusals become the contract's JSON, anything else stays an error. */
+export function api<A extends { request: Request; context: AppLoadContext }>(work: (asked: A) => Promise<Response>) {
+  return async (asked: A): Promise<Response> => {
+    try {
+      return await work(asked);
+    } catch (error) {
+      if (error instanceof Response) return error;
+      const refusal = refusalOf(error);
+      if (refusal) return Response.json(refusal.body, { status: refusal.status });
+      throw error;
+    }
+  };
+}
+
+const BODY_LIMIT = 1_000_000;
+
+/** The request's JSON body as `unknown`. Throws `malformed` or `too-large`. */
+export async function readJson(request: Request): Promise<unknown> {
+  const text = await request.text();
+  if (text.length > BODY_LIMIT) throw new DomainError("too-large");
+  try {
+    return text === "" ? {} : JSON.parse(text);
+  } catch {
+    throw new DomainError("malformed");
+  }
+}
+
+/** What a page's action gives back when it refuses: the sentence, the fields' sentences, and what was typed. */
+export type FormRefusal = Refusal & { ok: false; fields: Record<string, string>; values: Record<string, string> };
+
+/** Runs a page's action; a refusal comes back as data with the form's values, so that nothing typed is lost. */
+export async function formAnswer<T>(form: FormData, work: () => Promise<T>) {
+  try {
+    return { ok: true as const, value: await work() };
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (!refusal) throw error;
+    return data(formRefusal(refusal.body, form), refusal.status);
+  }
+}
+
+function formRefusal(body: Refusal, form: FormData): FormRefusal {
+  const fields: Record<string, string> = {};
+  if (Array.isArray(body.details)) {
+    for (const line of body.details as { field?: unknown; message?: unknown }[]) {
+      if (typeof line.field === "string" && typeof line.message === "string") fields[line.field] ??= line.message;
+    }
+  }
+  const values: Record<string, string> = {};
+  for (const [name, value] of form) if (typeof value === "string" && !/password/i.test(name)) values[name] = value;
+  return { ...body, ok: false, fields, values };
+}

@@ -1,0 +1,61 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type RequestHandler } from "express";
+import type { House } from "#app/house.ts";
+import { log } from "./log.ts";
+import { refuseForeignOrigin, securityHeaders } from "./security.ts";
+
+export type HttpOptions = {
+  house: House;
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  /** Serves the client's files: the built folder, or Vite's middleware in development. */
+  assets: RequestHandler;
+};
+
+/** The express application: headers, origin check, files, then Remix for every page and API route. */
+export function createHttp({ house, build, assets }: HttpOptions): express.Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.use((_request, response, next) => {
+    response.locals.nonce = randomBytes(16).toString("base64");
+    next();
+  });
+  app.use(securityHeaders(house.config.secure));
+  app.use(logRequests);
+  app.use(refuseForeignOrigin(house.config.publicUrl));
+  app.use(compression());
+  app.use(assets);
+  app.all(
+    "*",
+    createRequestHandler({
+      build,
+      mode: process.env.NODE_ENV,
+      getLoadContext: (_request, response) => ({ house, nonce: response.locals.nonce }),
+    }),
+  );
+  return app;
+}
+
+/** The built client: hashed files for a year, the rest for an hour. */
+export function builtAssets(root: string): RequestHandler {
+  const router = express.Router();
+  const folder = join(root, "build/client");
+  router.use("/assets", express.static(join(folder, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }));
+  router.use(express.static(folder, { maxAge: "1h", index: false }));
+  return router;
+}
+
+const logRequests: RequestHandler = (request, response, next) => {
+  const started = performance.now();
+  response.on("finish", () => {
+    // Path only: query strings carry personal tokens.
+    const line = { method: request.method, path: request.path, status: response.statusCode };
+    const ms = Math.round(performance.now() - started);
+    if (response.statusCode >= 500) log.error({ ...line, ms }, "request failed");
+    else log.debug({ ...line, ms }, "request");
+  });
+  next();
+};

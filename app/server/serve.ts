@@ -1,0 +1,49 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { attachLive } from "#app/live/attach.ts";
+import { createHub } from "#app/live/hub.ts";
+import type { Config } from "#app/house.ts";
+import { ConfigError } from "./config.ts";
+import { createHttp, type HttpOptions } from "./http.ts";
+import { openHouse } from "./open-house.ts";
+import { isOwnOrigin } from "./security.ts";
+
+export type RunningServer = { url: string; close(): Promise<void> };
+
+/** Opens the house and listens. Throws ConfigError when the data folder or the port cannot be used. */
+export async function serve(options: Omit<HttpOptions, "house"> & { config: Config }): Promise<RunningServer> {
+  const { config } = options;
+  const hub = createHub();
+  const house = openHouse(config, hub.publish);
+  const http = createServer(createHttp({ house, build: options.build, assets: options.assets }));
+  const live = attachLive(http, house, hub, (origin, host) => isOwnOrigin(origin, host, config.publicUrl));
+  try {
+    await listen(http, config);
+  } catch (error) {
+    await house.db.close();
+    throw error;
+  }
+  const { port } = http.address() as AddressInfo;
+  if (config.port === 0) config.publicUrl = config.publicUrl.replace(/:0$/, `:${port}`);
+  return {
+    url: config.publicUrl,
+    async close() {
+      await live.close();
+      http.closeAllConnections();
+      await house.db.close();
+    },
+  };
+}
+
+function listen(http: ReturnType<typeof createServer>, { port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once("error", (error: NodeJS.ErrnoException) => {
+      const sentence =
+        error.code === "EADDRINUSE"
+          ? `端口 ${port} 已被占用,请换一个(PORT=…)。Port ${port} is in use; choose another with PORT.`
+          : `无法监听 ${host}:${port}(${error.code})。Cannot listen on ${host}:${port} (${error.code}).`;
+      reject(new ConfigError(sentence));
+    });
+    http.listen(port, host, resolve);
+  });
+}

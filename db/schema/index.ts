@@ -1,0 +1,6 @@
+export * from "./community.ts";
+export * from "./issue.ts";
+export * from "./journal.ts";
+export * from "./meeting.ts";
+export * from "./poll.ts";
+export * from "./roll.ts";

@@ -1,0 +1,92 @@
+import { type AnySQLiteColumn, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { edition, flag, id, moment } from "./columns.ts";
+import { community } from "./community.ts";
+import { issue } from "./issue.ts";
+
+/** 议事机构 (here 相约星期三): who meets, when, by which method. */
+export const body = sqliteTable("body", {
+  id: id(),
+  communityId: text().notNull().references(() => community.id),
+  name: text().notNull(),
+  methodId: text().notNull(),
+  /** ISO weekday, 1 Monday … 7 Sunday. */
+  weekday: integer().notNull(),
+  /** "14:30" in Asia/Shanghai. */
+  startTime: text().notNull(),
+  place: text().notNull().default(""),
+  /** The rule preset whose quorum opens its meetings and decides its polls unless another is chosen. */
+  ruleId: text().notNull(),
+});
+
+export const meeting = sqliteTable(
+  "meeting",
+  {
+    id: id(),
+    communityId: text().notNull().references(() => community.id),
+    bodyId: text().notNull().references(() => body.id),
+    /** Short unguessable code in the phones' address. */
+    code: text().notNull(),
+    title: text().notNull(),
+    startsAt: moment().notNull(),
+    place: text().notNull().default(""),
+    chair: text().notNull().default(""),
+    recorder: text().notNull().default(""),
+    state: text({ enum: ["planned", "open", "closed"] }).notNull(),
+    currentItemId: text(),
+    demonstration: flag().notNull().default(false),
+    /** What the screen shows: 0 the meeting, 1 large QR, 2 black. */
+    screenMode: text({ enum: ["meeting", "qr", "black"] }).notNull().default("meeting"),
+    version: edition(),
+    createdAt: moment().notNull(),
+    openedAt: moment(),
+    closedAt: moment(),
+  },
+  (t) => [uniqueIndex("meeting_code").on(t.code), index("meeting_community").on(t.communityId, t.startsAt)],
+);
+
+export const agendaItem = sqliteTable(
+  "agenda_item",
+  {
+    id: id(),
+    meetingId: text().notNull().references(() => meeting.id),
+    position: integer().notNull(),
+    /** report-back is 上周议定事项落实情况, always first. */
+    kind: text({ enum: ["report-back", "issue"] }).notNull(),
+    issueId: text().references((): AnySQLiteColumn => issue.id),
+    title: text().notNull(),
+    state: text({ enum: ["waiting", "current", "done"] }).notNull(),
+    outcome: text({ enum: ["resolved-now", "timed", "declined", "next-time"] }),
+    /** 议定意见: what the chair concluded. */
+    conclusion: text().notNull().default(""),
+    /** 不能办的理由 or why it goes to the next meeting. */
+    reason: text().notNull().default(""),
+    /** 分歧要点, one line. */
+    differences: text().notNull().default(""),
+    plannedMinutes: integer().notNull().default(8),
+    /** Seconds used before `resumedAt`; while current the clock runs from `resumedAt`. */
+    usedSeconds: integer().notNull().default(0),
+    resumedAt: moment(),
+    version: edition(),
+  },
+  (t) => [index("agenda_item_meeting").on(t.meetingId, t.position)],
+);
+
+/** 会议记录 line: who said what, saved as typed. */
+export const speech = sqliteTable(
+  "speech",
+  {
+    id: id(),
+    meetingId: text().notNull().references(() => meeting.id),
+    agendaItemId: text().notNull().references(() => agendaItem.id),
+    /** Order within the item. */
+    position: integer().notNull(),
+    speaker: text().notNull(),
+    body: text().notNull(),
+    recordedBy: text().notNull(),
+    version: edition(),
+    createdAt: moment().notNull(),
+    updatedAt: moment().notNull(),
+    removedAt: moment(),
+  },
+  (t) => [index("speech_item").on(t.agendaItemId, t.position)],
+);

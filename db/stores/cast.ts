@@ -1,0 +1,91 @@
+import { and, eq, isNotNull, sql } from "drizzle-orm";
+import type { Handle } from "#db/connect.ts";
+
+/** What decides whether this person's ballot may be taken, read in the same transaction that takes it. */
+export type CastingFacts = {
+  state: "draft" | "open" | "closed";
+  mode: "secret" | "named";
+  options: { id: string; label: string }[];
+  endsAt: Date | null;
+  /** Present, with voting right, on this meeting's roll. */
+  entitled: boolean;
+};
+
+type Statements = ReturnType<typeof prepare>;
+const prepared = new WeakMap<Handle, Statements>();
+
+/** The hot path of a vote, prepared once per connection: building the SQL anew costs more than running it. */
+function statements(db: Handle): Statements {
+  let ready = prepared.get(db);
+  if (!ready) {
+    ready = prepare(db);
+    prepared.set(db, ready);
+  }
+  return ready;
+}
+
+function prepare(db: Handle) {
+  const { poll, attendee, claim, ballot } = db.tables;
+  const of = sql.placeholder;
+  return {
+    facts: db
+      .select({
+        state: poll.state,
+        mode: poll.mode,
+        options: poll.options,
+        endsAt: poll.endsAt,
+        personId: attendee.personId,
+      })
+      .from(poll)
+      .leftJoin(
+        attendee,
+        and(
+          eq(attendee.meetingId, poll.meetingId),
+          eq(attendee.personId, of("personId")),
+          eq(attendee.votingRight, true),
+          isNotNull(attendee.presentAt),
+        ),
+      )
+      .where(eq(poll.id, of("pollId")))
+      .prepare(),
+    claim: db
+      .insert(claim)
+      .values({ pollId: of("pollId"), personId: of("personId") })
+      .onConflictDoNothing()
+      .returning({ pollId: claim.pollId })
+      .prepare(),
+    ballot: db
+      .insert(ballot)
+      .values({ pollId: of("pollId"), id: of("id"), choice: of("choice"), personId: of("owner") })
+      .prepare(),
+    change: db
+      .update(ballot)
+      .set({ choice: sql`${of("choice")}` })
+      .where(and(eq(ballot.pollId, of("pollId")), eq(ballot.personId, of("personId"))))
+      .prepare(),
+  };
+}
+
+export async function castingFacts(db: Handle, pollId: string, personId: string): Promise<CastingFacts | undefined> {
+  const [row] = await statements(db).facts.execute({ pollId, personId });
+  return row && { state: row.state, mode: row.mode, options: row.options, endsAt: row.endsAt, entitled: row.personId !== null };
+}
+
+/** Spends the person's one credential; false when it was spent before. */
+export async function takeClaim(db: Handle, pollId: string, personId: string): Promise<boolean> {
+  const rows = await statements(db).claim.execute({ pollId, personId });
+  return rows.length > 0;
+}
+
+/** Puts a ballot into the box. `owner` is null in a secret poll: nothing links the two rows. */
+export async function putBallot(
+  db: Handle,
+  ballot: { pollId: string; id: string; choice: string; owner: string | null },
+): Promise<void> {
+  await statements(db).ballot.execute(ballot);
+}
+
+/** Changes a named ballot before closing. */
+export async function changeNamedBallot(db: Handle, pollId: string, personId: string, choice: string): Promise<void> {
+  await statements(db).change.execute({ pollId, personId, choice });
+}

@@ -1,0 +1,101 @@
+import { and, asc, desc, eq, inArray, max, sql } from "drizzle-orm";
+import type { Handle } from "#db/connect.ts";
+import type { actionItem, issue } from "#db/schema/index.ts";
+
+export type Issue = typeof issue.$inferSelect;
+export type ActionItem = typeof actionItem.$inferSelect;
+
+/** The next free number of an issue or action item in a community: consecutive, taken inside the writing transaction. */
+export async function nextNumber(db: Handle, table: "issue" | "actionItem", communityId: string): Promise<number> {
+  const from = db.tables[table];
+  const [row] = await db.select({ last: max(from.number) }).from(from).where(eq(from.communityId, communityId));
+  return (row?.last ?? 0) + 1;
+}
+
+export async function insertIssue(db: Handle, row: typeof issue.$inferInsert): Promise<void> {
+  await db.insert(db.tables.issue).values(row);
+}
+
+export async function issueById(db: Handle, id: string): Promise<Issue | undefined> {
+  const { issue } = db.tables;
+  const [row] = await db.select().from(issue).where(eq(issue.id, id));
+  return row;
+}
+
+export async function issuesById(db: Handle, ids: string[]): Promise<Issue[]> {
+  const { issue } = db.tables;
+  return ids.length === 0 ? [] : db.select().from(issue).where(inArray(issue.id, ids));
+}
+
+/** All issues of a community, newest number first. */
+export async function issuesOf(db: Handle, communityId: string): Promise<Issue[]> {
+  const { issue } = db.tables;
+  return db.select().from(issue).where(eq(issue.communityId, communityId)).orderBy(desc(issue.number));
+}
+
+/** Saves a change and raises the edition; false when `expected` is no longer the edition. */
+export async function saveIssue(
+  db: Handle,
+  id: string,
+  change: Partial<Omit<Issue, "id" | "version">>,
+  expected?: number,
+): Promise<boolean> {
+  const { issue } = db.tables;
+  const saved = await db
+    .update(issue)
+    .set({ ...change, version: sql`${issue.version} + 1` })
+    .where(and(eq(issue.id, id), expected === undefined ? undefined : eq(issue.version, expected)))
+    .returning({ id: issue.id });
+  return saved.length > 0;
+}
+
+export async function insertActionItem(db: Handle, row: typeof actionItem.$inferInsert): Promise<void> {
+  await db.insert(db.tables.actionItem).values(row);
+}
+
+export async function actionItemById(db: Handle, id: string): Promise<ActionItem | undefined> {
+  const { actionItem } = db.tables;
+  const [row] = await db.select().from(actionItem).where(eq(actionItem.id, id));
+  return row;
+}
+
+/** Action items of a community, nearest deadline first. */
+export async function actionItemsOf(db: Handle, communityId: string): Promise<ActionItem[]> {
+  const { actionItem } = db.tables;
+  return db
+    .select()
+    .from(actionItem)
+    .where(eq(actionItem.communityId, communityId))
+    .orderBy(asc(actionItem.deadline), asc(actionItem.number));
+}
+
+export async function actionItemsOfMeeting(db: Handle, meetingId: string): Promise<ActionItem[]> {
+  const { actionItem } = db.tables;
+  return db.select().from(actionItem).where(eq(actionItem.meetingId, meetingId)).orderBy(asc(actionItem.number));
+}
+
+export async function actionItemsOfIssue(db: Handle, issueId: string): Promise<ActionItem[]> {
+  const { actionItem } = db.tables;
+  return db.select().from(actionItem).where(eq(actionItem.issueId, issueId)).orderBy(asc(actionItem.number));
+}
+
+export async function saveActionItem(
+  db: Handle,
+  id: string,
+  change: Partial<Omit<ActionItem, "id" | "version">>,
+  expected?: number,
+): Promise<boolean> {
+  const { actionItem } = db.tables;
+  const saved = await db
+    .update(actionItem)
+    .set({ ...change, version: sql`${actionItem.version} + 1` })
+    .where(and(eq(actionItem.id, id), expected === undefined ? undefined : eq(actionItem.version, expected)))
+    .returning({ id: actionItem.id });
+  return saved.length > 0;
+}
+
+/** Removes an action item that its meeting took back before closing. */
+export async function deleteActionItemsOfAgendaItem(db: Handle, agendaItemId: string): Promise<void> {
+  const { actionItem } = db.tables;
+  await db.delete(actionItem).where(and(eq(actionItem.agendaItemId, agendaItemId), eq(actionItem.state, "open")));
+}

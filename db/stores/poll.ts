@@ -1,0 +1,78 @@
+import { and, count, desc, eq, sql } from "drizzle-orm";
+import type { Handle } from "#db/connect.ts";
+import type { poll } from "#db/schema/index.ts";
+
+export type Poll = typeof poll.$inferSelect;
+
+export async function insertPoll(db: Handle, row: typeof poll.$inferInsert): Promise<void> {
+  await db.insert(db.tables.poll).values(row);
+}
+
+export async function pollById(db: Handle, id: string): Promise<Poll | undefined> {
+  const { poll } = db.tables;
+  const [row] = await db.select().from(poll).where(eq(poll.id, id));
+  return row;
+}
+
+/** The polls of a meeting, latest first. */
+export async function pollsOf(db: Handle, meetingId: string): Promise<Poll[]> {
+  const { poll } = db.tables;
+  return db.select().from(poll).where(eq(poll.meetingId, meetingId)).orderBy(desc(poll.createdAt), desc(poll.id));
+}
+
+export async function closedPolls(db: Handle): Promise<Poll[]> {
+  const { poll } = db.tables;
+  return db.select().from(poll).where(eq(poll.state, "closed")).orderBy(poll.createdAt);
+}
+
+export async function savePoll(
+  db: Handle,
+  id: string,
+  change: Partial<Omit<Poll, "id" | "version">>,
+): Promise<void> {
+  const { poll } = db.tables;
+  await db.update(poll).set({ ...change, version: sql`${poll.version} + 1` }).where(eq(poll.id, id));
+}
+
+/** How many have voted. Turnout is all that may be known while a poll is open. */
+export async function countClaims(db: Handle, pollId: string): Promise<number> {
+  const { claim } = db.tables;
+  const [row] = await db.select({ n: count() }).from(claim).where(eq(claim.pollId, pollId));
+  return row?.n ?? 0;
+}
+
+/** How many ballots were ever cast in a meeting: part of the live version number. */
+export async function countMeetingClaims(db: Handle, meetingId: string): Promise<number> {
+  const { claim, poll } = db.tables;
+  const [row] = await db
+    .select({ n: count() })
+    .from(claim)
+    .innerJoin(poll, eq(claim.pollId, poll.id))
+    .where(eq(poll.meetingId, meetingId));
+  return row?.n ?? 0;
+}
+
+export async function hasClaim(db: Handle, pollId: string, personId: string): Promise<boolean> {
+  const { claim } = db.tables;
+  const rows = await db
+    .select({ pollId: claim.pollId })
+    .from(claim)
+    .where(and(eq(claim.pollId, pollId), eq(claim.personId, personId)));
+  return rows.length > 0;
+}
+
+export async function claimants(db: Handle, pollId: string): Promise<string[]> {
+  const { claim } = db.tables;
+  const rows = await db.select({ personId: claim.personId }).from(claim).where(eq(claim.pollId, pollId));
+  return rows.map((row) => row.personId);
+}
+
+/** The choices in the box, in random-key order. For counting after closing only. */
+export async function ballotsOf(db: Handle, pollId: string): Promise<{ choice: string; personId: string | null }[]> {
+  const { ballot } = db.tables;
+  return db
+    .select({ choice: ballot.choice, personId: ballot.personId })
+    .from(ballot)
+    .where(eq(ballot.pollId, pollId))
+    .orderBy(ballot.id);
+}

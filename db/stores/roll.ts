@@ -1,0 +1,127 @@
+import { and, asc, count, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import type { Handle } from "#db/connect.ts";
+import type { attendee, person } from "#db/schema/index.ts";
+
+export type Person = typeof person.$inferSelect;
+export type Attendee = typeof attendee.$inferSelect;
+
+/** Rows per INSERT: SQLite binds at most 32,766 values a statement. */
+const CHUNK = 1000;
+
+export async function insertPeople(db: Handle, rows: (typeof person.$inferInsert)[]): Promise<void> {
+  for (let i = 0; i < rows.length; i += CHUNK) await db.insert(db.tables.person).values(rows.slice(i, i + CHUNK));
+}
+
+/** The community's roll in force, by seat, unit and name. */
+export async function peopleOf(db: Handle, communityId: string): Promise<Person[]> {
+  const { person } = db.tables;
+  return db
+    .select()
+    .from(person)
+    .where(and(eq(person.communityId, communityId), isNull(person.removedAt)))
+    .orderBy(asc(person.seat), asc(person.unit), asc(person.name), asc(person.id));
+}
+
+export async function personById(db: Handle, id: string): Promise<Person | undefined> {
+  const { person } = db.tables;
+  const [row] = await db.select().from(person).where(eq(person.id, id));
+  return row;
+}
+
+/** Saves a change and raises the edition; false when `expected` is no longer the edition. */
+export async function savePerson(
+  db: Handle,
+  id: string,
+  change: Partial<Omit<Person, "id" | "version">>,
+  expected?: number,
+): Promise<boolean> {
+  const { person } = db.tables;
+  const saved = await db
+    .update(person)
+    .set({ ...change, version: sql`${person.version} + 1` })
+    .where(and(eq(person.id, id), expected === undefined ? undefined : eq(person.version, expected)))
+    .returning({ id: person.id });
+  return saved.length > 0;
+}
+
+export async function insertAttendees(db: Handle, rows: (typeof attendee.$inferInsert)[]): Promise<void> {
+  for (let i = 0; i < rows.length; i += CHUNK) await db.insert(db.tables.attendee).values(rows.slice(i, i + CHUNK));
+}
+
+/** The meeting's roll, by seat, unit and name. */
+export async function attendeesOf(db: Handle, meetingId: string): Promise<Attendee[]> {
+  const { attendee } = db.tables;
+  return db
+    .select()
+    .from(attendee)
+    .where(eq(attendee.meetingId, meetingId))
+    .orderBy(asc(attendee.seat), asc(attendee.unit), asc(attendee.name), asc(attendee.personId));
+}
+
+export async function attendeeOf(db: Handle, meetingId: string, personId: string): Promise<Attendee | undefined> {
+  const { attendee } = db.tables;
+  const [row] = await db
+    .select()
+    .from(attendee)
+    .where(and(eq(attendee.meetingId, meetingId), eq(attendee.personId, personId)));
+  return row;
+}
+
+export async function attendeesByName(db: Handle, meetingId: string, name: string): Promise<Attendee[]> {
+  const { attendee } = db.tables;
+  return db.select().from(attendee).where(and(eq(attendee.meetingId, meetingId), eq(attendee.name, name)));
+}
+
+export async function attendeeByToken(db: Handle, tokenId: string): Promise<Attendee | undefined> {
+  const { attendee } = db.tables;
+  const [row] = await db.select().from(attendee).where(eq(attendee.tokenId, tokenId));
+  return row;
+}
+
+export async function attendeeByKey(db: Handle, keyId: string): Promise<Attendee | undefined> {
+  const { attendee } = db.tables;
+  const [row] = await db.select().from(attendee).where(eq(attendee.keyId, keyId));
+  return row;
+}
+
+export async function saveAttendee(
+  db: Handle,
+  meetingId: string,
+  personId: string,
+  change: Partial<Omit<Attendee, "meetingId" | "personId">>,
+): Promise<void> {
+  const { attendee } = db.tables;
+  await db
+    .update(attendee)
+    .set(change)
+    .where(and(eq(attendee.meetingId, meetingId), eq(attendee.personId, personId)));
+}
+
+export async function deleteAttendees(db: Handle, meetingId: string, personIds: string[]): Promise<void> {
+  const { attendee } = db.tables;
+  for (let i = 0; i < personIds.length; i += CHUNK) {
+    await db
+      .delete(attendee)
+      .where(and(eq(attendee.meetingId, meetingId), inArray(attendee.personId, personIds.slice(i, i + CHUNK))));
+  }
+}
+
+/** 应到 and 到会: members with voting right on the meeting's roll, and those of them who came. */
+export async function countAttendance(db: Handle, meetingId: string): Promise<{ due: number; present: number }> {
+  const { attendee } = db.tables;
+  const [row] = await db
+    .select({ due: count(), present: count(attendee.presentAt) })
+    .from(attendee)
+    .where(and(eq(attendee.meetingId, meetingId), eq(attendee.votingRight, true)));
+  return row ?? { due: 0, present: 0 };
+}
+
+/** Seats of which at least one holder is present. */
+export async function seatsPresent(db: Handle, meetingId: string): Promise<string[]> {
+  const { attendee } = db.tables;
+  const rows = await db
+    .selectDistinct({ seat: attendee.seat })
+    .from(attendee)
+    .where(and(eq(attendee.meetingId, meetingId), isNotNull(attendee.presentAt)));
+  return rows.map((row) => row.seat);
+}

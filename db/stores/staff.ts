@@ -1,0 +1,105 @@
+import { and, eq, gt, isNull } from "drizzle-orm";
+import type { Handle } from "#db/connect.ts";
+import type { apiToken, community, session, staff } from "#db/schema/index.ts";
+
+export type Community = typeof community.$inferSelect;
+export type Staff = typeof staff.$inferSelect;
+export type Session = typeof session.$inferSelect;
+export type ApiToken = typeof apiToken.$inferSelect;
+
+export async function insertCommunity(db: Handle, row: typeof community.$inferInsert): Promise<void> {
+  await db.insert(db.tables.community).values(row);
+}
+
+export async function communityById(db: Handle, id: string): Promise<Community | undefined> {
+  const { community } = db.tables;
+  const [row] = await db.select().from(community).where(eq(community.id, id));
+  return row;
+}
+
+export async function saveCommunity(db: Handle, id: string, change: Partial<typeof community.$inferInsert>): Promise<void> {
+  const { community } = db.tables;
+  await db.update(community).set(change).where(eq(community.id, id));
+}
+
+/** True once the wizard has made the first community. */
+export async function anyCommunity(db: Handle): Promise<boolean> {
+  const rows = await db.select({ id: db.tables.community.id }).from(db.tables.community).limit(1);
+  return rows.length > 0;
+}
+
+export async function insertStaff(db: Handle, row: typeof staff.$inferInsert): Promise<void> {
+  await db.insert(db.tables.staff).values(row);
+}
+
+export async function staffByUsername(db: Handle, username: string): Promise<Staff | undefined> {
+  const { staff } = db.tables;
+  const [row] = await db.select().from(staff).where(eq(staff.username, username));
+  return row;
+}
+
+export async function staffById(db: Handle, id: string): Promise<Staff | undefined> {
+  const { staff } = db.tables;
+  const [row] = await db.select().from(staff).where(eq(staff.id, id));
+  return row;
+}
+
+export async function insertSession(db: Handle, row: typeof session.$inferInsert): Promise<void> {
+  await db.insert(db.tables.session).values(row);
+}
+
+/** The staff member of a session that has not expired, if the account still works. */
+export async function staffOfSession(db: Handle, sessionId: string, now: Date): Promise<Staff | undefined> {
+  const { session, staff } = db.tables;
+  const [row] = await db
+    .select({ staff })
+    .from(session)
+    .innerJoin(staff, eq(session.staffId, staff.id))
+    .where(and(eq(session.id, sessionId), gt(session.expiresAt, now), isNull(staff.disabledAt)));
+  return row?.staff;
+}
+
+export async function sessionsOf(db: Handle, staffId: string, now: Date): Promise<Session[]> {
+  const { session } = db.tables;
+  return db.select().from(session).where(and(eq(session.staffId, staffId), gt(session.expiresAt, now))).orderBy(session.createdAt);
+}
+
+/** Ends one session of this person; false when there was none. */
+export async function deleteSession(db: Handle, staffId: string, sessionId: string): Promise<boolean> {
+  const { session } = db.tables;
+  const gone = await db
+    .delete(session)
+    .where(and(eq(session.id, sessionId), eq(session.staffId, staffId)))
+    .returning({ id: session.id });
+  return gone.length > 0;
+}
+
+export async function insertApiToken(db: Handle, row: typeof apiToken.$inferInsert): Promise<void> {
+  await db.insert(db.tables.apiToken).values(row);
+}
+
+export async function staffOfApiToken(db: Handle, tokenId: string): Promise<Staff | undefined> {
+  const { apiToken, staff } = db.tables;
+  const [row] = await db
+    .select({ staff })
+    .from(apiToken)
+    .innerJoin(staff, eq(apiToken.staffId, staff.id))
+    .where(and(eq(apiToken.id, tokenId), isNull(apiToken.revokedAt), isNull(staff.disabledAt)));
+  return row?.staff;
+}
+
+export async function apiTokensOf(db: Handle, staffId: string): Promise<ApiToken[]> {
+  const { apiToken } = db.tables;
+  return db.select().from(apiToken).where(eq(apiToken.staffId, staffId)).orderBy(apiToken.createdAt);
+}
+
+/** Revokes one token of this person; false when there was none in force. */
+export async function revokeApiToken(db: Handle, staffId: string, tokenId: string, at: Date): Promise<boolean> {
+  const { apiToken } = db.tables;
+  const gone = await db
+    .update(apiToken)
+    .set({ revokedAt: at })
+    .where(and(eq(apiToken.id, tokenId), eq(apiToken.staffId, staffId), isNull(apiToken.revokedAt)))
+    .returning({ id: apiToken.id });
+  return gone.length > 0;
+}

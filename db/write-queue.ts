@@ -1,0 +1,108 @@
+import type SQLite from "better-sqlite3";
+import { DomainError } from "#app/domain/errors.ts";
+import type { Handle } from "./connect.ts";
+
+type Unit = {
+  work: (db: Handle) => Promise<unknown>;
+  resolve: (value: unknown) => void;
+  reject: (reason: unknown) => void;
+};
+type Settled = { unit: Unit; value?: unknown; error?: unknown };
+
+/** How many waiting units share one commit: large enough that a full hall costs a few syncs, small enough to bound the wait. */
+const BATCH = 256;
+
+/**
+ * Runs write units one after another on the one write connection. Units that wait together share one
+ * BEGIN IMMEDIATE … COMMIT, each inside its own savepoint; nobody is answered before that commit returned.
+ */
+export function createWriteQueue(connection: SQLite.Database, handle: Handle) {
+  const waiting: (Unit | { alone: () => void; done: () => void; failed: (reason: unknown) => void })[] = [];
+  let running = false;
+  const idlers: (() => void)[] = [];
+
+  function wake(): void {
+    if (running) return;
+    running = true;
+    // A macrotask: everything that arrives in this turn of the event loop joins the same commit.
+    setImmediate(turn);
+  }
+
+  async function turn(): Promise<void> {
+    const first = waiting[0];
+    if (first && "alone" in first) {
+      waiting.shift();
+      try {
+        first.alone();
+        first.done();
+      } catch (error) {
+        first.failed(refusal(error));
+      }
+    } else {
+      const batch: Unit[] = [];
+      while (batch.length < BATCH && waiting[0] && "work" in waiting[0]) batch.push(waiting.shift() as Unit);
+      if (batch.length > 0) await commitTogether(connection, handle, batch);
+    }
+    if (waiting.length > 0) return void setImmediate(turn);
+    running = false;
+    for (const idler of idlers.splice(0)) idler();
+  }
+
+  return {
+    write<T>(work: (db: Handle) => Promise<T>): Promise<T> {
+      return new Promise<T>((resolve, reject) => {
+        waiting.push({ work, resolve: resolve as (value: unknown) => void, reject });
+        wake();
+      });
+    },
+    /** Runs synchronous work outside any transaction, in turn with the units. */
+    alone(work: () => void): Promise<void> {
+      return new Promise((done, failed) => {
+        waiting.push({ alone: work, done, failed });
+        wake();
+      });
+    },
+    idle(): Promise<void> {
+      return running ? new Promise((resolve) => idlers.push(resolve)) : Promise.resolve();
+    },
+  };
+}
+
+async function commitTogether(connection: SQLite.Database, handle: Handle, batch: Unit[]): Promise<void> {
+  const settled: Settled[] = [];
+  try {
+    connection.exec("BEGIN IMMEDIATE");
+    for (const unit of batch) settled.push(await inSavepoint(connection, handle, unit));
+    connection.exec("COMMIT");
+  } catch (error) {
+    if (connection.inTransaction) connection.exec("ROLLBACK");
+    for (const unit of batch) unit.reject(refusal(error));
+    return;
+  }
+  for (const { unit, value, error } of settled) {
+    if (error === undefined) unit.resolve(value);
+    else unit.reject(error);
+  }
+}
+
+async function inSavepoint(connection: SQLite.Database, handle: Handle, unit: Unit): Promise<Settled> {
+  connection.exec("SAVEPOINT unit");
+  try {
+    const value = await unit.work(handle);
+    connection.exec("RELEASE unit");
+    return { unit, value };
+  } catch (error) {
+    // A full disk makes SQLite roll the whole transaction back: then no unit of this batch may be acknowledged.
+    if (!connection.inTransaction) throw error;
+    connection.exec("ROLLBACK TO unit; RELEASE unit");
+    return { unit, error: refusal(error) ?? new Error("rejected without a reason") };
+  }
+}
+
+/** Errors of the file itself (full, busy, read-only, torn) become the domain's `busy`: try again, nothing was saved. */
+function refusal(error: unknown): unknown {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === "string" && /^SQLITE_(BUSY|FULL|IOERR|READONLY|CANTOPEN)/.test(code)
+    ? new DomainError("busy", code)
+    : error;
+}

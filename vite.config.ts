@@ -1,0 +1,30 @@
+import { vitePlugin as remix } from "@remix-run/dev";
+import { defineConfig, type Plugin } from "vite";
+import remixConfig from "./remix.config.js";
+
+/** Programs built beside the Remix server, sharing its modules: build/server/<name>.js. */
+const programs = { main: "app/server/main.ts", demo: "app/server/demo.ts", verify: "app/server/verify.ts" };
+
+function serverPrograms(): Plugin {
+  return {
+    name: "server-programs",
+    enforce: "post",
+    config: (config, { isSsrBuild }) =>
+      isSsrBuild
+        ? {
+            build: {
+              target: "node20",
+              rollupOptions: {
+                input: { index: String(config.build?.rollupOptions?.input), ...programs },
+                output: { entryFileNames: "[name].js" },
+              },
+            },
+          }
+        : undefined,
+  };
+}
+
+export default defineConfig({
+  plugins: [remix(remixConfig), serverPrograms()],
+  ssr: { noExternal: [/^@mantine\//, /^@dnd-kit\//] },
+});
