@@ -12,7 +12,7 @@ const COMPOUND_SURNAMES = new Set(
   ).split(" "),
 );
 
-/** 欧阳建国 → 欧阳某, 王芳 → 王某, Maria Silva → M某. Titles after the surname go too: 张大爷 → 张某. */
+/** 欧阳建国 → 欧阳某, 王芳 → 王某, Maria Silva → M某. What follows the surname goes too: 张大爷 → 张某. */
 export function maskName(name: string): string {
   const characters = Array.from(name.trim());
   const compound = characters.slice(0, 2).join("");
@@ -20,46 +20,47 @@ export function maskName(name: string): string {
   return `${surname}某`;
 }
 
-const NUMBER = "[0-90-9A-Za-zA-Z一二三四五六七八九十百〇零]";
-const BUILDING = `(?:号楼|号院|[##]楼|[##]|号|幢|栋|座|楼)`;
-const UNIT = `\\s*[-—-]?\\s*(?:${NUMBER}{1,3}|[甲乙丙丁东西中])\\s*单元`;
-const FLOOR = "\\s*[0-90-9一二三四五六七八九十]{1,3}[层楼]";
-/** 米, 盏, 户 … after the figures say that it is a quantity and no room. */
-const NOT_A_QUANTITY =
-  "(?![0-90-9.%㎡℃]|\\s*(?:户|人|米|元|平|个|盏|辆|次|年|多|余|名|位|株|棵|件|张|票|块|条|处|度|千|万|天|号|份|家|台|套|栋|幢|厘|公|吨|斤))";
-const DIGIT_ROOM = "[0-90-9]{3,4}[A-Za-z]?";
-const SPOKEN_ROOM = "[一二三四五六七八九〇零]{3,4}";
+const NUMERAL = "[0-9A-Za-z一二三四五六七八九十百〇零]";
+const DASH = "\\s*[-—–]?\\s*";
+const BUILDING = `(${NUMERAL}(?:号楼|号院|#楼|#|号|幢|栋|座|楼))`;
+const UNIT = `(?:${NUMERAL}{1,3}|[甲乙丙丁东西中])\\s*单元`;
+const FLOOR = "\\s*(?:[0-9一二三四五六七八九十]{1,3}[层楼])?";
+const SPOKEN_ROOM = "[一二三四五六七八九〇零]{3,4}[室房]?";
+/** 米, 盏, 户 … after the figures say that they count something and name no room. */
+const NO_QUANTITY = "(?![\\d.%㎡℃]|\\s*[户人米元平个盏辆次年多余名位株棵件张票块条处度千万天号份家台套栋幢厘公吨斤])";
 
-const AFTER_UNIT = new RegExp(
-  `(${UNIT})(?:${FLOOR})?\\s*[-—-]?\\s*(?:[0-90-9]{1,4}[A-Za-z]?|${SPOKEN_ROOM})?\\s*[室户房号]?`,
-  "gu",
-);
+const AFTER_UNIT = new RegExp(`${DASH}${UNIT}${FLOOR}${DASH}(?:\\d{1,4}[A-Za-z]?|${SPOKEN_ROOM})?[室户房号]?`, "gu");
 const AFTER_BUILDING = new RegExp(
-  `(${NUMBER}${BUILDING})(?:${FLOOR})?\\s*[-—-]?\\s*(?:${DIGIT_ROOM}[室房]|${SPOKEN_ROOM}[室房]?|${DIGIT_ROOM}${NOT_A_QUANTITY})`,
+  `${BUILDING}${FLOOR}${DASH}(?:\\d{3,4}[A-Za-z]?[室房]|${SPOKEN_ROOM}|\\d{3,4}[A-Za-z]?${NO_QUANTITY})`,
   "gu",
 );
-const BUILDING_DASH_ROOM = new RegExp(`(${NUMBER}${BUILDING})\\s*[0-90-9]{1,2}\\s*[-—-]\\s*[0-90-9]{3,4}室?`, "gu");
-const DASHED = /(?<![0-90-9-])([0-90-9]{1,3})[-—-][0-90-9]{1,2}[-—-][0-90-9]{3,4}室?(?![0-90-9-])/gu;
-const LONE_ROOM = /[0-90-9]{3,4}[A-Za-z]?室/gu;
+const DASHED_AFTER_BUILDING = new RegExp(`${BUILDING}\\s*\\d{1,2}\\s*[-—–]\\s*\\d{3,4}室?`, "gu");
+const DASHED = /(?<![\d-])(\d{1,3})[-—–]\d{1,2}[-—–]\d{3,4}室?(?![\d-])/gu;
+const LONE_ROOM = /\d{3,4}[A-Za-z]?室/gu;
 
-/** Building without unit, floor and room: 3号楼2单元501 → 3号楼, 3-2-501 → 3号楼. Words that name no room stay. */
+/** Building without unit, floor and room: 3号楼2单元501 → 3号楼, 3-2-501 → 3号楼. What names no room stays. */
 export function maskAddress(text: string): string {
-  return text
+  return plainFigures(text)
     .replace(DASHED, "$1号楼")
-    .replace(BUILDING_DASH_ROOM, "$1")
+    .replace(DASHED_AFTER_BUILDING, "$1")
     .replace(AFTER_UNIT, "")
     .replace(AFTER_BUILDING, "$1")
     .replace(LONE_ROOM, "某室")
     .trim();
 }
 
-const IDENTITY_NUMBER = /(?<![0-90-9])[0-90-9]{17}[0-90-9XxX]/gu;
-const MOBILE = /(?<![0-90-9])(?:\+?86[-\s]?)?[11][3-93-9][0-90-9](?:[-\s]?[0-90-9]{4}){2}(?![0-90-9])/gu;
-const LANDLINE = /(?<![0-90-9])[((]?[00][0-90-9]{2,3}[))]?[-—-\s]?[1-91-9][0-90-9]{6,7}(?![0-90-9])/gu;
+const IDENTITY_NUMBER = /(?<!\d)\d{17}[\dXx](?!\d)/gu;
+const MOBILE = /(?<!\d)(?:\+?86[-\s]?)?1[3-9]\d(?:[-\s]?\d{4}){2}(?!\d)/gu;
+const LANDLINE = /(?<!\d)[(\uff08]?0\d{2,3}[)\uff09]?[-—–\s]?[1-9]\d{6,7}(?!\d)/gu;
 
 /** Identity and phone numbers taken out of running text. */
 export function maskNumbers(text: string): string {
-  return text.replace(IDENTITY_NUMBER, "(证件号略)").replace(MOBILE, "(电话略)").replace(LANDLINE, "(电话略)");
+  return plainFigures(text).replace(IDENTITY_NUMBER, "某证件号").replace(MOBILE, "某号码").replace(LANDLINE, "某号码");
+}
+
+/** Full-width figures as ASCII ones, so that nothing slips past the expressions above. */
+function plainFigures(text: string): string {
+  return text.replace(/[\uff10-\uff19]/gu, (figure) => String.fromCharCode(figure.charCodeAt(0) - 0xfee0));
 }
 
 /**

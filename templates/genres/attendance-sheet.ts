@@ -1,0 +1,110 @@
+import type { Column } from "../content.ts";
+import { type Common, defineGenre } from "../genre.ts";
+import { calendarDay, chineseDate, clockTime, timeSpan } from "../parts/dates.ts";
+import { sentence } from "../parts/wording.ts";
+
+/** One line of the meeting's roll. */
+export type AttendanceRow = {
+  name: string;
+  /** 身份, for example 居民代表. */
+  seat: string;
+  /** 所代表的单位或楼栋 */
+  unit: string;
+  votingRight: boolean;
+  /** Absent: not checked in; the place for the signature stays free on paper. */
+  presentAt?: Date;
+  /** How they checked in: ticked by staff, by personal token, by name and screen code. */
+  via?: "desk" | "token" | "name";
+};
+
+export type AttendanceSheetInput = Common & {
+  meetingTitle: string;
+  start: Date;
+  end?: Date;
+  place: string;
+  chair: string;
+  recorder: string;
+  rows: AttendanceRow[];
+  /** 应到: members with a voting right. */
+  due: number;
+  /** Of those, how many are present. */
+  present: number;
+  /** 法定人数: how many must be present. */
+  needed: number;
+  quorumMet: boolean;
+  /** The domain's sentence on the quorum, printed as it is: “41÷60=68.33%≥2/3,达到”. */
+  quorumSentence: string;
+};
+
+/** 156 mm in all. */
+const COLUMNS: Column[] = [
+  { head: "序号", millimetres: 12 },
+  { head: "姓名", millimetres: 25 },
+  { head: "身份", millimetres: 25 },
+  { head: "单位或楼栋", millimetres: 34 },
+  { head: "表决权", millimetres: 15 },
+  { head: "到会时间", millimetres: 19 },
+  { head: "签名", millimetres: 26 },
+];
+
+const VIA: Record<NonNullable<AttendanceRow["via"]>, string> = {
+  desk: "工作人员登记",
+  token: "手机签到",
+  name: "手机签到",
+};
+
+/** 签到表 (domain.md C3). Signatures are made on paper; who checked in by phone is marked as such in that column. */
+export const attendanceSheet = defineGenre<AttendanceSheetInput>({
+  id: "attendance-sheet",
+  name: "签到表",
+  public: false,
+  named: (input) => ({ day: calendarDay(input.start), matter: input.meetingTitle }),
+  required: (input) => [
+    ["社区名称", input.community],
+    ["会议名称", input.meetingTitle],
+    ["会议时间", input.start],
+    ["会议地点", input.place],
+    ["主持人", input.chair],
+    ["记录人", input.recorder],
+    ["应到名单", input.rows],
+    ["应到名单中的姓名", input.rows.every((row) => row.name !== "")],
+  ],
+  write: (input) => [
+    { kind: "title", text: `${input.community}${input.meetingTitle}签到表` },
+    {
+      kind: "fields",
+      items: [
+        { label: "会议时间", value: timeSpan(input.start, input.end) },
+        { label: "会议地点", value: input.place },
+        { label: "主持人", value: input.chair },
+        { label: "记录人", value: input.recorder },
+      ],
+    },
+    {
+      kind: "table",
+      columns: COLUMNS,
+      rows: input.rows.map((row, index) => cells(input, row, index)),
+      rowMillimetres: 10,
+    },
+    { kind: "paragraph", lead: "到会统计：", text: count(input) },
+    { kind: "paragraph", lead: "法定人数：", text: quorum(input) },
+    { kind: "sign-lines", labels: ["主持人宣布", "记录人签名", "监督人签名"] },
+  ],
+});
+
+function cells(input: AttendanceSheetInput, row: AttendanceRow, index: number): string[] {
+  const sameDay = calendarDay(row.presentAt) === calendarDay(input.start);
+  const time = sameDay ? clockTime(row.presentAt) : `${chineseDate(row.presentAt)}\n${clockTime(row.presentAt)}`;
+  const mark = row.presentAt !== undefined && row.via !== undefined ? VIA[row.via] : "";
+  return [String(index + 1), row.name, row.seat, row.unit, row.votingRight ? "有" : "无", time.trim(), mark];
+}
+
+function count(input: AttendanceSheetInput): string {
+  const all = input.rows.filter((row) => row.presentAt !== undefined).length;
+  return `名单共${input.rows.length}人，实到${all}人；应到有表决权${input.due}人，实到${input.present}人。`;
+}
+
+function quorum(input: AttendanceSheetInput): string {
+  const verdict = input.quorumMet ? "已达到法定人数" : "未达到法定人数";
+  return `须到会${input.needed}人，${verdict}。${sentence(input.quorumSentence)}`;
+}

@@ -1,0 +1,244 @@
+import type { Step } from "#app/domain/rule/types.ts";
+import { type Source, sourceLine } from "#app/domain/source.ts";
+import type { Block, Field } from "../content.ts";
+import { type Common, defineGenre, type Requirement } from "../genre.ts";
+import { calendarDay, chineseDate, chineseDay, timeSpan } from "../parts/dates.ts";
+import { heading, ordinal } from "../parts/numbering.ts";
+import { labelled, OUTCOME_NAME, type Outcome, sentence, type Tally, tallySentence } from "../parts/wording.ts";
+
+/** 上次议定事项 as it stands today. */
+export type ReportBack = {
+  title: string;
+  responsible: string;
+  /** "YYYY-MM-DD" */
+  deadline: string;
+  state: "done" | "overdue" | "open";
+  note?: string;
+};
+
+export type MinutesAction = {
+  title: string;
+  responsible: string;
+  /** "YYYY-MM-DD" */
+  deadline: string;
+  plan: string;
+};
+
+export type MinutesPoll = Tally & {
+  question: string;
+  /** The reason in one sentence, printed as it is. */
+  sentence?: string;
+  /** The steps of the count, printed as they are. */
+  steps: readonly Step[];
+  rule: { name: string; source: Source };
+};
+
+export type MinutesItem = {
+  /** 议题编号 */
+  number: number;
+  title: string;
+  place?: string;
+  /** Absent while the item has not been settled. */
+  outcome?: Outcome;
+  conclusion: string;
+  /** Why it cannot be done, or why it goes to the next meeting. */
+  reason?: string;
+  actions: MinutesAction[];
+  polls: MinutesPoll[];
+  /** 分歧要点, one line. */
+  differences?: string;
+};
+
+export type MinutesInput = Common & {
+  street: string;
+  meetingTitle: string;
+  /** 会次 or 期号, for example 2025年第12期. */
+  number?: string;
+  start: Date;
+  end?: Date;
+  place: string;
+  chair: string;
+  recorder: string;
+  /** Names; no phone numbers go into minutes. */
+  present: string[];
+  absent: string[];
+  observers: string[];
+  /** 应到 and 实到 with a voting right. */
+  due: number;
+  presentVoting: number;
+  reportBack: ReportBack[];
+  items: MinutesItem[];
+  /** Head hash of the journal, printed so that a changed database can be noticed. */
+  journalHead: string;
+};
+
+const STATE_NAME: Record<ReportBack["state"], string> = { done: "已办结", overdue: "逾期未办结", open: "正在办理" };
+
+/** 会议纪要 (domain.md C6): what was settled, by whom, until when. No debate; differences in one line. Not sealed. */
+export const minutes = defineGenre<MinutesInput>({
+  id: "minutes",
+  name: "会议纪要",
+  public: false,
+  named: (input) => ({ day: calendarDay(input.start), matter: input.meetingTitle }),
+  required: (input) => [
+    ["社区名称", input.community],
+    ["会议名称", input.meetingTitle],
+    ["会议时间", input.start],
+    ["散会时间", input.end],
+    ["会议地点", input.place],
+    ["主持人", input.chair],
+    ["记录人", input.recorder],
+    ["出席人员", input.present],
+    ["会议内容（上次议定事项或议题）", input.reportBack.length + input.items.length > 0],
+    ...input.items.flatMap(itemRequirements),
+    ["留痕校验码", input.journalHead],
+  ],
+  write: (input) => [
+    {
+      kind: "title",
+      text: `${input.community}${input.meetingTitle}纪要`,
+      ...(input.number !== undefined && input.number !== "" && { below: `（${input.number}）` }),
+    },
+    { kind: "masthead", left: `${input.street}${input.community}`, right: chineseDate(input.start) },
+    { kind: "fields", items: organisation(input) },
+    { kind: "paragraph", text: overview(input) },
+    heading(1, 1, "上次议定事项落实情况"),
+    ...reportBack(input.reportBack),
+    heading(1, 2, "本次议题和议定事项"),
+    ...(input.items.length === 0 ? [body("本次会议没有安排议题。")] : input.items.flatMap(item)),
+    heading(1, 3, "出席情况"),
+    { kind: "fields", items: attendance(input) },
+    { kind: "sign-lines", labels: ["主持人签发", "记录人"] },
+    ...(input.journalHead === "" ? [] : [journal(input.journalHead)]),
+  ],
+});
+
+function itemRequirements(item: MinutesItem): Requirement[] {
+  const of = (part: string) => `议题${item.number}的${part}`;
+  const action = (part: string, there: (action: MinutesAction) => boolean): Requirement => [
+    of(part),
+    item.actions.every(there),
+  ];
+  return [
+    [of("处理结果"), item.outcome],
+    [of("议定意见或理由"), item.conclusion !== "" || (item.reason ?? "") !== ""],
+    [of("不能办的理由"), item.outcome !== "declined" || item.reason],
+    [of("责任人、时限和计划"), item.outcome !== "timed" || item.actions],
+    action("责任人", ({ responsible }) => responsible !== ""),
+    action("时限", ({ deadline }) => chineseDay(deadline) !== ""),
+    action("计划", ({ plan }) => item.outcome !== "timed" || plan !== ""),
+  ];
+}
+
+function organisation(input: MinutesInput): Field[] {
+  return [
+    { label: "时间", value: timeSpan(input.start, input.end) },
+    { label: "地点", value: input.place },
+    { label: "主持人", value: input.chair },
+    { label: "记录人", value: input.recorder },
+  ];
+}
+
+function overview(input: MinutesInput): string {
+  const actions = input.items.reduce((sum, { actions }) => sum + actions.length, 0);
+  return (
+    `${chineseDate(input.start)}，${input.community}召开${input.meetingTitle}。应到有表决权人员${input.due}人，` +
+    `实到${input.presentVoting}人。会议通报上次议定事项${input.reportBack.length}件，讨论议题${input.items.length}件，` +
+    `形成交办事项${actions}件。现将会议情况纪要如下。`
+  );
+}
+
+function reportBack(entries: readonly ReportBack[]): Block[] {
+  if (entries.length === 0) return [body("没有需要通报的上次议定事项。")];
+  const countOf = (state: ReportBack["state"]) => entries.filter((entry) => entry.state === state).length;
+  const summary = `会议听取落实情况通报：已办结${countOf("done")}件，正在办理${countOf("open")}件，逾期未办结${countOf("overdue")}件。`;
+  return [body(summary), ...entries.map((entry, index) => body(`${ordinal(3, index + 1)}${reportLine(entry)}`))];
+}
+
+function reportLine(entry: ReportBack): string {
+  const pairs: [string, string | undefined][] = [
+    ["责任人", entry.responsible],
+    ["时限", chineseDay(entry.deadline)],
+    ["进展", STATE_NAME[entry.state]],
+    ["说明", entry.note],
+  ];
+  return `${sentence(entry.title)}${labelled(pairs)}`;
+}
+
+function item(entry: MinutesItem, index: number): Block[] {
+  const facts: [string, string | undefined][] = [
+    ["议题编号", String(entry.number)],
+    ["地点", entry.place],
+    ["处理结果", entry.outcome === undefined ? undefined : OUTCOME_NAME[entry.outcome]],
+  ];
+  return [
+    heading(2, index + 1, entry.title),
+    body(labelled(facts)),
+    ...settled(entry),
+    ...entry.polls.flatMap(poll),
+    ...actions(entry.actions),
+    ...optional(entry.differences, "分歧意见："),
+  ];
+}
+
+/** 会议认为 for what cannot be done, 会议议定 for what was settled: the layers of the genre. */
+function settled(entry: MinutesItem): Block[] {
+  const opening = entry.outcome === "declined" || entry.outcome === undefined ? "会议认为：" : "会议议定：";
+  const because =
+    entry.outcome === "declined" ? "不能办的理由：" : entry.outcome === "next-time" ? "转下次的原因：" : "理由：";
+  return [...optional(entry.conclusion, opening), ...optional(entry.reason, because)];
+}
+
+/** The count with its figures, the rule with its source and each step, so that a reader can do the sum again. */
+function poll(entry: MinutesPoll): Block[] {
+  const figures = `就“${entry.question}”${tallySentence(entry)}${sentence(entry.sentence ?? "")}`;
+  const ruleSource = sourceLine(entry.rule.source);
+  const steps = entry.steps
+    .filter((step) => step.text !== entry.sentence)
+    .map((step, index) => {
+      const source = sourceLine(step.source);
+      return `${ordinal(4, index + 1)}${step.text}${source === ruleSource ? "" : `（依据：${source}）`}`;
+    });
+  return [
+    { kind: "paragraph", lead: "表决情况：", text: figures },
+    body(`表决规则：${entry.rule.name}（依据：${ruleSource}）。`),
+    ...(steps.length === 0 ? [] : [body(`计算过程：${sentence(steps.join("；"))}`)]),
+  ];
+}
+
+/** 事项—责任—时限, numbered, with the plan behind. */
+function actions(entries: readonly MinutesAction[]): Block[] {
+  return entries.map((entry, index) => {
+    const pairs: [string, string][] = [
+      ["责任人", entry.responsible],
+      ["时限", chineseDay(entry.deadline)],
+      ["计划", entry.plan],
+    ];
+    return body(`${ordinal(3, index + 1)}${sentence(entry.title)}${labelled(pairs)}`);
+  });
+}
+
+function attendance(input: MinutesInput): Field[] {
+  const people = (names: readonly string[]) => names.join("、");
+  const entries: [string, string[]][] = [
+    ["出席", input.present],
+    ["缺席", input.absent],
+    ["列席", input.observers],
+  ];
+  return entries.map(([label, names]) => ({
+    label,
+    value: names.length === 0 ? "无" : `${people(names)}（${names.length}人）`,
+  }));
+}
+
+function journal(head: string): Block {
+  return { kind: "fine-print", text: `留痕校验码（留痕日志末条摘要）：\n${head}` };
+}
+
+function body(text: string): Block {
+  return { kind: "paragraph", text };
+}
+
+function optional(text: string | undefined, lead: string): Block[] {
+  return text === undefined || text === "" ? [] : [{ kind: "paragraph", lead, text: sentence(text) }];
+}

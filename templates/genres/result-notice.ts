@@ -1,0 +1,197 @@
+import { maskAddress, maskName, maskText } from "#app/domain/person/mask.ts";
+import type { Block } from "../content.ts";
+import { type Common, defineGenre } from "../genre.ts";
+import { chineseDate, chineseDay, timeSpan } from "../parts/dates.ts";
+import { heading, ordinal } from "../parts/numbering.ts";
+import { labelled, OUTCOME_NAME, type Outcome, sentence, type Tally, tallySentence } from "../parts/wording.ts";
+
+/** Who answers for something: a person's name is masked, an organisation's is not. */
+export type Party = { name: string; kind: "person" | "organisation" };
+
+export type NoticeFollowUp = {
+  title: string;
+  responsible: Party;
+  /** "YYYY-MM-DD" */
+  deadline: string;
+};
+
+export type NoticeItem = {
+  title: string;
+  /** Where the problem is; the building stays, unit and room go. */
+  place?: string;
+  /** 一致 · 多数 · 分歧; absent when nobody took a position. */
+  consensus?: "unanimous" | "majority" | "divided";
+  outcome: Outcome;
+  conclusion: string;
+  reason?: string;
+  /** Figures only. Who voted, and what anybody said, is never public. */
+  polls: (Tally & { sentence: string })[];
+  followUps: NoticeFollowUp[];
+};
+
+export type ResultNoticeInput = Common & {
+  /** 落款, for example 翠湖社区居民委员会. */
+  signedBy: string;
+  /** Day of the signature, "YYYY-MM-DD". */
+  signedOn: string;
+  meetingTitle: string;
+  start: Date;
+  end?: Date;
+  place: string;
+  /** Who took part, as counts of a seat: {seat: "居民代表", count: 30}. */
+  participants: { seat: string; count: number }[];
+  items: NoticeItem[];
+  /** 公示期, first and last day, "YYYY-MM-DD". */
+  noticeFrom: string;
+  noticeUntil: string;
+  /** How to object: in writing, in person, where. */
+  objection: string;
+  contact: Party & { phone: string };
+  supervisionPhone: string;
+  /** Every name that the titles and conclusions might hold (the meeting's roll, who raised an issue); never printed. */
+  knownNames: string[];
+  /** False shows names and rooms as they are; the default is true. */
+  masked?: boolean;
+};
+
+const CONSENSUS_NAME = { unanimous: "一致同意", majority: "多数同意", divided: "存在分歧" } as const;
+
+/** 协商结果公示 (domain.md C9). Put up in public, so de-identified unless staff switch that off. */
+export const resultNotice = defineGenre<ResultNoticeInput>({
+  id: "result-notice",
+  name: "协商结果公示",
+  public: true,
+  // The file's name travels with the paper: a single issue's title may hold a name, the meeting's does not.
+  named: (input) => ({ day: input.signedOn, matter: input.meetingTitle }),
+  required: (input) => [
+    ["社区名称", input.community],
+    ["会议名称", input.meetingTitle],
+    ["协商时间", input.start],
+    ["参与方", input.participants],
+    ["议题", input.items],
+    ["协商结论", input.items.every((item) => item.conclusion !== "" || (item.reason ?? "") !== "")],
+    ["后续安排的责任人", followUps(input).every(({ responsible }) => responsible.name !== "")],
+    ["后续安排的时限", followUps(input).every(({ deadline }) => chineseDay(deadline) !== "")],
+    ["公示期", chineseDay(input.noticeFrom) !== "" && chineseDay(input.noticeUntil) !== ""],
+    ["公示期（截止日早于起始日）", input.noticeFrom <= input.noticeUntil],
+    ["异议方式", input.objection],
+    ["联系人", input.contact.name],
+    ["联系电话", input.contact.phone],
+    ["监督电话", input.supervisionPhone],
+    ["落款单位", input.signedBy],
+    ["落款日期", chineseDay(input.signedOn)],
+  ],
+  write: (raw) => {
+    const input = raw.masked === false ? raw : deidentified(raw);
+    return [
+      { kind: "title", text: title(input) },
+      { kind: "salutation", text: "各位居民：" },
+      body(opening(input)),
+      heading(1, 1, "协商时间和参与方"),
+      body(
+        labelled([
+          ["时间", timeSpan(input.start, input.end)],
+          ["地点", input.place],
+        ]),
+      ),
+      body(`参与方：${participants(input)}。`),
+      heading(1, 2, "议题和协商结论"),
+      ...input.items.flatMap(conclusion),
+      heading(1, 3, "后续安排"),
+      ...schedule(input),
+      heading(1, 4, "公示期和异议受理"),
+      body(`公示期自${chineseDay(input.noticeFrom)}起至${chineseDay(input.noticeUntil)}止。`),
+      body(`公示期内如有异议，请按以下方式提出：${sentence(input.objection)}`),
+      body(
+        labelled([
+          ["受理联系人", input.contact.name],
+          ["联系电话", input.contact.phone],
+          ["监督电话", input.supervisionPhone],
+        ]),
+      ),
+      { kind: "signature", organisation: input.signedBy, date: chineseDay(input.signedOn) },
+    ];
+  },
+});
+
+/** The same input for strangers' eyes. Phones of the contact and of the supervisors stay, they are there to be called. */
+function deidentified(input: ResultNoticeInput): ResultNoticeInput {
+  const names = [...input.knownNames, ...followUps(input).flatMap(({ responsible }) => person(responsible))];
+  const text = (value: string) => maskText(value, names);
+  const party = <P extends Party>(who: P): P => ({
+    ...who,
+    name: who.kind === "person" ? maskName(who.name) : text(who.name),
+  });
+  return {
+    ...input,
+    contact: party(input.contact),
+    items: input.items.map((item) => ({
+      ...item,
+      title: text(item.title),
+      ...(item.place !== undefined && { place: maskAddress(text(item.place)) }),
+      conclusion: text(item.conclusion),
+      ...(item.reason !== undefined && { reason: text(item.reason) }),
+      followUps: item.followUps.map((entry) => ({
+        ...entry,
+        title: text(entry.title),
+        responsible: party(entry.responsible),
+      })),
+    })),
+  };
+}
+
+function person(party: Party): string[] {
+  return party.kind === "person" ? [party.name] : [];
+}
+
+function followUps(input: ResultNoticeInput): NoticeFollowUp[] {
+  return input.items.flatMap((item) => item.followUps);
+}
+
+function title(input: ResultNoticeInput): string {
+  const [first, ...others] = input.items;
+  if (first === undefined) return `${input.community}协商结果公示`;
+  const rest = others.length === 0 ? "" : `等${input.items.length}件议题`;
+  return `${input.community}关于“${first.title}”${rest}协商结果的公示`;
+}
+
+function opening(input: ResultNoticeInput): string {
+  return `${chineseDate(input.start)}，${input.community}召开${input.meetingTitle}，协商议题${input.items.length}件。现将协商结果公示如下。`;
+}
+
+function participants(input: ResultNoticeInput): string {
+  const total = input.participants.reduce((sum, { count }) => sum + count, 0);
+  return `${input.participants.map(({ seat, count }) => `${seat}${count}人`).join("、")}，共${total}人`;
+}
+
+function conclusion(item: NoticeItem, index: number): Block[] {
+  const facts: [string, string | undefined][] = [
+    ["地点", item.place],
+    ["协商结论", item.consensus === undefined ? undefined : CONSENSUS_NAME[item.consensus]],
+    ["处理结果", OUTCOME_NAME[item.outcome]],
+  ];
+  return [
+    heading(2, index + 1, item.title),
+    body(labelled(facts)),
+    ...[item.conclusion, item.reason === undefined || item.reason === "" ? "" : `理由：${item.reason}`]
+      .filter((text) => text !== "")
+      .map((text) => body(sentence(text))),
+    ...item.polls.map((poll) => body(`表决情况：${tallySentence(poll)}${sentence(poll.sentence)}`)),
+  ];
+}
+
+function schedule(input: ResultNoticeInput): Block[] {
+  const entries = followUps(input);
+  if (entries.length === 0) return [body("以上议题没有需要后续办理的事项。")];
+  return entries.map((entry, index) => {
+    const facts = labelled([
+      ["责任人或单位", entry.responsible.name],
+      ["完成时限", chineseDay(entry.deadline)],
+    ]);
+    return body(`${ordinal(3, index + 1)}${sentence(entry.title)}${facts}`);
+  });
+}
+
+function body(text: string): Block {
+  return { kind: "paragraph", text };
+}

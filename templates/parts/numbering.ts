@@ -1,0 +1,24 @@
+import type { Block, HeadingLevel } from "../content.ts";
+
+const FIGURES = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"] as const;
+
+/** 1 → 一, 12 → 十二, 40 → 四十; from 100 on Arabic figures, which read better there. */
+export function chineseNumeral(value: number): string {
+  if (value < 10) return FIGURES[value] ?? String(value);
+  if (value >= 100) return String(value);
+  const tens = Math.floor(value / 10);
+  const ones = value % 10;
+  return `${tens === 1 ? "" : FIGURES[tens]}十${ones === 0 ? "" : FIGURES[ones]}`;
+}
+
+/** 一、 (一) 1. (1), counted from 1 (GB/T 9704-2012 7.3.3). */
+export function ordinal(level: HeadingLevel, position: number): string {
+  if (level === 1) return `${chineseNumeral(position)}、`;
+  if (level === 2) return `（${chineseNumeral(position)}）`;
+  return level === 3 ? `${position}.` : `（${position}）`;
+}
+
+/** A heading with its number written out: automatic lists lose their numbers when text is copied. */
+export function heading(level: HeadingLevel, position: number, text: string): Block {
+  return { kind: "heading", level, text: `${ordinal(level, position)}${text}` };
+}

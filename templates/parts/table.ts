@@ -1,0 +1,60 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  HeightRule,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from "docx";
+import type { Block, Column } from "../content.ts";
+import { mm } from "../layout/page.ts";
+import { widthOf } from "./measure.ts";
+import { runs } from "./text.ts";
+
+type TableBlock = Extract<Block, { kind: "table" }>;
+
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: "000000" };
+const FRAME = { style: BorderStyle.SINGLE, size: 8, color: "000000" };
+/** A row with a longer cell may break across pages; a shorter one stays whole. */
+const LONGEST_WHOLE_CELL = 60;
+
+/** A table on a fixed grid, its head row repeated on each page. */
+export function table(block: TableBlock): Table {
+  const widths = block.columns.map((column) => Math.round(mm(column.millimetres)));
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    height: { value: mm(block.rowMillimetres), rule: HeightRule.ATLEAST },
+    children: block.columns.map((column) => cell(column, column.head, "TableHead")),
+  });
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    alignment: AlignmentType.CENTER,
+    borders: { top: FRAME, bottom: FRAME, left: FRAME, right: FRAME, insideHorizontal: LINE, insideVertical: LINE },
+    margins: { left: mm(1), right: mm(1), top: mm(0.5), bottom: mm(0.5), marginUnitType: WidthType.DXA },
+    rows: [head, ...block.rows.map((texts) => row(block, texts))],
+  });
+}
+
+function row(block: TableBlock, texts: readonly string[]): TableRow {
+  return new TableRow({
+    cantSplit: texts.every((text) => widthOf(text) <= LONGEST_WHOLE_CELL),
+    height: { value: mm(block.rowMillimetres), rule: HeightRule.ATLEAST },
+    children: block.columns.map((column, index) => cell(column, texts[index] ?? "", "TableText")),
+  });
+}
+
+function cell(column: Column, text: string, style: string): TableCell {
+  const alignment = column.align === "left" && style === "TableText" ? AlignmentType.LEFT : AlignmentType.CENTER;
+  return new TableCell({
+    width: { size: Math.round(mm(column.millimetres)), type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.CENTER,
+    children: [new Paragraph({ style, alignment, children: runs(text) })],
+  });
+}

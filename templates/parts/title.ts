@@ -1,0 +1,60 @@
+import { Paragraph, TabStopType } from "docx";
+import { CHARACTER, TEXT_WIDTH } from "../layout/page.ts";
+import { widthOf } from "./measure.ts";
+import { runs } from "./text.ts";
+
+/** 156 mm hold twenty characters of 22 pt. */
+const TITLE_CHARACTERS = 20;
+/** More lines than this are no title any more; they are left to wrap by themselves. */
+const MOST_LINES = 4;
+
+/** The title in lines that end at word boundaries, with whatever stands below it, and one line of air. */
+export function title(text: string, below?: string): Paragraph[] {
+  const head = new Paragraph({ style: "Title", children: runs(balanced(text).join("\n")) });
+  const under = below === undefined ? [] : [new Paragraph({ style: "Below", children: runs(below) })];
+  return [head, ...under, new Paragraph({ style: "Plain" })];
+}
+
+/** Who left, when right, over a thin rule: the head of minutes without a red head. */
+export function masthead(left: string, right: string): Paragraph {
+  return new Paragraph({
+    style: "Plain",
+    indent: { left: CHARACTER, right: CHARACTER },
+    tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH - CHARACTER }],
+    border: { bottom: { style: "single", size: 6, space: 4, color: "000000" } },
+    children: [...runs(left), ...runs(`\t${right}`)],
+  });
+}
+
+/** Splits a title that needs several lines into lines of like length (GB/T 9704-2012 7.3.1: 梯形或菱形), no word torn. */
+export function balanced(text: string, perLine = TITLE_CHARACTERS): string[] {
+  const count = Math.ceil(widthOf(text) / perLine);
+  if (count < 2 || count > MOST_LINES) return [text];
+  const goal = widthOf(text) / count;
+  const lines = [""];
+  for (const word of words(text)) {
+    const line = lines.at(-1) ?? "";
+    const full = widthOf(line) + widthOf(word) / 2 > goal && lines.length < count;
+    if (line !== "" && (full || widthOf(line + word) > perLine)) lines.push(word);
+    else lines[lines.length - 1] = line + word;
+  }
+  return lines.map((line) => line.trim());
+}
+
+const QUOTATION = /([\u201c\u300a\uff08(][^\u201d\u300b\uff09)]{1,14}[\u201d\u300b\uff09)])/u;
+const CLOSING = /^[\u3001\u3002,:;!?)\uff0c\uff1a\uff1b\uff01\uff1f\uff09\u201d\u300b的]/u;
+const OPENING = /[\u201c\u300a\uff08(]$/u;
+
+/** Words, with short quotations and the punctuation that may not begin or end a line kept whole. */
+function words(text: string): string[] {
+  const segmenter = new Intl.Segmenter("zh-CN", { granularity: "word" });
+  const pieces = text
+    .split(QUOTATION)
+    .flatMap((part) => (QUOTATION.test(part) ? [part] : Array.from(segmenter.segment(part), (piece) => piece.segment)));
+  return pieces.reduce<string[]>((kept, piece) => {
+    const before = kept.at(-1);
+    if (before === undefined || !(CLOSING.test(piece) || OPENING.test(before))) kept.push(piece);
+    else kept[kept.length - 1] = before + piece;
+    return kept;
+  }, []);
+}
