@@ -1,0 +1,42 @@
+import type { Facts } from "#app/domain/method/definition.ts";
+
+/** What is known about an issue when a step is decided. Commands fill it from stored rows; gate lines name its members. */
+export interface IssueFacts {
+  readonly title?: string;
+  /** Where: street number, building, corner. */
+  readonly place?: string;
+  /** Category id, see `ISSUE_CATEGORIES`. */
+  readonly category?: string;
+  /** Number of lines in the record of who said what about it. */
+  readonly statements?: number;
+  /** The community's answer, given in the meeting. */
+  readonly response?: string;
+  /** 当事人点头: the person concerned agrees that it is settled. */
+  readonly partyAgrees?: boolean;
+  /** 事项记录: what is to be done. */
+  readonly record?: string;
+  /** 责任人. */
+  readonly responsible?: string;
+  /** 时限, "YYYY-MM-DD". */
+  readonly deadline?: string;
+  /** 计划. */
+  readonly plan?: string;
+  /** What was done, written when the action item is finished. */
+  readonly doneNote?: string;
+  /** 满意度评价, see `RATINGS`. */
+  readonly rating?: string;
+  /** Seat ids taken at the meeting(s) that discussed it (`seatsTaken`). */
+  readonly seatsPresent?: readonly string[];
+  /** Number of the issue it was merged into. */
+  readonly mergedInto?: string;
+  /** Reason for a refusal or an exception; `StepEvent.reason` goes before it. */
+  readonly reason?: string;
+}
+
+/** The same facts as gate lines read them. */
+export function asFacts(facts: IssueFacts): Facts {
+  return { ...facts };
+}
+
+export const RATINGS = ["satisfied", "fair", "unsatisfied"] as const;
+export type Rating = (typeof RATINGS)[number];

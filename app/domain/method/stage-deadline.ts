@@ -1,0 +1,42 @@
+import { type CalendarDay, isCalendarDay } from "#app/domain/calendar/day.ts";
+import { deadlineAfter } from "#app/domain/calendar/deadline.ts";
+import { DomainError } from "#app/domain/errors.ts";
+import type { MethodDefinition, StageDeadline } from "./definition.ts";
+import { requireStage } from "./step.ts";
+
+function refuse(message: string): never {
+  throw new DomainError("invalid-value", { problems: [{ field: "deadline", message }] });
+}
+
+function latestDay(rule: StageDeadline, from: CalendarDay): CalendarDay | undefined {
+  return rule.maxDays === undefined ? undefined : deadlineAfter(from, rule.maxDays, rule.kind);
+}
+
+/** The day a stage proposes for work that begins `from`; `undefined` where it sets none. */
+export function proposedDeadline(
+  method: MethodDefinition,
+  stageId: string,
+  from: CalendarDay,
+): CalendarDay | undefined {
+  const rule = requireStage(method, stageId).deadline;
+  return rule && deadlineAfter(from, rule.days, rule.kind);
+}
+
+/**
+ * Refuses a deadline before `from` or beyond the stage's longest. Throws `missing-deadline` where none is given,
+ * `invalid-value` {problems} with the latest day that is allowed.
+ */
+export function checkDeadline(
+  method: MethodDefinition,
+  stageId: string,
+  from: CalendarDay,
+  deadline: string | undefined,
+): CalendarDay {
+  if (!deadline) throw new DomainError("missing-deadline");
+  if (!isCalendarDay(deadline)) refuse("要填真实的日期,如 2026-11-25");
+  if (deadline < from) refuse(`时限不能早于 ${from}`);
+  const rule = requireStage(method, stageId).deadline;
+  const latest = rule && latestDay(rule, from);
+  if (latest !== undefined && deadline > latest) refuse(`时限最晚到 ${latest}(最长 ${rule?.maxDays} 日)`);
+  return deadline;
+}
