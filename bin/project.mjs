@@ -33,7 +33,7 @@ export function giveUp(error) {
 
 /**
  * Runs a program to its end with its output on stderr. True when it succeeded.
- * @param {string} command @param {string[]} args @param {NodeJS.ProcessEnv} [env] added to the environment
+ * @param {string} command @param {string[]} args @param {Record<string, string>} [env] added to the environment
  */
 export function run(command, args, env = {}) {
   const options = { cwd: root, env: { ...process.env, ...env } };

@@ -5,11 +5,10 @@ import { inProject, runBeside, tools } from "./project.mjs";
 
 /**
  * The environment of every step. Where the person at the terminal keeps real data, and how they run Node, is no business of the tests.
- * @returns {NodeJS.ProcessEnv}
  */
 function cleanEnvironment() {
   const { NODE_ENV, PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, ...env } = process.env;
-  return env;
+  return /** @type {NodeJS.ProcessEnv} */ (env);
 }
 
 /** Biome: format and lint. */
