@@ -103,6 +103,8 @@ CREATE TABLE `journal` (
 	`hash` text NOT NULL
 );
 --> statement-breakpoint
+CREATE INDEX `journal_subject` ON `journal` (`subject`);--> statement-breakpoint
+CREATE INDEX `journal_community` ON `journal` (`community_id`,`seq`);--> statement-breakpoint
 CREATE TABLE `agenda_item` (
 	`id` text PRIMARY KEY NOT NULL,
 	`meeting_id` text NOT NULL,
