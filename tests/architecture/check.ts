@@ -47,7 +47,7 @@ export function checkSizes(sources: Sources, most = 300): string[] {
 }
 
 function complaintAbout(path: string, home: string, name: string): string | undefined {
-  if (name.startsWith("../")) return `${path} imports "${name}": write it as #…`;
+  if (name.split("/").includes("..")) return `${path} imports "${name}": write it as #…`;
   const room = rooms[home] as Room;
   const target = targetOf(path, name);
   if (target === undefined) {

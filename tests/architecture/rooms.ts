@@ -30,7 +30,16 @@ export const rooms: Record<string, Room> = {
   },
   "app/commands": {
     rooms: act,
-    packages: ["zod", ...calendar, "fflate", "papaparse", "read-excel-file", "@node-rs/argon2", "node:crypto"],
+    packages: [
+      "zod",
+      ...calendar,
+      "fflate",
+      "papaparse",
+      "read-excel-file",
+      "@node-rs/argon2",
+      "rate-limiter-flexible",
+      "node:crypto",
+    ],
   },
   "app/live": {
     rooms: ["app/commands", "app/queries", "app/domain", "app/text", "app/house.ts"],
