@@ -1,7 +1,18 @@
 import { type AnySQLiteColumn, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { edition, flag, id, moment } from "./columns.ts";
 import { community } from "./community.ts";
-import { issue } from "./issue.ts";
+import { issue, type ProcessSnapshot } from "./issue.ts";
+
+/** What an issue was before its outcome was decided, so that the decision can be taken back until the meeting closes. */
+export type BeforeDecision = {
+  process: ProcessSnapshot;
+  stage: string;
+  facts: Record<string, unknown>;
+  /** ISO 8601 UTC */
+  settledAt: string | null;
+  /** The process as the decision left it: when the issue has moved on since, the decision stands. */
+  left: ProcessSnapshot;
+};
 
 /** 议事机构 (here 相约星期三): who meets, when, by which method. */
 export const body = sqliteTable("body", {
@@ -66,6 +77,12 @@ export const agendaItem = sqliteTable(
     /** Seconds used before `resumedAt`; while current the clock runs from `resumedAt`. */
     usedSeconds: integer().notNull().default(0),
     resumedAt: moment(),
+    /** When it first became the current item. */
+    startedAt: moment(),
+    /** The outcome's own edition: pausing the clock raises `version`, and must not make a decision in the making stale. */
+    decision: integer().notNull().default(0),
+    decidedBy: text().notNull().default(""),
+    before: text({ mode: "json" }).$type<BeforeDecision>(),
     version: edition(),
   },
   (t) => [index("agenda_item_meeting").on(t.meetingId, t.position)],
