@@ -1,17 +1,18 @@
 import { type AnySQLiteColumn, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { FactValue, MethodSnapshot } from "#app/domain/method/definition.ts";
 import { edition, flag, id, moment } from "./columns.ts";
 import { community } from "./community.ts";
-import { issue, type ProcessSnapshot } from "./issue.ts";
+import { issue } from "./issue.ts";
 
 /** What an issue was before its outcome was decided, so that the decision can be taken back until the meeting closes. */
 export type BeforeDecision = {
-  process: ProcessSnapshot;
+  process: MethodSnapshot;
   stage: string;
-  facts: Record<string, unknown>;
+  facts: Record<string, FactValue>;
   /** ISO 8601 UTC */
   settledAt: string | null;
   /** The process as the decision left it: when the issue has moved on since, the decision stands. */
-  left: ProcessSnapshot;
+  left: MethodSnapshot;
 };
 
 /** 议事机构 (here 相约星期三): who meets, when, by which method. */
