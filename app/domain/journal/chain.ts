@@ -1,54 +1,73 @@
 import { createHash } from "node:crypto";
+import { canonicalJson, type JsonValue } from "./canonical.ts";
 
-/** What an entry says. `at` is ISO 8601 UTC, `data` canonical JSON; both are hashed exactly as written here. */
-export type JournalBody = {
-  at: string;
-  communityId: string;
-  actor: string;
-  act: string;
-  subject: string;
-  data: string;
-};
-/** One link of the chain: `seq` counts from 1, `prev` is the hash of the entry before (GENESIS for the first). */
-export type JournalEntry = JournalBody & { seq: number; prev: string; hash: string };
+export { canonicalJson, type JsonValue };
 
-export type Head = { seq: number; hash: string };
-export type ChainReport = { ok: true; count: number; head: string } | { ok: false; seq: number; why: ChainFault };
-export type ChainFault = "sequence" | "link" | "content";
+/** One act in the 留痕日志. Never holds a secret choice. */
+export interface JournalEntry {
+  /** 1, 2, 3 … without gaps. */
+  readonly seq: number;
+  /** Whose community's page shows it; hashed too, so that an entry cannot be moved out of sight. */
+  readonly communityId: string;
+  /** Moment of the act, ISO 8601 UTC. */
+  readonly at: string;
+  /** Who: an id, or the system's own name. */
+  readonly actor: string;
+  /** What was done, e.g. "open-poll". */
+  readonly act: string;
+  /** To what: kind and id. */
+  readonly subject: string;
+  readonly data: JsonValue;
+  /** Hash of the entry before, that of `GENESIS` for the first. */
+  readonly prev: string;
+  /** SHA-256 of all the above, 64 hex digits. */
+  readonly hash: string;
+}
 
+export type JournalBody = Pick<JournalEntry, "communityId" | "at" | "actor" | "act" | "subject" | "data">;
+/** The end of a chain: what the next entry is linked to. */
+export type Head = Pick<JournalEntry, "seq" | "hash">;
+
+/** What the first entry is linked to: the head of an empty chain. */
 export const GENESIS: Head = { seq: 0, hash: "0".repeat(64) };
 
-/** JSON with sorted keys: the same facts give the same bytes on every machine. Dates become ISO strings; undefined is left out. */
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(sorted(JSON.parse(JSON.stringify(value) ?? "null")));
+function hashOf({ seq, communityId, at, actor, act, subject, data, prev }: Omit<JournalEntry, "hash">): string {
+  const told = canonicalJson({ seq, communityId, at, actor, act, subject, data, prev });
+  return createHash("sha256").update(told, "utf8").digest("hex");
 }
 
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== "object") return value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
+/** The entry that follows `previous`; `GENESIS` begins a chain. Throws `TypeError` for data that is not JSON. */
+export function linkEntry(previous: Head, body: JournalBody): JournalEntry {
+  const { communityId, at, actor, act, subject, data } = body;
+  const unsigned = { seq: previous.seq + 1, communityId, at, actor, act, subject, data, prev: previous.hash };
+  return { ...unsigned, hash: hashOf(unsigned) };
 }
 
-/** The next link after `head`. */
-export function linkEntry(head: Head, body: JournalBody): JournalEntry {
-  const entry = { ...body, seq: head.seq + 1, prev: head.hash };
-  return { ...entry, hash: entryHash(entry) };
+/** What is wrong with `entry` as the one after `previous`, in Chinese, or `null`. */
+export function linkFault(previous: Head, entry: JournalEntry): string | null {
+  const seq = previous.seq + 1;
+  if (entry.seq !== seq) return `序号应为 ${seq},实为 ${entry.seq}`;
+  if (entry.prev !== previous.hash) return "与上一条接不上";
+  try {
+    return entry.hash === hashOf(entry) ? null : "内容与校验值不符";
+  } catch {
+    return "内容不是合法的数据";
+  }
 }
 
-function entryHash({ seq, prev, at, communityId, actor, act, subject, data }: Omit<JournalEntry, "hash">): string {
-  // An array, not joined text: no field can reach into the next one.
-  const bytes = JSON.stringify([seq, prev, at, communityId, actor, act, subject, data]);
-  return createHash("sha256").update(bytes).digest("hex");
-}
+export type ChainReport =
+  | { readonly ok: true; readonly count: number; readonly head: string }
+  | { readonly ok: false; readonly seq: number; readonly why: string };
 
-/** Walks the chain from GENESIS and names the first entry that does not fit. */
+/**
+ * Replays a chain from its first entry; `seq` of a fault is the place in the chain where it shows.
+ * A chain cut off at its end is whole in itself: compare `head` and `count` with what was noted elsewhere.
+ */
 export function verifyChain(entries: Iterable<JournalEntry>): ChainReport {
   let head = GENESIS;
   for (const entry of entries) {
-    if (entry.seq !== head.seq + 1) return { ok: false, seq: entry.seq, why: "sequence" };
-    if (entry.prev !== head.hash) return { ok: false, seq: entry.seq, why: "link" };
-    if (entry.hash !== entryHash(entry)) return { ok: false, seq: entry.seq, why: "content" };
+    const why = linkFault(head, entry);
+    if (why !== null) return { ok: false, seq: head.seq + 1, why };
     head = { seq: entry.seq, hash: entry.hash };
   }
   return { ok: true, count: head.seq, head: head.hash };

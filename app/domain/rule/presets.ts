@@ -231,9 +231,14 @@ export function withConditions(rule: Rule, conditions: readonly Condition[]): Ru
   return { ...rule, conditions: [...(rule.conditions ?? []), ...conditions] };
 }
 
+/** A preset by id. */
+export function ruleById(id: string): Rule | undefined {
+  return RULES.find((rule) => rule.id === id);
+}
+
 /** A preset by id; `not-found` where there is none. */
 export function requireRule(id: string): Rule {
-  const rule = RULES.find((each) => each.id === id);
+  const rule = ruleById(id);
   if (!rule) throw new DomainError("not-found", { rule: id });
   return rule;
 }
