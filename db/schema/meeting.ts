@@ -101,6 +101,8 @@ export const speech = sqliteTable(
     speaker: text().notNull(),
     body: text().notNull(),
     recordedBy: text().notNull(),
+    /** Who wrote the line as it stands. */
+    updatedBy: text().notNull().default(""),
     version: edition(),
     createdAt: moment().notNull(),
     updatedAt: moment().notNull(),

@@ -1,0 +1,1 @@
+ALTER TABLE `speech` ADD `updated_by` text DEFAULT '' NOT NULL;
