@@ -1,7 +1,10 @@
-import { index, type RouteConfig, route } from "@remix-run/route-config";
+import { index, layout, prefix, type RouteConfig, route } from "@remix-run/route-config";
 
 export default [
   index("routes/home.tsx"),
+  layout("routes/desk/layout.tsx", [
+    layout("routes/desk/content.tsx", [...prefix("desk", [index("routes/desk/today.tsx")])]),
+  ]),
   route("healthz", "routes/healthz.ts"),
   route("*", "routes/unknown.tsx"),
 ] satisfies RouteConfig;

@@ -9,7 +9,10 @@ export type Refusal = { error: string; message: string; details?: unknown };
 export function refusalOf(error: unknown): { status: number; body: Refusal } | null {
   if (error instanceof DomainError) {
     const { status, sentence } = errorText[error.word];
-    return { status, body: { error: error.word, message: sentence, ...(error.details ? { details: error.details } : {}) } };
+    return {
+      status,
+      body: { error: error.word, message: sentence, ...(error.details ? { details: error.details } : {}) },
+    };
   }
   if (error instanceof z.ZodError) {
     const details = error.issues.map((issue) => ({ field: issue.path.join("."), message: issue.message }));
@@ -31,6 +34,17 @@ export function api<A extends { request: Request; context: AppLoadContext }>(wor
       throw error;
     }
   };
+}
+
+/** Runs a page's loader; a refusal is thrown as a page with its status and sentence, shown by the nearest error boundary. */
+export async function pageAnswer<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (!refusal) throw error;
+    throw data(refusal.body, refusal.status);
+  }
 }
 
 const BODY_LIMIT = 1_000_000;
