@@ -1,8 +1,22 @@
 /** What each act in the journal is called on the page. */
 export const journalText: Record<string, string> = {
+  "add-agenda-items": "加入议程",
+  "assign-action-item": "交办事项",
+  "cancel-action-item": "不再办理交办事项",
+  "edit-issue": "修改议题",
+  "edit-meeting": "修改会议安排",
+  "enter-issue": "登记议题",
+  "finish-action-item": "交办事项办结",
   "make-api-token": "生成接口令牌",
+  "move-deadline": "更改办理时限",
+  "order-agenda": "调整议程次序",
+  "plan-meeting": "安排会议",
+  "remove-agenda-item": "移出议程",
+  "return-action-item": "交办事项退回再办",
   "revoke-api-token": "停用接口令牌",
   "set-up": "建立社区",
   "sign-in": "登录",
   "sign-out": "退出登录",
+  "take-step": "议题走到下一步",
+  "undo-action-item": "撤回误点的办结",
 };

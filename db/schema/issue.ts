@@ -1,16 +1,16 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { FactValue, MethodSnapshot } from "#app/domain/method/definition.ts";
 import { edition, id, moment } from "./columns.ts";
 import { community } from "./community.ts";
 import { agendaItem, meeting } from "./meeting.ts";
-
-/** The state of one issue in its method: an XState snapshot as JSON, with the definition's version that it began with. */
-export type ProcessSnapshot = { value: string; context: Record<string, unknown>; status: string; definitionVersion: number };
 
 export const issue = sqliteTable(
   "issue",
   {
     id: id(),
-    communityId: text().notNull().references(() => community.id),
+    communityId: text()
+      .notNull()
+      .references(() => community.id),
     /** 议题编号, consecutive within a community. */
     number: integer().notNull(),
     title: text().notNull(),
@@ -24,11 +24,12 @@ export const issue = sqliteTable(
     /** 已上会次数 */
     timesDiscussed: integer().notNull().default(0),
     methodId: text().notNull(),
-    process: text({ mode: "json" }).$type<ProcessSnapshot>().notNull(),
+    /** Where it stands in its method: the machine's state with the definition's version that it began with. */
+    process: text({ mode: "json" }).$type<MethodSnapshot>().notNull(),
     /** The current stage's id, copied from `process` for lists. */
     stage: text().notNull(),
     /** What has been entered for the gates so far (fact name → value). */
-    facts: text({ mode: "json" }).$type<Record<string, unknown>>().notNull().default({}),
+    facts: text({ mode: "json" }).$type<Record<string, FactValue>>().notNull().default({}),
     version: edition(),
     createdAt: moment().notNull(),
     settledAt: moment(),
@@ -41,10 +42,18 @@ export const actionItem = sqliteTable(
   "action_item",
   {
     id: id(),
-    communityId: text().notNull().references(() => community.id),
-    issueId: text().notNull().references(() => issue.id),
-    meetingId: text().notNull().references(() => meeting.id),
-    agendaItemId: text().notNull().references(() => agendaItem.id),
+    communityId: text()
+      .notNull()
+      .references(() => community.id),
+    issueId: text()
+      .notNull()
+      .references(() => issue.id),
+    meetingId: text()
+      .notNull()
+      .references(() => meeting.id),
+    agendaItemId: text()
+      .notNull()
+      .references(() => agendaItem.id),
     number: integer().notNull(),
     title: text().notNull(),
     responsible: text().notNull(),
@@ -57,5 +66,8 @@ export const actionItem = sqliteTable(
     createdAt: moment().notNull(),
     doneAt: moment(),
   },
-  (t) => [index("action_item_state").on(t.communityId, t.state), uniqueIndex("action_item_number").on(t.communityId, t.number)],
+  (t) => [
+    index("action_item_state").on(t.communityId, t.state),
+    uniqueIndex("action_item_number").on(t.communityId, t.number),
+  ],
 );

@@ -8,7 +8,10 @@ export type ActionItem = typeof actionItem.$inferSelect;
 /** The next free number of an issue or action item in a community: consecutive, taken inside the writing transaction. */
 export async function nextNumber(db: Handle, table: "issue" | "actionItem", communityId: string): Promise<number> {
   const from = db.tables[table];
-  const [row] = await db.select({ last: max(from.number) }).from(from).where(eq(from.communityId, communityId));
+  const [row] = await db
+    .select({ last: max(from.number) })
+    .from(from)
+    .where(eq(from.communityId, communityId));
   return (row?.last ?? 0) + 1;
 }
 
@@ -19,6 +22,15 @@ export async function insertIssue(db: Handle, row: typeof issue.$inferInsert): P
 export async function issueById(db: Handle, id: string): Promise<Issue | undefined> {
   const { issue } = db.tables;
   const [row] = await db.select().from(issue).where(eq(issue.id, id));
+  return row;
+}
+
+export async function issueByNumber(db: Handle, communityId: string, number: number): Promise<Issue | undefined> {
+  const { issue } = db.tables;
+  const [row] = await db
+    .select()
+    .from(issue)
+    .where(and(eq(issue.communityId, communityId), eq(issue.number, number)));
   return row;
 }
 

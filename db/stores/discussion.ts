@@ -1,0 +1,69 @@
+import { and, count, desc, eq, isNotNull, isNull, ne } from "drizzle-orm";
+import type { Facts, FactValue, MethodDefinition } from "#app/domain/method/definition.ts";
+import { seatsTaken } from "#app/domain/method/seats.ts";
+import type { Handle } from "#db/connect.ts";
+import type { Issue } from "./issue.ts";
+
+/** Lines of the record about an issue at the meeting that took it up last, without removed ones: each round is heard anew. */
+export async function countStatements(db: Handle, issueId: string): Promise<number> {
+  const { agendaItem, meeting, speech } = db.tables;
+  const [last] = await db
+    .select({ id: agendaItem.id })
+    .from(agendaItem)
+    .innerJoin(meeting, eq(agendaItem.meetingId, meeting.id))
+    .where(and(eq(agendaItem.issueId, issueId), ne(agendaItem.state, "waiting")))
+    .orderBy(desc(meeting.startsAt))
+    .limit(1);
+  if (!last) return 0;
+  const [row] = await db
+    .select({ n: count() })
+    .from(speech)
+    .where(and(eq(speech.agendaItemId, last.id), isNull(speech.removedAt)));
+  return row?.n ?? 0;
+}
+
+/** Seat texts of everybody who came to a meeting that took this issue up; one entry a person. */
+export async function seatsAtDiscussions(db: Handle, issueId: string): Promise<string[]> {
+  const { agendaItem, attendee } = db.tables;
+  const rows = await db
+    .selectDistinct({ personId: attendee.personId, seat: attendee.seat })
+    .from(attendee)
+    .innerJoin(agendaItem, eq(attendee.meetingId, agendaItem.meetingId))
+    .where(and(eq(agendaItem.issueId, issueId), ne(agendaItem.state, "waiting"), isNotNull(attendee.presentAt)));
+  return rows.map((row) => row.seat);
+}
+
+/** Whether anything hangs on an agenda item (record lines, polls, action items), so that it can no longer be taken off. */
+export async function isAgendaItemUsed(db: Handle, agendaItemId: string): Promise<boolean> {
+  const { actionItem, poll, speech } = db.tables;
+  for (const table of [speech, poll, actionItem]) {
+    const [row] = await db.select({ n: count() }).from(table).where(eq(table.agendaItemId, agendaItemId));
+    if (row && row.n > 0) return true;
+  }
+  return false;
+}
+
+const list = (value: FactValue): readonly string[] => (Array.isArray(value) ? value : []);
+const amount = (value: FactValue): number => (typeof value === "number" ? value : 0);
+
+/**
+ * Everything that is known about an issue when its gates are asked: what was entered, over it `given`, over that its own fields.
+ * The record's lines and the seats that came are counted from the meetings; what a program says was recorded elsewhere is added.
+ */
+export async function factsAbout(
+  db: Handle,
+  method: MethodDefinition,
+  issue: Issue,
+  given: Facts = {},
+): Promise<Facts> {
+  const entered = { ...issue.facts, ...given };
+  const seats = seatsTaken(method, await seatsAtDiscussions(db, issue.id));
+  return {
+    ...entered,
+    title: issue.title,
+    place: issue.place,
+    category: issue.category,
+    statements: amount(entered.statements) + (await countStatements(db, issue.id)),
+    seatsPresent: [...new Set([...seats, ...list(entered.seatsPresent)])],
+  };
+}
