@@ -14,8 +14,11 @@ export type Config = {
   migrations: string;
 };
 
-/** What concerns whom after a commit: `everyone` includes phones, `room` only desks and screens. */
-export type Concern = "everyone" | "room";
+/**
+ * What concerns whom after a commit: `everyone` includes phones; `room` is desks and screens, as is `turnout`, when a
+ * ballot came in; `bindings` when a person's device was taken back.
+ */
+export type Concern = "everyone" | "room" | "turnout" | "bindings";
 
 /** What commands and queries are given: the only way to the database, the clock, ids and secrets. Composed in `app/server`. */
 export type House = {

@@ -97,11 +97,15 @@ function openWriter(file: string): SQLite.Database {
 
 function migrateUp(writer: SQLite.Database, folder: string): void {
   const known = readMigrationFiles({ migrationsFolder: folder });
-  const applied = writer.prepare("SELECT count(*) AS n FROM sqlite_master WHERE name = '__drizzle_migrations'").get() as {
+  const applied = writer
+    .prepare("SELECT count(*) AS n FROM sqlite_master WHERE name = '__drizzle_migrations'")
+    .get() as {
     n: number;
   };
   if (applied.n > 0) {
-    const last = writer.prepare("SELECT max(created_at) AS at FROM __drizzle_migrations").get() as { at: number | null };
+    const last = writer.prepare("SELECT max(created_at) AS at FROM __drizzle_migrations").get() as {
+      at: number | null;
+    };
     const newest = Math.max(...known.map((m) => m.folderMillis));
     if ((last.at ?? 0) > newest) throw new NewerDatabaseError();
   }

@@ -1,5 +1,12 @@
 import { and, asc, count, desc, eq, gt, lt } from "drizzle-orm";
-import { canonicalJson, GENESIS, type Head, type JournalEntry, linkEntry } from "#app/domain/journal/chain.ts";
+import {
+  canonicalJson,
+  GENESIS,
+  type Head,
+  type JournalEntry,
+  type JsonValue,
+  linkEntry,
+} from "#app/domain/journal/chain.ts";
 import type { Handle } from "./connect.ts";
 
 export type Act = {
@@ -13,13 +20,31 @@ export type Act = {
 
 /** Appends one act. Call it inside the transaction of the act's own outcome: both are kept or neither. */
 export async function appendJournal(db: Handle, act: Act): Promise<void> {
-  const body = { ...act, at: act.at.toISOString(), data: canonicalJson(act.data) };
-  await db.insert(db.tables.journal).values(linkEntry(await journalHead(db), body));
+  // Through JSON once: dates become text and absent values go, so that what is hashed is what can be read back.
+  const data: JsonValue = JSON.parse(JSON.stringify(act.data));
+  const entry = linkEntry(await journalHead(db), { ...act, at: act.at.toISOString(), data });
+  await db.insert(db.tables.journal).values({ ...entry, data: canonicalJson(data) });
+}
+
+type Row = Omit<JournalEntry, "data"> & { data: string };
+
+/** A row that no longer holds JSON was tampered with: its text stands in, so that verification names the entry. */
+function entryOf(row: Row): JournalEntry {
+  try {
+    const data: JsonValue = JSON.parse(row.data);
+    return { ...row, data: canonicalJson(data) === row.data ? data : row.data };
+  } catch {
+    return { ...row, data: row.data };
+  }
 }
 
 export async function journalHead(db: Handle): Promise<Head> {
   const { journal } = db.tables;
-  const [row] = await db.select({ seq: journal.seq, hash: journal.hash }).from(journal).orderBy(desc(journal.seq)).limit(1);
+  const [row] = await db
+    .select({ seq: journal.seq, hash: journal.hash })
+    .from(journal)
+    .orderBy(desc(journal.seq))
+    .limit(1);
   return row ?? GENESIS;
 }
 
@@ -30,12 +55,13 @@ export async function journalPage(
   { before, limit }: { before?: number; limit: number },
 ): Promise<JournalEntry[]> {
   const { journal } = db.tables;
-  return db
+  const rows = await db
     .select()
     .from(journal)
     .where(and(eq(journal.communityId, communityId), before === undefined ? undefined : lt(journal.seq, before)))
     .orderBy(desc(journal.seq))
     .limit(limit);
+  return rows.map(entryOf);
 }
 
 /** How many entries a community has. */
@@ -48,11 +74,13 @@ export async function journalCount(db: Handle, communityId: string): Promise<num
 /** What was done to one subject, oldest first. */
 export async function journalOf(db: Handle, subject: string): Promise<JournalEntry[]> {
   const { journal } = db.tables;
-  return db.select().from(journal).where(eq(journal.subject, subject)).orderBy(asc(journal.seq));
+  const rows = await db.select().from(journal).where(eq(journal.subject, subject)).orderBy(asc(journal.seq));
+  return rows.map(entryOf);
 }
 
 /** The whole chain's entries after `after`, oldest first, at most `limit`: for verification in pieces. */
 export async function journalSlice(db: Handle, after: number, limit: number): Promise<JournalEntry[]> {
   const { journal } = db.tables;
-  return db.select().from(journal).where(gt(journal.seq, after)).orderBy(asc(journal.seq)).limit(limit);
+  const rows = await db.select().from(journal).where(gt(journal.seq, after)).orderBy(asc(journal.seq)).limit(limit);
+  return rows.map(entryOf);
 }

@@ -15,4 +15,5 @@ export function loadSecret(dataDir: string): Buffer {
   return readFileSync(file);
 }
 
-export const signer = (secret: Buffer) => (text: string) => createHmac("sha256", secret).update(text).digest("base64url");
+export const signer = (secret: Buffer) => (text: string) =>
+  createHmac("sha256", secret).update(text).digest("base64url");

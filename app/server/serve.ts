@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Config } from "#app/house.ts";
 import { attachLive } from "#app/live/attach.ts";
 import { createHub } from "#app/live/hub.ts";
-import type { Config } from "#app/house.ts";
 import { ConfigError } from "./config.ts";
 import { createHttp, type HttpOptions } from "./http.ts";
 import { openHouse } from "./open-house.ts";

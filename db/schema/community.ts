@@ -22,7 +22,9 @@ export const staff = sqliteTable(
   "staff",
   {
     id: id(),
-    communityId: text().notNull().references(() => community.id),
+    communityId: text()
+      .notNull()
+      .references(() => community.id),
     username: text().notNull(),
     name: text().notNull(),
     role: text({ enum: ["secretary", "clerk"] }).notNull(),
@@ -37,7 +39,9 @@ export const staff = sqliteTable(
 /** A browser session. The id is the SHA-256 of the cookie's value: a copied database opens no session. */
 export const session = sqliteTable("session", {
   id: id(),
-  staffId: text().notNull().references(() => staff.id),
+  staffId: text()
+    .notNull()
+    .references(() => staff.id),
   createdAt: moment().notNull(),
   expiresAt: moment().notNull(),
   userAgent: text().notNull().default(""),
@@ -46,7 +50,9 @@ export const session = sqliteTable("session", {
 /** A staff token for programs. The id is the SHA-256 of the token. */
 export const apiToken = sqliteTable("api_token", {
   id: id(),
-  staffId: text().notNull().references(() => staff.id),
+  staffId: text()
+    .notNull()
+    .references(() => staff.id),
   label: text().notNull(),
   createdAt: moment().notNull(),
   revokedAt: moment(),

@@ -18,7 +18,9 @@ export type BeforeDecision = {
 /** 议事机构 (here 相约星期三): who meets, when, by which method. */
 export const body = sqliteTable("body", {
   id: id(),
-  communityId: text().notNull().references(() => community.id),
+  communityId: text()
+    .notNull()
+    .references(() => community.id),
   name: text().notNull(),
   methodId: text().notNull(),
   /** ISO weekday, 1 Monday … 7 Sunday. */
@@ -34,8 +36,12 @@ export const meeting = sqliteTable(
   "meeting",
   {
     id: id(),
-    communityId: text().notNull().references(() => community.id),
-    bodyId: text().notNull().references(() => body.id),
+    communityId: text()
+      .notNull()
+      .references(() => community.id),
+    bodyId: text()
+      .notNull()
+      .references(() => body.id),
     /** Short unguessable code in the phones' address. */
     code: text().notNull(),
     title: text().notNull(),
@@ -47,7 +53,9 @@ export const meeting = sqliteTable(
     currentItemId: text(),
     demonstration: flag().notNull().default(false),
     /** What the screen shows: 0 the meeting, 1 large QR, 2 black. */
-    screenMode: text({ enum: ["meeting", "qr", "black"] }).notNull().default("meeting"),
+    screenMode: text({ enum: ["meeting", "qr", "black"] })
+      .notNull()
+      .default("meeting"),
     version: edition(),
     createdAt: moment().notNull(),
     openedAt: moment(),
@@ -60,7 +68,9 @@ export const agendaItem = sqliteTable(
   "agenda_item",
   {
     id: id(),
-    meetingId: text().notNull().references(() => meeting.id),
+    meetingId: text()
+      .notNull()
+      .references(() => meeting.id),
     position: integer().notNull(),
     /** report-back is 上周议定事项落实情况, always first. */
     kind: text({ enum: ["report-back", "issue"] }).notNull(),
@@ -94,8 +104,12 @@ export const speech = sqliteTable(
   "speech",
   {
     id: id(),
-    meetingId: text().notNull().references(() => meeting.id),
-    agendaItemId: text().notNull().references(() => agendaItem.id),
+    meetingId: text()
+      .notNull()
+      .references(() => meeting.id),
+    agendaItemId: text()
+      .notNull()
+      .references(() => agendaItem.id),
     /** Order within the item. */
     position: integer().notNull(),
     speaker: text().notNull(),

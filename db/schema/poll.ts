@@ -20,7 +20,9 @@ export const poll = sqliteTable(
   "poll",
   {
     id: id(),
-    meetingId: text().notNull().references(() => meeting.id),
+    meetingId: text()
+      .notNull()
+      .references(() => meeting.id),
     agendaItemId: text().references(() => agendaItem.id),
     question: text().notNull(),
     mode: text({ enum: ["secret", "named"] }).notNull(),
@@ -47,7 +49,9 @@ export const poll = sqliteTable(
 export const claim = sqliteTable(
   "claim",
   {
-    pollId: text().notNull().references(() => poll.id),
+    pollId: text()
+      .notNull()
+      .references(() => poll.id),
     personId: text().notNull(),
   },
   (t) => [primaryKey({ columns: [t.pollId, t.personId] })],
@@ -60,7 +64,9 @@ export const claim = sqliteTable(
 export const ballot = sqliteTable(
   "ballot",
   {
-    pollId: text().notNull().references(() => poll.id),
+    pollId: text()
+      .notNull()
+      .references(() => poll.id),
     id: text().notNull(),
     choice: text().notNull(),
     personId: text(),

@@ -8,7 +8,9 @@ export const person = sqliteTable(
   "person",
   {
     id: id(),
-    communityId: text().notNull().references(() => community.id),
+    communityId: text()
+      .notNull()
+      .references(() => community.id),
     name: text().notNull(),
     /** 身份/席位, for example 居民代表; compared by its exact name with the method's seats. */
     seat: text().notNull().default(""),
@@ -31,8 +33,12 @@ export const person = sqliteTable(
 export const attendee = sqliteTable(
   "attendee",
   {
-    meetingId: text().notNull().references(() => meeting.id),
-    personId: text().notNull().references(() => person.id),
+    meetingId: text()
+      .notNull()
+      .references(() => meeting.id),
+    personId: text()
+      .notNull()
+      .references(() => person.id),
     name: text().notNull(),
     seat: text().notNull(),
     unit: text().notNull(),

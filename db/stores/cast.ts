@@ -46,7 +46,7 @@ function prepare(db: Handle) {
           isNotNull(attendee.presentAt),
         ),
       )
-      .where(eq(poll.id, of("pollId")))
+      .where(and(eq(poll.id, of("pollId")), eq(poll.meetingId, of("meetingId"))))
       .prepare(),
     claim: db
       .insert(claim)
@@ -66,9 +66,23 @@ function prepare(db: Handle) {
   };
 }
 
-export async function castingFacts(db: Handle, pollId: string, personId: string): Promise<CastingFacts | undefined> {
-  const [row] = await statements(db).facts.execute({ pollId, personId });
-  return row && { state: row.state, mode: row.mode, options: row.options, endsAt: row.endsAt, entitled: row.personId !== null };
+/** Undefined when the meeting has no such poll. */
+export async function castingFacts(
+  db: Handle,
+  pollId: string,
+  personId: string,
+  meetingId: string,
+): Promise<CastingFacts | undefined> {
+  const [row] = await statements(db).facts.execute({ pollId, personId, meetingId });
+  return (
+    row && {
+      state: row.state,
+      mode: row.mode,
+      options: row.options,
+      endsAt: row.endsAt,
+      entitled: row.personId !== null,
+    }
+  );
 }
 
 /** Spends the person's one credential; false when it was spent before. */

@@ -40,7 +40,12 @@ export async function meetingById(db: Handle, id: string): Promise<Meeting | und
 
 export async function meetingsOf(db: Handle, communityId: string, limit = 200): Promise<Meeting[]> {
   const { meeting } = db.tables;
-  return db.select().from(meeting).where(eq(meeting.communityId, communityId)).orderBy(desc(meeting.startsAt)).limit(limit);
+  return db
+    .select()
+    .from(meeting)
+    .where(eq(meeting.communityId, communityId))
+    .orderBy(desc(meeting.startsAt))
+    .limit(limit);
 }
 
 export async function plannedMeetingsOf(db: Handle, communityId: string): Promise<Meeting[]> {
@@ -96,7 +101,10 @@ export async function agendaItemById(db: Handle, id: string): Promise<AgendaItem
 }
 
 /** Every agenda item on which this issue stood, with its meeting, latest meeting first. */
-export async function agendaItemsOfIssue(db: Handle, issueId: string): Promise<{ item: AgendaItem; meeting: Meeting }[]> {
+export async function agendaItemsOfIssue(
+  db: Handle,
+  issueId: string,
+): Promise<{ item: AgendaItem; meeting: Meeting }[]> {
   const { agendaItem, meeting } = db.tables;
   return db
     .select({ item: agendaItem, meeting })
@@ -133,7 +141,10 @@ export async function insertSpeech(db: Handle, row: typeof speech.$inferInsert):
 /** The next free place at the end of an item's record. */
 export async function nextSpeechPosition(db: Handle, agendaItemId: string): Promise<number> {
   const { speech } = db.tables;
-  const [row] = await db.select({ last: max(speech.position) }).from(speech).where(eq(speech.agendaItemId, agendaItemId));
+  const [row] = await db
+    .select({ last: max(speech.position) })
+    .from(speech)
+    .where(eq(speech.agendaItemId, agendaItemId));
   return (row?.last ?? 0) + 1;
 }
 

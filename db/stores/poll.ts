@@ -25,13 +25,12 @@ export async function closedPolls(db: Handle): Promise<Poll[]> {
   return db.select().from(poll).where(eq(poll.state, "closed")).orderBy(poll.createdAt);
 }
 
-export async function savePoll(
-  db: Handle,
-  id: string,
-  change: Partial<Omit<Poll, "id" | "version">>,
-): Promise<void> {
+export async function savePoll(db: Handle, id: string, change: Partial<Omit<Poll, "id" | "version">>): Promise<void> {
   const { poll } = db.tables;
-  await db.update(poll).set({ ...change, version: sql`${poll.version} + 1` }).where(eq(poll.id, id));
+  await db
+    .update(poll)
+    .set({ ...change, version: sql`${poll.version} + 1` })
+    .where(eq(poll.id, id));
 }
 
 /** How many have voted. Turnout is all that may be known while a poll is open. */

@@ -69,7 +69,10 @@ export async function attendeeOf(db: Handle, meetingId: string, personId: string
 
 export async function attendeesByName(db: Handle, meetingId: string, name: string): Promise<Attendee[]> {
   const { attendee } = db.tables;
-  return db.select().from(attendee).where(and(eq(attendee.meetingId, meetingId), eq(attendee.name, name)));
+  return db
+    .select()
+    .from(attendee)
+    .where(and(eq(attendee.meetingId, meetingId), eq(attendee.name, name)));
 }
 
 export async function attendeeByToken(db: Handle, tokenId: string): Promise<Attendee | undefined> {

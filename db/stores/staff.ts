@@ -17,7 +17,11 @@ export async function communityById(db: Handle, id: string): Promise<Community |
   return row;
 }
 
-export async function saveCommunity(db: Handle, id: string, change: Partial<typeof community.$inferInsert>): Promise<void> {
+export async function saveCommunity(
+  db: Handle,
+  id: string,
+  change: Partial<typeof community.$inferInsert>,
+): Promise<void> {
   const { community } = db.tables;
   await db.update(community).set(change).where(eq(community.id, id));
 }
@@ -61,7 +65,11 @@ export async function staffOfSession(db: Handle, sessionId: string, now: Date): 
 
 export async function sessionsOf(db: Handle, staffId: string, now: Date): Promise<Session[]> {
   const { session } = db.tables;
-  return db.select().from(session).where(and(eq(session.staffId, staffId), gt(session.expiresAt, now))).orderBy(session.createdAt);
+  return db
+    .select()
+    .from(session)
+    .where(and(eq(session.staffId, staffId), gt(session.expiresAt, now)))
+    .orderBy(session.createdAt);
 }
 
 /** Ends one session of this person; false when there was none. */

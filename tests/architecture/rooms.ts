@@ -9,7 +9,7 @@ const calendar = ["date-fns", "@date-fns/tz"];
 const react = ["react", "@remix-run/react"];
 /** Pages of the phone and the screen stay free of the desk's libraries: a resident's phone must not download them. */
 const lightComponents = ["app/components/shared", "app/components/phone", "app/components/screen"];
-const page = ["app/commands", "app/queries", "app/domain", "app/text", "app/house.ts"];
+const page = ["app/commands", "app/queries", "app/domain", "app/text", "app/house.ts", "app/cookies.ts"];
 const pagePackages = [...react, "@remix-run/node", "zod", "socket.io-client"];
 const desk = ["@mantine/*", "@dnd-kit/*", "docx-preview"];
 const act = ["db", "templates", "app/domain", "app/methods", "app/text", "app/house.ts"];
@@ -24,6 +24,7 @@ export const rooms: Record<string, Room> = {
     packages: ["drizzle-orm", "better-sqlite3", "node:fs", "node:path", "node:url", "node:crypto"],
   },
   "app/house.ts": { rooms: ["db", "app/domain"], packages: [] },
+  "app/cookies.ts": { rooms: ["app/house.ts"], packages: ["@remix-run/node"] },
   "app/queries": {
     rooms: act,
     packages: ["zod", ...calendar, "fflate", "papaparse", "read-excel-file", "node:crypto"],
@@ -42,7 +43,7 @@ export const rooms: Record<string, Room> = {
     ],
   },
   "app/live": {
-    rooms: ["app/commands", "app/queries", "app/domain", "app/text", "app/house.ts"],
+    rooms: ["app/commands", "app/queries", "app/domain", "app/text", "app/house.ts", "app/cookies.ts"],
     packages: ["socket.io", "zod", "node:http"],
   },
   "app/components/shared": { rooms: ["app/domain", "app/text"], packages: [...react, "uqr", "socket.io-client"] },

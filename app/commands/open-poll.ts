@@ -1,0 +1,114 @@
+import { z } from "zod";
+import { quorumLine } from "#app/domain/attendance/quorum.ts";
+import { digest } from "#app/domain/digest.ts";
+import { DomainError } from "#app/domain/errors.ts";
+import { stepPoll } from "#app/domain/poll/machine.ts";
+import { DEFAULT_OPTIONS } from "#app/domain/poll/tally.ts";
+import { requireRule } from "#app/domain/rule/presets.ts";
+import type { Actor, House } from "#app/house.ts";
+import { pollText as text } from "#app/text/poll.ts";
+import type { Handle } from "#db/connect.ts";
+import { agendaItemById, type Meeting, touchMeeting } from "#db/stores/meeting.ts";
+import { insertPoll, type Poll, pollsOf, savePoll } from "#db/stores/poll.ts";
+import { attendeesOf, countAttendance } from "#db/stores/roll.ts";
+import { plainField } from "./fields.ts";
+import { ownMeeting, ownPoll } from "./meeting-access.ts";
+import { record } from "./record.ts";
+
+export const pollInput = z.object({
+  meetingId: z.string(),
+  question: plainField(text.question, 200),
+  mode: z.enum(["secret", "named"], { error: text.modeRule }),
+  ruleId: z.string(),
+  agendaItemId: z.string().nullish(),
+  /** Planned length in minutes; without it the poll stays open until it is closed. */
+  minutes: z.coerce.number().int().min(1).max(240).nullish(),
+});
+export type PollInput = z.infer<typeof pollInput>;
+
+/** Prepares a poll without opening it. Throws not-found, wrong-state (meeting closed) or invalid-value (rule, item). */
+export async function draftPoll(house: House, actor: Actor, input: PollInput): Promise<{ id: string }> {
+  const id = house.newId();
+  await house.db.write(async (db) => {
+    const meeting = await ownMeeting(db, actor, input.meetingId);
+    await insertDraft(house, db, actor, meeting, id, input);
+  });
+  house.publish(input.meetingId, "room");
+  return { id };
+}
+
+async function insertDraft(house: House, db: Handle, actor: Actor, meeting: Meeting, id: string, input: PollInput) {
+  if (meeting.state === "closed") throw new DomainError("wrong-state", { meeting: meeting.state });
+  const rule = requireRule(input.ruleId);
+  if (rule.measures.includes("area")) {
+    throw new DomainError("invalid-value", [{ field: "rule", message: text.headsOnly }]);
+  }
+  if (input.agendaItemId) {
+    const item = await agendaItemById(db, input.agendaItemId);
+    if (item?.meetingId !== meeting.id) throw new DomainError("not-found");
+  }
+  const { question, mode, ruleId } = input;
+  await insertPoll(db, {
+    id,
+    meetingId: meeting.id,
+    agendaItemId: input.agendaItemId ?? null,
+    question,
+    mode,
+    ruleId,
+    options: [...DEFAULT_OPTIONS],
+    state: "draft",
+    createdAt: house.clock(),
+  });
+  await record(house, db, actor, "draft-poll", id, { meeting: meeting.code, question, mode, rule: ruleId });
+}
+
+/** Prepares and opens in one act, for the desk. Below the quorum nothing may be voted on: throws quorum-not-met. */
+export async function openPoll(house: House, actor: Actor, input: PollInput): Promise<{ id: string }> {
+  const id = house.newId();
+  await house.db.write(async (db) => {
+    const meeting = await ownMeeting(db, actor, input.meetingId);
+    await insertDraft(house, db, actor, meeting, id, input);
+    const quorum = await quorumOf(db, meeting.id, input.ruleId);
+    if (!quorum.met) throw new DomainError("quorum-not-met", quorum);
+    await open(house, db, actor, meeting, id, input.minutes ?? null);
+  });
+  house.publish(input.meetingId, "everyone");
+  return { id };
+}
+
+/**
+ * Opens a prepared poll, for programs. People may still be checking in, so the quorum is judged at closing,
+ * where a missed one makes the result `quorumMet: false`. Throws wrong-state.
+ */
+export async function openDraftPoll(house: House, actor: Actor, pollId: string): Promise<void> {
+  const meetingId = await house.db.write(async (db) => {
+    const { poll, meeting } = await ownPoll(db, actor, pollId);
+    stepPoll({ state: poll.state, reveal: 0 }, { type: "open" });
+    await open(house, db, actor, meeting, pollId, null);
+    return meeting.id;
+  });
+  house.publish(meetingId, "everyone");
+}
+
+async function quorumOf(db: Handle, meetingId: string, ruleId: string) {
+  const { due, present } = await countAttendance(db, meetingId);
+  return quorumLine(requireRule(ruleId), due, present);
+}
+
+async function open(house: House, db: Handle, actor: Actor, meeting: Meeting, id: string, minutes: number | null) {
+  if (meeting.state !== "open") throw new DomainError("wrong-state", { meeting: meeting.state });
+  const running = (await pollsOf(db, meeting.id)).find((poll: Poll) => poll.state === "open");
+  if (running) throw new DomainError("wrong-state", { poll: "another-open", id: running.id });
+  const openedAt = house.clock();
+  const { due, present } = await countAttendance(db, meeting.id);
+  const endsAt = minutes === null ? null : new Date(openedAt.getTime() + minutes * 60_000);
+  await savePoll(db, id, { state: "open", openedAt, endsAt, due });
+  await touchMeeting(db, meeting.id);
+  await record(house, db, actor, "open-poll", id, { due, present, roll: await rollDigest(db, meeting.id) });
+}
+
+/** Digest of who may vote: proves later that nobody was added to the roll or taken from it unnoticed. */
+async function rollDigest(db: Handle, meetingId: string): Promise<string> {
+  const entitled = (await attendeesOf(db, meetingId)).filter((line) => line.votingRight).map((line) => line.personId);
+  return digest(entitled.sort().join("\n"));
+}

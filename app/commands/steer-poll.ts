@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { DomainError } from "#app/domain/errors.ts";
+import type { Actor, House } from "#app/house.ts";
+import { type Meeting, saveMeeting, touchMeeting } from "#db/stores/meeting.ts";
+import { savePoll } from "#db/stores/poll.ts";
+import { ownMeeting, ownPoll } from "./meeting-access.ts";
+import { record } from "./record.ts";
+
+export const revealField = z.coerce.number().pipe(z.union([z.literal(0), z.literal(1), z.literal(2)]));
+
+/** What the room is shown of a closed poll: 0 nothing, 1 the figures, 2 the verdict. Throws wrong-state while it is open. */
+export async function revealPoll(house: House, actor: Actor, pollId: string, reveal: 0 | 1 | 2): Promise<void> {
+  const meetingId = await house.db.write(async (db) => {
+    const { poll, meeting } = await ownPoll(db, actor, pollId);
+    if (poll.state !== "closed") throw new DomainError("poll-open");
+    if (poll.reveal !== reveal) {
+      await savePoll(db, pollId, { reveal });
+      await touchMeeting(db, meeting.id);
+      await record(house, db, actor, "reveal-poll", pollId, { reveal });
+    }
+    return meeting.id;
+  });
+  house.publish(meetingId, "everyone");
+}
+
+/** Gives an open poll `minutes` more, counted from its end or from now, whichever is later. Throws wrong-state. */
+export async function extendPoll(house: House, actor: Actor, pollId: string, minutes: number): Promise<void> {
+  const meetingId = await house.db.write(async (db) => {
+    const { poll, meeting } = await ownPoll(db, actor, pollId);
+    if (poll.state !== "open") throw new DomainError("poll-closed");
+    const from = Math.max(house.clock().getTime(), poll.endsAt?.getTime() ?? 0);
+    const endsAt = new Date(from + minutes * 60_000);
+    await savePoll(db, pollId, { endsAt });
+    await touchMeeting(db, meeting.id);
+    await record(house, db, actor, "extend-poll", pollId, { minutes, endsAt });
+    return meeting.id;
+  });
+  house.publish(meetingId, "everyone");
+}
+
+/** Switches the screen between the meeting, a large QR code and black. Not an act of the meeting: no journal entry. */
+export async function setScreenMode(
+  house: House,
+  actor: Actor,
+  meetingId: string,
+  screenMode: Meeting["screenMode"],
+): Promise<void> {
+  await house.db.write(async (db) => {
+    await ownMeeting(db, actor, meetingId);
+    await saveMeeting(db, meetingId, { screenMode });
+  });
+  house.publish(meetingId, "room");
+}

@@ -1,0 +1,25 @@
+import { createCookie } from "@remix-run/node";
+import type { Config } from "./house.ts";
+
+export const STAFF_SESSION_DAYS = 14;
+const DAY = 86_400;
+
+/** Cookies of this installation. Over https they carry `__Host-`: no sibling domain or plain-http page can set them. */
+export function cookies(config: Config) {
+  const prefix = config.secure ? "__Host-" : "";
+  const base = { httpOnly: true, sameSite: "lax", secure: config.secure, path: "/" } as const;
+  return {
+    staff: createCookie(`${prefix}yz_staff`, { ...base, maxAge: STAFF_SESSION_DAYS * DAY }),
+    voter: createCookie(`${prefix}yz_voter`, { ...base, maxAge: DAY }),
+  };
+}
+
+/** Remix's cookie format (JSON, base64) for a value read elsewhere, such as the socket's handshake. */
+export async function cookieValue(
+  config: Config,
+  name: "staff" | "voter",
+  header: string | null,
+): Promise<string | null> {
+  const value: unknown = await cookies(config)[name].parse(header);
+  return typeof value === "string" ? value : null;
+}

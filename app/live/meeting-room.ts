@@ -1,0 +1,111 @@
+import type { Server, Socket } from "socket.io";
+import type { MeetingSnapshot } from "#app/domain/meeting/snapshot.ts";
+import type { Concern, House } from "#app/house.ts";
+import { claimantsOf, forVoter, hasVoted, meetingSnapshot } from "#app/queries/meeting-snapshot.ts";
+import { currentRoomCode } from "#app/queries/room-code.ts";
+import type { Identity } from "./identity.ts";
+
+/** Screens and desks hear at most four times a second, however many ballots come in. */
+const COALESCE_MS = 250;
+/** A joining crowd shares one snapshot this long, so that 2,000 phones do not ask the database 2,000 times. */
+const SHARE_MS = 100;
+
+export type MeetingRoom = {
+  enter(socket: Socket, identity: Identity): void;
+  /** True when the room is empty now. */
+  leave(socket: Socket): boolean;
+  changed(concern: Concern): void;
+  /** New room code to the screens; desks whose staff signed out or were locked out are sent away. */
+  everyMinute(): void;
+  close(): void;
+};
+
+/** The live connections of one meeting in this process. */
+export function createMeetingRoom(
+  house: House,
+  io: Server,
+  { meetingId, code }: { meetingId: string; code: string },
+): MeetingRoom {
+  const people = new Map<Socket, Identity>();
+  const channel = `room:${meetingId}`;
+  let timer: NodeJS.Timeout | undefined;
+  let lastSent = 0;
+  let shared: { at: number; snapshot: Promise<MeetingSnapshot> } | undefined;
+
+  const fresh = () => meetingSnapshot(house, code);
+  const online = () => [...people.values()].filter((identity) => identity.as === "voter").length;
+  const forRoom = (snapshot: MeetingSnapshot) => ({ ...snapshot, online: online() });
+
+  async function sendToRoom(): Promise<void> {
+    timer = undefined;
+    lastSent = performance.now();
+    io.to(channel).emit("snapshot", forRoom(await fresh()));
+  }
+
+  function roomSoon(): void {
+    if (timer) return;
+    const wait = Math.max(0, COALESCE_MS - (performance.now() - lastSent));
+    timer = setTimeout(() => sendToRoom().catch(ignoreClosing), wait);
+  }
+
+  async function sendToPhones(): Promise<void> {
+    const snapshot = await fresh();
+    const voted = snapshot.poll ? await claimantsOf(house, snapshot.poll.id) : new Set<string>();
+    for (const [socket, identity] of people) {
+      if (identity.as === "voter") socket.emit("snapshot", forVoter(snapshot, voted.has(identity.voter.personId)));
+    }
+  }
+
+  async function sendAway(as: "voter" | "desk"): Promise<void> {
+    for (const [socket, identity] of people) {
+      if (identity.as === as && !(await identity.still())) socket.disconnect(true);
+    }
+  }
+
+  async function welcome(socket: Socket, identity: Identity): Promise<void> {
+    const now = performance.now();
+    if (!shared || now - shared.at > SHARE_MS) shared = { at: now, snapshot: fresh() };
+    const snapshot = await shared.snapshot;
+    if (identity.as !== "voter") return void socket.emit("snapshot", forRoom(snapshot));
+    const { poll } = snapshot;
+    socket.emit("snapshot", forVoter(snapshot, poll !== null && (await hasVoted(house, poll.id, identity.voter))));
+  }
+
+  return {
+    enter(socket, identity) {
+      people.set(socket, identity);
+      if (identity.as === "voter") roomSoon();
+      else socket.join(channel);
+      if (identity.as === "screen" && identity.trusted) tellRoomCode(house, meetingId, socket);
+      welcome(socket, identity).catch(() => socket.disconnect(true));
+    },
+    leave(socket) {
+      if (people.get(socket)?.as === "voter") roomSoon();
+      people.delete(socket);
+      if (people.size === 0) clearTimeout(timer);
+      return people.size === 0;
+    },
+    changed(concern) {
+      shared = undefined;
+      roomSoon();
+      if (concern === "everyone") sendToPhones().catch(ignoreClosing);
+      // A key that staff took back must not go on hearing and casting.
+      if (concern === "bindings") sendAway("voter").catch(ignoreClosing);
+    },
+    everyMinute() {
+      for (const [socket, who] of people) {
+        if (who.as === "screen" && who.trusted) tellRoomCode(house, meetingId, socket);
+      }
+      sendAway("desk").catch(ignoreClosing);
+    },
+    close: () => clearTimeout(timer),
+  };
+}
+
+function tellRoomCode(house: House, meetingId: string, screen: Socket): void {
+  const { code, validUntil } = currentRoomCode(house, meetingId);
+  screen.emit("room-code", { code, validUntil: validUntil.toISOString() });
+}
+
+/** While the house shuts down a late snapshot finds the database closed; clients ask again when they reconnect. */
+function ignoreClosing(): void {}
