@@ -1,23 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { DomainError } from "#app/domain/errors.ts";
 import { type Counts, MAX_COUNT, parseCounts } from "#app/domain/rule/counts.ts";
 import { evaluateRule } from "#app/domain/rule/evaluate.ts";
 import { requireRule } from "#app/domain/rule/presets.ts";
-
-function refusal(work: () => unknown): unknown {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof DomainError) return { word: error.word, details: error.details };
-    throw error;
-  }
-  return undefined;
-}
-
-const invalid = (...problems: [field: string, message: string][]) => ({
-  word: "invalid-value",
-  details: { problems: problems.map(([field, message]) => ({ field, message })) },
-});
+import { invalid, refusal } from "#tests/app/domain/refusal.ts";
 
 describe("parseCounts", () => {
   it.each<[unknown, string, string]>([
