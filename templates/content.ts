@@ -10,7 +10,7 @@ export type Block =
   | { kind: "salutation"; text: string }
   | { kind: "fields"; items: Field[] }
   | { kind: "table"; columns: Column[]; rows: string[][]; rowMillimetres: number }
-  | { kind: "sign-lines"; labels: string[] }
+  | { kind: "sign-line"; labels: [string] | [string, string] }
   | { kind: "signature"; organisation: string; date: string }
   | { kind: "fine-print"; text: string };
 

@@ -1,7 +1,7 @@
 import type { Column } from "../content.ts";
 import { type Common, defineGenre } from "../genre.ts";
 import { calendarDay, chineseDate, clockTime, timeSpan } from "../parts/dates.ts";
-import { sentence } from "../parts/wording.ts";
+import { fullTitle, sentence } from "../parts/wording.ts";
 
 /** One line of the meeting's roll. */
 export type AttendanceRow = {
@@ -39,19 +39,16 @@ export type AttendanceSheetInput = Common & {
 /** 156 mm in all. */
 const COLUMNS: Column[] = [
   { head: "序号", millimetres: 12 },
-  { head: "姓名", millimetres: 25 },
-  { head: "身份", millimetres: 25 },
+  { head: "姓名", millimetres: 22 },
+  { head: "身份", millimetres: 27 },
   { head: "单位或楼栋", millimetres: 34 },
   { head: "表决权", millimetres: 15 },
-  { head: "到会时间", millimetres: 19 },
+  { head: "到会时间", millimetres: 20 },
   { head: "签名", millimetres: 26 },
 ];
 
-const VIA: Record<NonNullable<AttendanceRow["via"]>, string> = {
-  desk: "工作人员登记",
-  token: "手机签到",
-  name: "手机签到",
-};
+/** Whoever staff tick off signs on the paper: that cell stays free. */
+const MARK: Record<NonNullable<AttendanceRow["via"]>, string> = { desk: "", token: "手机签到", name: "手机签到" };
 
 /** 签到表 (domain.md C3). Signatures are made on paper; who checked in by phone is marked as such in that column. */
 export const attendanceSheet = defineGenre<AttendanceSheetInput>({
@@ -70,7 +67,7 @@ export const attendanceSheet = defineGenre<AttendanceSheetInput>({
     ["应到名单中的姓名", input.rows.every((row) => row.name !== "")],
   ],
   write: (input) => [
-    { kind: "title", text: `${input.community}${input.meetingTitle}签到表` },
+    { kind: "title", text: `${fullTitle(input)}签到表` },
     {
       kind: "fields",
       items: [
@@ -88,14 +85,15 @@ export const attendanceSheet = defineGenre<AttendanceSheetInput>({
     },
     { kind: "paragraph", lead: "到会统计：", text: count(input) },
     { kind: "paragraph", lead: "法定人数：", text: quorum(input) },
-    { kind: "sign-lines", labels: ["主持人宣布", "记录人签名", "监督人签名"] },
+    { kind: "sign-line", labels: ["主持人宣布"] },
+    { kind: "sign-line", labels: ["记录人签名", "监督人签名"] },
   ],
 });
 
 function cells(input: AttendanceSheetInput, row: AttendanceRow, index: number): string[] {
   const sameDay = calendarDay(row.presentAt) === calendarDay(input.start);
   const time = sameDay ? clockTime(row.presentAt) : `${chineseDate(row.presentAt)}\n${clockTime(row.presentAt)}`;
-  const mark = row.presentAt !== undefined && row.via !== undefined ? VIA[row.via] : "";
+  const mark = row.presentAt !== undefined && row.via !== undefined ? MARK[row.via] : "";
   return [String(index + 1), row.name, row.seat, row.unit, row.votingRight ? "有" : "无", time.trim(), mark];
 }
 

@@ -4,7 +4,15 @@ import type { Block, Field } from "../content.ts";
 import { type Common, defineGenre, type Requirement } from "../genre.ts";
 import { calendarDay, chineseDate, chineseDay, timeSpan } from "../parts/dates.ts";
 import { heading, ordinal } from "../parts/numbering.ts";
-import { labelled, OUTCOME_NAME, type Outcome, sentence, type Tally, tallySentence } from "../parts/wording.ts";
+import {
+  fullTitle,
+  labelled,
+  OUTCOME_NAME,
+  type Outcome,
+  sentence,
+  type Tally,
+  tallySentence,
+} from "../parts/wording.ts";
 
 /** 上次议定事项 as it stands today. */
 export type ReportBack = {
@@ -96,7 +104,7 @@ export const minutes = defineGenre<MinutesInput>({
   write: (input) => [
     {
       kind: "title",
-      text: `${input.community}${input.meetingTitle}纪要`,
+      text: `${fullTitle(input)}${/会议$/u.test(input.meetingTitle) ? "纪要" : "会议纪要"}`,
       ...(input.number !== undefined && input.number !== "" && { below: `（${input.number}）` }),
     },
     { kind: "masthead", left: `${input.street}${input.community}`, right: chineseDate(input.start) },
@@ -108,7 +116,7 @@ export const minutes = defineGenre<MinutesInput>({
     ...(input.items.length === 0 ? [body("本次会议没有安排议题。")] : input.items.flatMap(item)),
     heading(1, 3, "出席情况"),
     { kind: "fields", items: attendance(input) },
-    { kind: "sign-lines", labels: ["主持人签发", "记录人"] },
+    { kind: "sign-line", labels: ["主持人签发", "记录人"] },
     ...(input.journalHead === "" ? [] : [journal(input.journalHead)]),
   ],
 });
@@ -201,7 +209,12 @@ function poll(entry: MinutesPoll): Block[] {
     });
   return [
     { kind: "paragraph", lead: "表决情况：", text: figures },
-    body(`表决规则：${entry.rule.name}（依据：${ruleSource}）。`),
+    body(
+      labelled([
+        ["表决规则", entry.rule.name],
+        ["依据", ruleSource],
+      ]),
+    ),
     ...(steps.length === 0 ? [] : [body(`计算过程：${sentence(steps.join("；"))}`)]),
   ];
 }

@@ -1,16 +1,14 @@
-import { maskAddress, maskName, maskText } from "#app/domain/person/mask.ts";
+import { maskParty, maskText } from "#app/domain/person/mask.ts";
 import type { Block } from "../content.ts";
 import { type Common, defineGenre } from "../genre.ts";
 import { chineseDate, chineseDay, timeSpan } from "../parts/dates.ts";
 import { heading, ordinal } from "../parts/numbering.ts";
 import { labelled, OUTCOME_NAME, type Outcome, sentence, type Tally, tallySentence } from "../parts/wording.ts";
 
-/** Who answers for something: a person's name is masked, an organisation's is not. */
-export type Party = { name: string; kind: "person" | "organisation" };
-
 export type NoticeFollowUp = {
   title: string;
-  responsible: Party;
+  /** Who answers for it, as typed: a person's name is masked, an organisation's is not. */
+  responsible: string;
   /** "YYYY-MM-DD" */
   deadline: string;
 };
@@ -25,7 +23,7 @@ export type NoticeItem = {
   conclusion: string;
   reason?: string;
   /** Figures only. Who voted, and what anybody said, is never public. */
-  polls: (Tally & { sentence: string })[];
+  polls: (Tally & { sentence?: string })[];
   followUps: NoticeFollowUp[];
 };
 
@@ -46,7 +44,7 @@ export type ResultNoticeInput = Common & {
   noticeUntil: string;
   /** How to object: in writing, in person, where. */
   objection: string;
-  contact: Party & { phone: string };
+  contact: { name: string; phone: string };
   supervisionPhone: string;
   /** Every name that the titles and conclusions might hold (the meeting's roll, who raised an issue); never printed. */
   knownNames: string[];
@@ -70,7 +68,7 @@ export const resultNotice = defineGenre<ResultNoticeInput>({
     ["参与方", input.participants],
     ["议题", input.items],
     ["协商结论", input.items.every((item) => item.conclusion !== "" || (item.reason ?? "") !== "")],
-    ["后续安排的责任人", followUps(input).every(({ responsible }) => responsible.name !== "")],
+    ["后续安排的责任人", followUps(input).every(({ responsible }) => responsible !== "")],
     ["后续安排的时限", followUps(input).every(({ deadline }) => chineseDay(deadline) !== "")],
     ["公示期", chineseDay(input.noticeFrom) !== "" && chineseDay(input.noticeUntil) !== ""],
     ["公示期（截止日早于起始日）", input.noticeFrom <= input.noticeUntil],
@@ -114,34 +112,23 @@ export const resultNotice = defineGenre<ResultNoticeInput>({
   },
 });
 
-/** The same input for strangers' eyes. Phones of the contact and of the supervisors stay, they are there to be called. */
+/** The same input for strangers' eyes. Phones of the contact and of the supervisors stay: they are there to be called. */
 function deidentified(input: ResultNoticeInput): ResultNoticeInput {
-  const names = [...input.knownNames, ...followUps(input).flatMap(({ responsible }) => person(responsible))];
-  const text = (value: string) => maskText(value, names);
-  const party = <P extends Party>(who: P): P => ({
-    ...who,
-    name: who.kind === "person" ? maskName(who.name) : text(who.name),
-  });
-  return {
-    ...input,
-    contact: party(input.contact),
-    items: input.items.map((item) => ({
-      ...item,
-      title: text(item.title),
-      ...(item.place !== undefined && { place: maskAddress(text(item.place)) }),
-      conclusion: text(item.conclusion),
-      ...(item.reason !== undefined && { reason: text(item.reason) }),
-      followUps: item.followUps.map((entry) => ({
-        ...entry,
-        title: text(entry.title),
-        responsible: party(entry.responsible),
-      })),
+  const text = (value: string) => maskText(value, input.knownNames);
+  const party = (value: string) => maskParty(value, input.knownNames);
+  const item = (entry: NoticeItem): NoticeItem => ({
+    ...entry,
+    title: text(entry.title),
+    ...(entry.place !== undefined && { place: text(entry.place) }),
+    conclusion: text(entry.conclusion),
+    ...(entry.reason !== undefined && { reason: text(entry.reason) }),
+    followUps: entry.followUps.map((followUp) => ({
+      ...followUp,
+      title: text(followUp.title),
+      responsible: party(followUp.responsible),
     })),
-  };
-}
-
-function person(party: Party): string[] {
-  return party.kind === "person" ? [party.name] : [];
+  });
+  return { ...input, contact: { ...input.contact, name: party(input.contact.name) }, items: input.items.map(item) };
 }
 
 function followUps(input: ResultNoticeInput): NoticeFollowUp[] {
@@ -173,10 +160,9 @@ function conclusion(item: NoticeItem, index: number): Block[] {
   return [
     heading(2, index + 1, item.title),
     body(labelled(facts)),
-    ...[item.conclusion, item.reason === undefined || item.reason === "" ? "" : `理由：${item.reason}`]
-      .filter((text) => text !== "")
-      .map((text) => body(sentence(text))),
-    ...item.polls.map((poll) => body(`表决情况：${tallySentence(poll)}${sentence(poll.sentence)}`)),
+    ...optional("协商意见：", item.conclusion),
+    ...optional("理由：", item.reason),
+    ...item.polls.map((poll) => body(`表决情况：${tallySentence(poll)}${sentence(poll.sentence ?? "")}`)),
   ];
 }
 
@@ -185,7 +171,7 @@ function schedule(input: ResultNoticeInput): Block[] {
   if (entries.length === 0) return [body("以上议题没有需要后续办理的事项。")];
   return entries.map((entry, index) => {
     const facts = labelled([
-      ["责任人或单位", entry.responsible.name],
+      ["责任人或单位", entry.responsible],
       ["完成时限", chineseDay(entry.deadline)],
     ]);
     return body(`${ordinal(3, index + 1)}${sentence(entry.title)}${facts}`);
@@ -194,4 +180,8 @@ function schedule(input: ResultNoticeInput): Block[] {
 
 function body(text: string): Block {
   return { kind: "paragraph", text };
+}
+
+function optional(lead: string, text: string | undefined): Block[] {
+  return text === undefined || text === "" ? [] : [{ kind: "paragraph", lead, text: sentence(text) }];
 }

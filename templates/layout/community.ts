@@ -4,7 +4,7 @@ import { render } from "../parts/render.ts";
 import { FONTS } from "./fonts.ts";
 import type { Layout } from "./layout.ts";
 import { PAGE } from "./page.ts";
-import { STYLES } from "./styles.ts";
+import { styleSheet } from "./styles.ts";
 
 /** 4号: one character of the page number's own size, the inset of GB/T 9704-2012 7.5, twips. */
 const ONE_CHARACTER = 14 * 20;
@@ -22,7 +22,7 @@ export const community: Layout = {
       title: content.name,
       creator: "圆桌",
       lastModifiedBy: "圆桌",
-      styles: STYLES,
+      externalStyles: styleSheet(),
       compatibility: { version: 15 },
       // Without this switch Word ignores the footer of even pages.
       evenAndOddHeaderAndFooters: true,

@@ -17,8 +17,8 @@ export const LINE = 579;
 export const PAGE: ISectionPropertiesOptions = {
   page: {
     size: { width: mm(210), height: mm(297) },
-    // 24.5 mm from the paper's edge puts the dash line 7 mm below the type area (7.5).
-    margin: { top: mm(37), left: mm(28), right: mm(26), bottom: mm(35), header: mm(20), footer: mm(24.5), gutter: 0 },
+    // The footer is one line of 18 pt: its lower edge here puts the dashes 7 mm below the type area (7.5).
+    margin: { top: mm(37), left: mm(28), right: mm(26), bottom: mm(35), header: mm(20), footer: mm(25.2), gutter: 0 },
   },
   // Lines only: with a character grid LibreOffice gives 14 characters a line and stretches the title.
   grid: { type: DocumentGridType.LINES, linePitch: LINE },

@@ -1,69 +1,93 @@
-import { AlignmentType, type IStylesOptions, LineRuleType } from "docx";
-import { FONTS, font } from "./fonts.ts";
+import { FONTS } from "./fonts.ts";
 import { BODY_POINTS, BODY_TIGHTENING, CHARACTER } from "./page.ts";
 
-/** Half-points, as Word counts sizes. 2号 22 pt · 3号 16 pt · 4号 14 pt · 小四 12 pt · 五号 10.5 pt. */
-const SIZE = { title: 44, body: BODY_POINTS * 2, four: 28, smallFour: 24, five: 21 } as const;
-const INK = "000000";
-const exactly = (points: number) => ({ line: points * 20, lineRule: LineRuleType.EXACT });
-const TWO_CHARACTERS = { firstLine: CHARACTER * 2, firstLineChars: 200 };
-const tight = { characterSpacing: BODY_TIGHTENING };
-
-/** Word's own headings are blue Calibri Light: each is set again in full. */
-function heading(name: string, fontName: string) {
-  return {
-    name,
-    basedOn: "Normal",
-    next: "Body",
-    quickFormat: true,
-    run: { font: font(fontName), size: SIZE.body, color: INK, bold: false, italics: false, ...tight },
-    paragraph: { indent: TWO_CHARACTERS, keepNext: true, spacing: { before: 0, after: 0 } },
-  };
-}
-
-/** A style of ours, after Normal. */
-function own(id: string, run: object, paragraph: object) {
-  return { id, name: id, basedOn: "Normal", quickFormat: true, run, paragraph };
-}
-
-/** The styles that parts refer to by id; a layout may take them as they are or change some. */
-export const STYLES: IStylesOptions = {
-  default: {
-    document: {
-      run: { font: font(FONTS.body), size: SIZE.body, language: { value: "zh-CN", eastAsia: "zh-CN" }, ...tight },
-    },
-    title: {
-      basedOn: "Normal",
-      next: "Body",
-      run: { font: font(FONTS.title), size: SIZE.title, color: INK, bold: false, characterSpacing: 0 },
-      paragraph: { alignment: AlignmentType.CENTER, keepNext: true, spacing: { ...exactly(34), before: 0, after: 0 } },
-    },
-    heading1: heading("heading 1", FONTS.hei),
-    heading2: heading("heading 2", FONTS.kai),
-    heading3: heading("heading 3", FONTS.body),
-    heading4: heading("heading 4", FONTS.body),
-  },
-  paragraphStyles: [
-    own("Body", {}, { indent: TWO_CHARACTERS, alignment: AlignmentType.BOTH }),
-    own("Plain", {}, { alignment: AlignmentType.LEFT }),
-    own("Below", { font: font(FONTS.kai) }, { alignment: AlignmentType.CENTER }),
-    own("Field", {}, { alignment: AlignmentType.BOTH }),
-    own("TableText", { size: SIZE.smallFour, characterSpacing: 0 }, { spacing: exactly(17) }),
-    own(
-      "TableHead",
-      { font: font(FONTS.hei), size: SIZE.smallFour, characterSpacing: 0 },
-      { spacing: exactly(17), alignment: AlignmentType.CENTER },
-    ),
-    own(
-      "FinePrint",
-      { font: font(FONTS.song), size: SIZE.five, characterSpacing: 0 },
-      { spacing: { ...exactly(16), before: 120 } },
-    ),
-    own("PageNumber", { font: font(FONTS.song), size: SIZE.four, characterSpacing: 0 }, {}),
-    own(
-      "Demonstration",
-      { font: font(FONTS.hei), size: SIZE.five, characterSpacing: 0 },
-      { alignment: AlignmentType.CENTER },
-    ),
-  ],
+/** One paragraph style. Sizes and distances in points; what is left out is as in Normal. */
+type Style = {
+  id: string;
+  /** Word's own name of a built-in style; the id otherwise. */
+  name?: string;
+  font?: string;
+  points?: number;
+  align?: "left" | "center" | "both";
+  /** Indent of the first line in characters. */
+  firstLine?: number;
+  /** Exact distance of the lines, off the grid. Without it a line is one line of the grid, 22 on a page. */
+  line?: number;
+  before?: number;
+  after?: number;
+  keepNext?: boolean;
+  outline?: number;
 };
+
+/** 2号 22 pt · 3号 16 · 4号 14 · 小四 12 · 五号 10.5. A layout may add to these or change some, by id. */
+export const STYLES: readonly Style[] = [
+  { id: "Title", name: "Title", font: FONTS.title, points: 22, align: "center", line: 34, keepNext: true },
+  { id: "Heading1", name: "heading 1", font: FONTS.hei, firstLine: 2, keepNext: true, outline: 0 },
+  { id: "Heading2", name: "heading 2", font: FONTS.kai, firstLine: 2, keepNext: true, outline: 1 },
+  { id: "Heading3", name: "heading 3", firstLine: 2, keepNext: true, outline: 2 },
+  { id: "Heading4", name: "heading 4", firstLine: 2, keepNext: true, outline: 3 },
+  { id: "Body", align: "both", firstLine: 2 },
+  { id: "Plain", align: "left" },
+  { id: "Field", align: "both" },
+  { id: "UnderTitle", font: FONTS.kai, align: "center" },
+  { id: "TableText", points: 12, align: "center", line: 16 },
+  { id: "TableHead", font: FONTS.hei, points: 12, align: "center", line: 16 },
+  { id: "FinePrint", font: FONTS.song, points: 10.5, align: "left", line: 15, before: 6 },
+  { id: "SignLine", align: "left", line: 30, before: 10, keepNext: true },
+  { id: "Signature", align: "center" },
+  { id: "PageNumber", font: FONTS.song, points: 14, line: 18 },
+  { id: "Demonstration", font: FONTS.hei, points: 10.5, align: "center", line: 15 },
+];
+
+/**
+ * The style sheet as XML: docx has no word for a paragraph's `snapToGrid`, and on the grid LibreOffice gives each line of a
+ * title or a table cell a multiple of 28.95 pt, whatever its own spacing says. Word's blue headings are replaced by id.
+ * No widow control: a page has its 22 lines.
+ */
+export function styleSheet(styles: readonly Style[] = STYLES): string {
+  const tight = `<w:spacing w:val="${BODY_TIGHTENING}"/>`;
+  const normal = `${fonts(FONTS.body)}${tight}${size(BODY_POINTS)}<w:lang w:val="zh-CN" w:eastAsia="zh-CN"/>`;
+  return (
+    '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
+    `<w:docDefaults><w:rPrDefault><w:rPr>${normal}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl w:val="0"/></w:pPr></w:pPrDefault></w:docDefaults>` +
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>' +
+    `${styles.map(styleXml).join("")}</w:styles>`
+  );
+}
+
+function styleXml(style: Style): string {
+  const custom = style.name === undefined ? ' w:customStyle="1"' : "";
+  return (
+    `<w:style w:type="paragraph"${custom} w:styleId="${style.id}"><w:name w:val="${style.name ?? style.id}"/>` +
+    `<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>${paragraphXml(style)}</w:pPr><w:rPr>${runXml(style)}</w:rPr></w:style>`
+  );
+}
+
+/** In the order that the schema lays down. */
+function paragraphXml(style: Style): string {
+  const { firstLine = 0, before = 0, after = 0, line } = style;
+  const exactly = line === undefined ? "" : ` w:line="${line * 20}" w:lineRule="exact"`;
+  return [
+    style.keepNext === true ? "<w:keepNext/>" : "",
+    line === undefined ? "" : '<w:snapToGrid w:val="0"/>',
+    `<w:spacing w:before="${before * 20}" w:after="${after * 20}"${exactly}/>`,
+    firstLine === 0 ? "" : `<w:ind w:firstLineChars="${firstLine * 100}" w:firstLine="${firstLine * CHARACTER}"/>`,
+    style.align === undefined ? "" : `<w:jc w:val="${style.align}"/>`,
+    style.outline === undefined ? "" : `<w:outlineLvl w:val="${style.outline}"/>`,
+  ].join("");
+}
+
+function runXml(style: Style): string {
+  const spacing = style.points === undefined ? "" : '<w:spacing w:val="0"/>';
+  return `${style.font === undefined ? "" : fonts(style.font)}${spacing}${style.points === undefined ? "" : size(style.points)}`;
+}
+
+/** The Chinese font for Latin text too: a Latin font would set — … “ ” at half width. */
+function fonts(name: string): string {
+  return `<w:rFonts w:hint="eastAsia" w:ascii="${name}" w:hAnsi="${name}" w:eastAsia="${name}" w:cs="${name}"/>`;
+}
+
+/** Word counts half-points. */
+function size(points: number): string {
+  return `<w:sz w:val="${points * 2}"/><w:szCs w:val="${points * 2}"/>`;
+}

@@ -1,4 +1,4 @@
-import { Paragraph, TabStopType, type TextRun } from "docx";
+import { Paragraph, type TextRun } from "docx";
 import type { Field } from "../content.ts";
 import { FONTS, font } from "../layout/fonts.ts";
 import { BODY_TIGHTENING, CHARACTER } from "../layout/page.ts";
@@ -14,8 +14,7 @@ export function fields(items: readonly Field[]): Paragraph[] {
       new Paragraph({
         style: "Field",
         indent: { left: hanging, hanging },
-        tabStops: [{ type: TabStopType.LEFT, position: hanging }],
-        children: [...label(item.label, widest), ...runs(`\t${item.value}`)],
+        children: [...label(item.label, widest), ...runs(item.value)],
       }),
   );
 }

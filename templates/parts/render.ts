@@ -2,7 +2,7 @@ import { Paragraph, type Table } from "docx";
 import type { Block, HeadingLevel } from "../content.ts";
 import { FONTS, font } from "../layout/fonts.ts";
 import { fields } from "./fields.ts";
-import { signature, signLines } from "./signature.ts";
+import { signature, signLine } from "./signature.ts";
 import { table } from "./table.ts";
 import { runs } from "./text.ts";
 import { masthead, title } from "./title.ts";
@@ -30,8 +30,8 @@ function set(block: Block, next: Block | undefined): (Paragraph | Table)[] {
       return fields(block.items);
     case "table":
       return [table(block)];
-    case "sign-lines":
-      return signLines(block.labels);
+    case "sign-line":
+      return [signLine(block.labels)];
     case "signature":
       return signature(block.organisation, block.date);
     case "fine-print":

@@ -1,51 +1,39 @@
-import { AlignmentType, LeaderType, Paragraph, type ParagraphChild, TabStopType, TextRun } from "docx";
+import { LeaderType, Paragraph, type ParagraphChild, TabStopType, TextRun } from "docx";
 import { CHARACTER, TEXT_WIDTH } from "../layout/page.ts";
 import { widthOf } from "./measure.ts";
 import { runs } from "./text.ts";
 
-/** 日期右空四字 when a seal goes over it (GB/T 9704-2012 7.3.5.1). */
+/** 日期右空四字 when a seal goes over it (GB/T 9704-2012 7.3.5.1); a wide organisation may come nearer to the edge. */
 const DATE_INSET = 4;
+const ORGANISATION_INSET = 2;
 
-/** Organisation over date, centred on each other; when the organisation is the wider one it keeps the inset. */
+/** Organisation over date, both centred on one axis. */
 export function signature(organisation: string, date: string): Paragraph[] {
-  const wider = (widthOf(organisation) - widthOf(date)) / 2;
-  const insets =
-    wider > DATE_INSET - 2
-      ? { organisation: 2, date: 2 + wider }
-      : { organisation: DATE_INSET - wider, date: DATE_INSET };
-  const line = (text: string, inset: number, keepNext: boolean) =>
-    new Paragraph({
-      style: "Plain",
-      alignment: AlignmentType.RIGHT,
-      indent: { right: Math.max(0, Math.round(inset * CHARACTER)) },
-      keepNext,
-      children: runs(text),
-    });
-  return [
-    new Paragraph({ style: "Plain", keepNext: true }),
-    line(organisation, insets.organisation, true),
-    line(date, insets.date, false),
-  ];
+  const fromRight = Math.max(DATE_INSET + widthOf(date) / 2, ORGANISATION_INSET + widthOf(organisation) / 2);
+  // Centred between this indent and the right edge of the type area.
+  const left = Math.max(0, Math.round(TEXT_WIDTH - 2 * fromRight * CHARACTER));
+  const line = (text: string, keepNext: boolean) =>
+    new Paragraph({ style: "Signature", indent: { left }, keepNext, children: runs(text) });
+  return [new Paragraph({ style: "Plain", keepNext: true }), line(organisation, true), line(date, false)];
 }
 
-/** Lines to sign on by hand, two beside each other. */
-export function signLines(labels: readonly string[]): Paragraph[] {
+/** A line to sign or write on by hand: one across the page, or two beside each other. */
+export function signLine(labels: readonly [string] | readonly [string, string]): Paragraph {
   const middle = Math.round(TEXT_WIDTH / 2);
-  const pairs = labels.flatMap((label, index) => (index % 2 === 0 ? [[label, labels[index + 1]]] : []));
-  return pairs.map(
-    ([left = "", right]) =>
-      new Paragraph({
-        style: "Plain",
-        tabStops: [
-          { type: TabStopType.LEFT, position: middle - CHARACTER, leader: LeaderType.UNDERSCORE },
-          { type: TabStopType.LEFT, position: middle },
-          { type: TabStopType.RIGHT, position: TEXT_WIDTH, leader: LeaderType.UNDERSCORE },
-        ],
-        children: [...signed(left), ...(right === undefined ? [] : [new TextRun("\t"), ...signed(right)])],
-      }),
-  );
+  const [left, right] = labels;
+  const end = { type: TabStopType.RIGHT, position: TEXT_WIDTH, leader: LeaderType.UNDERSCORE };
+  if (right === undefined) return new Paragraph({ style: "SignLine", tabStops: [end], children: withRule(left) });
+  return new Paragraph({
+    style: "SignLine",
+    tabStops: [
+      { type: TabStopType.LEFT, position: middle - CHARACTER, leader: LeaderType.UNDERSCORE },
+      { type: TabStopType.LEFT, position: middle },
+      end,
+    ],
+    children: [...withRule(left), new TextRun("\t"), ...withRule(right)],
+  });
 }
 
-function signed(label: string): ParagraphChild[] {
+function withRule(label: string): ParagraphChild[] {
   return [...runs(`${label}：`), new TextRun("\t")];
 }

@@ -37,7 +37,7 @@ export function table(block: TableBlock): Table {
     columnWidths: widths,
     alignment: AlignmentType.CENTER,
     borders: { top: FRAME, bottom: FRAME, left: FRAME, right: FRAME, insideHorizontal: LINE, insideVertical: LINE },
-    margins: { left: mm(1), right: mm(1), top: mm(0.5), bottom: mm(0.5), marginUnitType: WidthType.DXA },
+    margins: { left: mm(0.5), right: mm(0.5), top: mm(0.5), bottom: mm(0.5), marginUnitType: WidthType.DXA },
     rows: [head, ...block.rows.map((texts) => row(block, texts))],
   });
 }

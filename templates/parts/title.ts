@@ -3,15 +3,15 @@ import { CHARACTER, TEXT_WIDTH } from "../layout/page.ts";
 import { widthOf } from "./measure.ts";
 import { runs } from "./text.ts";
 
-/** 156 mm hold twenty characters of 22 pt. */
-const TITLE_CHARACTERS = 20;
+/** 156 mm hold twenty characters of 22 pt; one less, because Latin figures may be wider than half of one. */
+const TITLE_CHARACTERS = 19;
 /** More lines than this are no title any more; they are left to wrap by themselves. */
 const MOST_LINES = 4;
 
 /** The title in lines that end at word boundaries, with whatever stands below it, and one line of air. */
 export function title(text: string, below?: string): Paragraph[] {
   const head = new Paragraph({ style: "Title", children: runs(balanced(text).join("\n")) });
-  const under = below === undefined ? [] : [new Paragraph({ style: "Below", children: runs(below) })];
+  const under = below === undefined ? [] : [new Paragraph({ style: "UnderTitle", children: runs(below) })];
   return [head, ...under, new Paragraph({ style: "Plain" })];
 }
 
@@ -21,6 +21,7 @@ export function masthead(left: string, right: string): Paragraph {
     style: "Plain",
     indent: { left: CHARACTER, right: CHARACTER },
     tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH - CHARACTER }],
+    spacing: { after: 120 },
     border: { bottom: { style: "single", size: 6, space: 4, color: "000000" } },
     children: [...runs(left), ...runs(`\t${right}`)],
   });

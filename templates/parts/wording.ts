@@ -47,3 +47,9 @@ export function labelled(pairs: readonly (readonly [label: string, content: stri
     given.map(([label, content]) => `${label}：${(content ?? "").trim().replace(/[\u3002;\uff1b]$/u, "")}`).join("；"),
   );
 }
+
+/** The meeting with the community before its title, unless the title begins with it already. */
+export function fullTitle(meeting: { community: string; meetingTitle: string }): string {
+  const { community, meetingTitle } = meeting;
+  return meetingTitle.startsWith(community) ? meetingTitle : `${community}${meetingTitle}`;
+}

@@ -53,9 +53,14 @@ const IDENTITY_NUMBER = /(?<!\d)\d{17}[\dXx](?!\d)/gu;
 const MOBILE = /(?<!\d)(?:\+?86[-\s]?)?1[3-9]\d(?:[-\s]?\d{4}){2}(?!\d)/gu;
 const LANDLINE = /(?<!\d)[(\uff08]?0\d{2,3}[)\uff09]?[-—–\s]?[1-9]\d{6,7}(?!\d)/gu;
 
+const HIDDEN_NUMBER = "某号码";
+
 /** Identity and phone numbers taken out of running text. */
 export function maskNumbers(text: string): string {
-  return plainFigures(text).replace(IDENTITY_NUMBER, "某证件号").replace(MOBILE, "某号码").replace(LANDLINE, "某号码");
+  return [IDENTITY_NUMBER, MOBILE, LANDLINE].reduce(
+    (masked, number) => masked.replace(number, HIDDEN_NUMBER),
+    plainFigures(text),
+  );
 }
 
 /** Full-width figures as ASCII ones, so that nothing slips past the expressions above. */
@@ -73,4 +78,38 @@ export function maskText(text: string, names: readonly string[]): string {
     .filter((name) => Array.from(name).length > 1)
     .sort((a, b) => b.length - a.length);
   return known.reduce((masked, name) => masked.replaceAll(name, () => maskName(name)), maskAddress(maskNumbers(text)));
+}
+
+const BODIES =
+  "社区|街道|居委会|居民委员会|村委会|委员会|党支部|支部|党委|党组织|物业|公司|企业|集团|中心|服务站|工作站|派出所|供电所|事务所|管理所|管理处|办事处|办公室|" +
+  "指挥部|服务部|城管|执法|大队|中队|支队|消防|学校|小学|中学|幼儿园|医院|卫生院|银行|商户|商铺|门店|项目|工程|客服|值班|窗口|网格|楼栋|小组|局|科|办|所|站";
+const ROLES =
+  "书记|主任|经理|主管|队长|组长|楼长|院长|站长|所长|校长|店长|会长|科长|局长|网格员|管理员|协管员|保洁员|保安|电工|代表|委员|干事|师傅|老师|同志|先生|女士";
+/** Longest first: 居民委员会 ends in 委员会, not in 委员 and a stray 会. */
+const BODIES_AND_ROLES = `${BODIES}|${ROLES}`.split("|").sort((x, y) => y.length - x.length);
+const THROUGH_A_BODY_OR_ROLE = new RegExp(`^(.*(?:${BODIES_AND_ROLES.join("|")}))(.*)$`, "u");
+const NAME_BEFORE_ROLE = new RegExp(`^(\\p{Script=Han}{2,4})(${ROLES})$`, "u");
+const HAS_BODY = new RegExp(BODIES, "u");
+
+/**
+ * Who answers for something, as typed: persons masked, organisations and offices left. 王建国 → 王某, 物业公司王建国 → 物业公司王某,
+ * 幸福供电所 stays. Judged by known names first, then by words such as 公司 or 主任; what is neither is taken for a name.
+ */
+export function maskParty(party: string, names: readonly string[]): string {
+  return maskNumbers(party)
+    .replaceAll(HIDDEN_NUMBER, "")
+    .split(/([\s,;/()、\uff0c\uff1b\uff08\uff09]+)/u)
+    .map((part, index) => (index % 2 === 1 || part === "" ? part : maskPart(part, names)))
+    .join("")
+    .trim();
+}
+
+function maskPart(part: string, names: readonly string[]): string {
+  const known = maskText(part, names);
+  if (known !== part) return known;
+  const [, name = "", role = ""] = NAME_BEFORE_ROLE.exec(part) ?? [];
+  if (name !== "" && !HAS_BODY.test(name)) return `${maskName(name)}${role}`;
+  const [, head, tail = ""] = THROUGH_A_BODY_OR_ROLE.exec(part) ?? [];
+  if (head === undefined) return maskName(part);
+  return tail === "" ? part : `${head}${maskName(tail)}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { maskAddress, maskName, maskNumbers, maskText } from "#app/domain/person/mask.ts";
+import { maskAddress, maskName, maskNumbers, maskParty, maskText } from "#app/domain/person/mask.ts";
 
 describe("a name in public", () => {
   it.each([
@@ -58,8 +58,8 @@ describe("numbers in public", () => {
     ["+86 138 1234 5678", "某号码"],
     ["0518-85123456", "某号码"],
     ["(0518)85123456", "某号码"],
-    ["320706199001011234", "某证件号"],
-    ["32070619900101123X", "某证件号"],
+    ["320706199001011234", "某号码"],
+    ["32070619900101123X", "某号码"],
     ["\uff11\uff13\uff18\uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18", "某号码"],
     ["支出12345元", "支出12345元"],
     ["2025年12月3日前", "2025年12月3日前"],
@@ -82,5 +82,29 @@ describe("running text in public", () => {
   it("does not take a one-character name for a word, nor a $ in a name for a pattern", () => {
     expect(maskText("安全检查", ["安"])).toBe("安全检查");
     expect(maskText("找$&$1问", ["$&$1"])).toBe("找$某问");
+  });
+});
+
+describe("who answers for something, in public", () => {
+  it.each([
+    ["王建国", "王某"],
+    ["欧阳建国", "欧阳某"],
+    ["幸福供电所", "幸福供电所"],
+    ["翠湖社区居民委员会", "翠湖社区居民委员会"],
+    ["翠湖物业服务企业", "翠湖物业服务企业"],
+    ["物业公司王建国", "物业公司王某"],
+    ["网格员李明", "网格员李某"],
+    ["王建国(物业经理)", "王某(物业经理)"],
+    ["王建国、李明", "王某、李某"],
+    ["王建国经理", "王某经理"],
+    ["张经理", "张经理"],
+    ["社区书记", "社区书记"],
+    ["李明13812345678", "李某"],
+    ["", ""],
+  ])("%s → %s", (party, masked) => expect(maskParty(party, [])).toBe(masked));
+
+  it("knows the names of the roll wherever they stand", () => {
+    expect(maskParty("李明13812345678", ["李明"])).toBe("李某");
+    expect(maskParty("供电所的高办", ["高办"])).toBe("供电所的高某");
   });
 });
