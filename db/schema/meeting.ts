@@ -13,6 +13,8 @@ export type BeforeDecision = {
   settledAt: string | null;
   /** The process as the decision left it: when the issue has moved on since, the decision stands. */
   left: MethodSnapshot;
+  /** Ids of action items that the decision ended, open before. */
+  ended: string[];
 };
 
 /** 议事机构 (here 相约星期三): who meets, when, by which method. */

@@ -1,0 +1,44 @@
+import { stepAgendaItem } from "#app/domain/meeting/agenda-item.ts";
+import { nextSteps } from "#app/domain/method/step.ts";
+import type { Actor, House } from "#app/house.ts";
+import { requireMethod } from "#app/methods/index.ts";
+import type { Handle } from "#db/connect.ts";
+import { factsAbout } from "#db/stores/discussion.ts";
+import { issueById } from "#db/stores/issue.ts";
+import { type AgendaItem, saveAgendaItem } from "#db/stores/meeting.ts";
+import { applyStep } from "./take-step.ts";
+
+/** The item's clock stopped at `now`: whole seconds used so far. */
+export function stoppedClock({ usedSeconds, resumedAt }: AgendaItem, now: Date) {
+  const running = resumedAt ? Math.max(0, Math.floor((now.getTime() - resumedAt.getTime()) / 1000)) : 0;
+  return { usedSeconds: usedSeconds + running, resumedAt: null };
+}
+
+/** The room turns to this item: its clock runs, and an issue that still waits comes before the meeting. */
+export async function callItem(house: House, db: Handle, actor: Actor, item: AgendaItem): Promise<void> {
+  const now = house.clock();
+  // An item already decided may be looked at again without losing its outcome.
+  const state = item.state === "waiting" ? stepAgendaItem(item, { type: "call" }).state : item.state;
+  await saveAgendaItem(db, item.id, { state, resumedAt: now, startedAt: item.startedAt ?? now });
+  if (item.issueId && !item.startedAt) await bringBeforeMeeting(house, db, actor, item.issueId);
+}
+
+/** The room turns away: the clock stops, and what has no outcome yet waits again. */
+export async function leaveItem(db: Handle, item: AgendaItem, now: Date): Promise<void> {
+  const reported = item.kind === "report-back";
+  const putBack = item.state === "current" && !reported;
+  const state = putBack ? stepAgendaItem(item, { type: "put-back" }).state : "done";
+  await saveAgendaItem(db, item.id, { state, ...stoppedClock(item, now) });
+}
+
+/** An issue that lacks something for coming before the meeting is heard all the same; its page then says what is missing. */
+async function bringBeforeMeeting(house: House, db: Handle, actor: Actor, issueId: string): Promise<void> {
+  const issue = await issueById(db, issueId);
+  if (!issue) return;
+  const method = requireMethod(issue.methodId);
+  if (method.stages[0]?.id !== issue.stage) return;
+  const onward = nextSteps(method, issue.process, await factsAbout(db, method, issue)).find(
+    (step) => step.event === "advance",
+  );
+  if (onward?.ready) await applyStep(house, db, actor, issue, { type: onward.event });
+}

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { digest } from "#app/domain/digest.ts";
+import { stepMeeting } from "#app/domain/meeting/machine.ts";
+import type { Actor, House } from "#app/house.ts";
+import type { Handle } from "#db/connect.ts";
+import { agendaOf, saveMeeting } from "#db/stores/meeting.ts";
+import { attendeesOf } from "#db/stores/roll.ts";
+import { callItem } from "./call-item.ts";
+import { ownMeeting } from "./meeting-access.ts";
+import { record } from "./record.ts";
+
+export const openMeetingInput = z.object({ meetingId: z.string() });
+
+/**
+ * Opens a planned meeting: its roll no longer follows the community's, and its first item (上周议定事项落实情况) is before the room.
+ * Throws not-found, wrong-state.
+ */
+export async function openMeeting(house: House, actor: Actor, { meetingId }: { meetingId: string }): Promise<void> {
+  await house.db.write(async (db) => {
+    const meeting = await ownMeeting(db, actor, meetingId);
+    const state = stepMeeting(meeting.state, { type: "open" });
+    const agenda = await agendaOf(db, meetingId);
+    const first = agenda.find((item) => item.kind === "report-back") ?? agenda[0];
+    await saveMeeting(db, meetingId, { state, openedAt: house.clock(), currentItemId: first?.id ?? null });
+    if (first) await callItem(house, db, actor, first);
+    const data = { meeting: meeting.code, items: agenda.length, ...(await sealRoll(db, meetingId)) };
+    await record(house, db, actor, "open-meeting", meetingId, data);
+  });
+  house.publish(meetingId, "everyone");
+}
+
+/** 应到, and a digest of everybody on the roll with their right to vote: proves later that the roll stayed as it was. */
+async function sealRoll(db: Handle, meetingId: string): Promise<{ due: number; roll: string }> {
+  const lines = await attendeesOf(db, meetingId);
+  const people = lines.map((line) => `${line.personId}|${line.name}|${line.votingRight ? 1 : 0}`).sort();
+  return { due: lines.filter((line) => line.votingRight).length, roll: digest(people.join("\n")) };
+}
