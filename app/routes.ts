@@ -8,6 +8,15 @@ export default [
   layout("routes/desk/layout.tsx", [
     layout("routes/desk/content.tsx", [...prefix("desk", [index("routes/desk/today.tsx")])]),
   ]),
+  ...prefix("api/v1", [
+    route("meetings/:code", "routes/api/meeting.ts"),
+    route("meetings/:code/check-ins", "routes/api/check-ins.ts"),
+    route("meetings/:code/polls", "routes/api/polls.ts"),
+    route("polls/:id/opening", "routes/api/poll-opening.ts"),
+    route("polls/:id/closing", "routes/api/poll-closing.ts"),
+    route("polls/:id/ballots", "routes/api/ballots.ts"),
+    route("polls/:id/result", "routes/api/poll-result.ts"),
+  ]),
   route("healthz", "routes/healthz.ts"),
   route("*", "routes/unknown.tsx"),
 ] satisfies RouteConfig;

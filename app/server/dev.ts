@@ -9,5 +9,7 @@ export async function startDev(vite: ViteDevServer): Promise<void> {
   const build = () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<unknown> as Promise<ServerBuild>;
   const server = await serve({ config, build, assets: vite.middlewares });
   process.stdout.write(`圆桌(开发)已启动: ${server.url}\n`);
-  process.once("SIGINT", () => server.close().then(() => process.exit(0)));
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => server.close().then(() => process.exit(0)));
+  }
 }

@@ -11,7 +11,11 @@ async function main(): Promise<void> {
   const config = readConfig(process.env, root);
   const server = await serve({ config, build: build as unknown as ServerBuild, assets: builtAssets(root) });
   process.stdout.write(`圆桌已启动 Yuanzhuo is ready: ${server.url}\n`);
+  let stopping = false;
   const stop = () => {
+    // Ctrl-C under npm arrives twice; the second must not cut short what the first is finishing.
+    if (stopping) return;
+    stopping = true;
     // The promise is 10 s; a stuck client must not hold the process.
     setTimeout(() => process.exit(0), 9000).unref();
     server.close().then(
@@ -19,8 +23,8 @@ async function main(): Promise<void> {
       () => process.exit(1),
     );
   };
-  process.once("SIGTERM", stop);
-  process.once("SIGINT", stop);
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
 }
 
 main().catch((error: unknown) => {

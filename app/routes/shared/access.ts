@@ -1,39 +1,20 @@
-import { type AppLoadContext, createCookie, redirect } from "@remix-run/node";
+import { type AppLoadContext, redirect } from "@remix-run/node";
+import { cookies, cookieValue } from "#app/cookies.ts";
 import { DomainError } from "#app/domain/errors.ts";
-import type { Actor, Config, Voter } from "#app/house.ts";
+import type { Actor, Voter } from "#app/house.ts";
 import { findStaffByApiToken, findStaffBySession } from "#app/queries/staff-access.ts";
 import { findVoterByKey } from "#app/queries/voter-access.ts";
 
+export { cookies, cookieValue, STAFF_SESSION_DAYS } from "#app/cookies.ts";
+
 type Asked = { request: Request; context: AppLoadContext };
 
-export const STAFF_SESSION_DAYS = 14;
-const DAY = 86_400;
-
-/** Cookies of this installation. Over https they carry `__Host-`: no sibling domain or plain-http page can set them. */
-export function cookies(config: Config) {
-  const prefix = config.secure ? "__Host-" : "";
-  const base = { httpOnly: true, sameSite: "lax", secure: config.secure, path: "/" } as const;
-  return {
-    staff: createCookie(`${prefix}yz_staff`, { ...base, maxAge: STAFF_SESSION_DAYS * DAY }),
-    voter: createCookie(`${prefix}yz_voter`, { ...base, maxAge: DAY }),
-  };
-}
-
-/** Remix's cookie format (JSON, base64) for a value read elsewhere, such as the socket's handshake. */
-export async function cookieValue(
-  config: Config,
-  name: "staff" | "voter",
-  header: string | null,
-): Promise<string | null> {
-  const value: unknown = await cookies(config)[name].parse(header);
-  return typeof value === "string" ? value : null;
-}
-
-const bearer = (request: Request) => /^Bearer (\S+)$/.exec(request.headers.get("Authorization") ?? "")?.[1];
+/** The bearer token or key that a program sent, if any. */
+export const bearerOf = (request: Request) => /^Bearer (\S+)$/.exec(request.headers.get("Authorization") ?? "")?.[1];
 
 /** The signed-in member of staff (browser session or API token), or null. */
 export async function staffOf({ request, context: { house } }: Asked): Promise<Actor | null> {
-  const token = bearer(request);
+  const token = bearerOf(request);
   if (token) return findStaffByApiToken(house, token);
   const value = await cookieValue(house.config, "staff", request.headers.get("Cookie"));
   return value ? findStaffBySession(house, value) : null;
@@ -51,7 +32,7 @@ export async function requireStaff(asked: Asked): Promise<Actor> {
 
 /** The voter whose key the request carries (bearer or cookie), or null. */
 export async function voterOf({ request, context: { house } }: Asked): Promise<Voter | null> {
-  const key = bearer(request) ?? (await cookieValue(house.config, "voter", request.headers.get("Cookie")));
+  const key = bearerOf(request) ?? (await cookieValue(house.config, "voter", request.headers.get("Cookie")));
   return key ? findVoterByKey(house, key) : null;
 }
 
@@ -59,4 +40,13 @@ export async function requireVoter(asked: Asked): Promise<Voter> {
   const voter = await voterOf(asked);
   if (!voter) throw new DomainError("not-signed-in");
   return voter;
+}
+
+/** This browser's lasting random name, and the header that keeps it where it is new. */
+export async function deviceOf({ request, context: { house } }: Asked): Promise<{ id: string; headers: Headers }> {
+  const headers = new Headers();
+  const known = await cookieValue(house.config, "device", request.headers.get("Cookie"));
+  const id = known ?? house.newId();
+  if (!known) headers.append("Set-Cookie", await cookies(house.config).device.serialize(id));
+  return { id, headers };
 }

@@ -60,6 +60,15 @@ export async function readJson(request: Request): Promise<unknown> {
   }
 }
 
+/** The value as the schema understands it. A missing or wrongly typed member is `malformed` (400), a bad value 422. */
+export function parse<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const shape = parsed.error.issues.some((issue) => issue.code === "invalid_type");
+  const details = parsed.error.issues.map((issue) => ({ field: issue.path.join("."), message: issue.message }));
+  throw new DomainError(shape ? "malformed" : "invalid-value", details);
+}
+
 /** What a page's action gives back when it refuses: the sentence, the fields' sentences, and what was typed. */
 export type FormRefusal = Refusal & { ok: false; fields: Record<string, string>; values: Record<string, string> };
 

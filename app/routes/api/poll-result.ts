@@ -1,0 +1,8 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { pollResult } from "#app/queries/poll-result.ts";
+import { api } from "#app/routes/shared/answer.ts";
+
+/** GET /api/v1/polls/:id/result — for anyone with the meeting's code; the poll's own id is as hard to guess. */
+export const loader = api(async ({ params, context: { house } }: LoaderFunctionArgs) =>
+  Response.json(await pollResult(house, params.id ?? "")),
+);

@@ -1,0 +1,22 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { z } from "zod";
+import { draftPoll, pollInput } from "#app/commands/open-poll.ts";
+import { findMeetingGate } from "#app/queries/meeting-gate.ts";
+import { DomainError } from "#app/domain/errors.ts";
+import { requireStaff } from "#app/routes/shared/access.ts";
+import { api, parse, readJson } from "#app/routes/shared/answer.ts";
+
+const body = z
+  .object({ question: z.string(), mode: z.string(), rule: z.string(), agendaItem: z.string().nullish() })
+  .transform(({ rule, agendaItem, ...rest }) => ({ ...rest, ruleId: rule, agendaItemId: agendaItem ?? null }));
+
+/** POST /api/v1/meetings/:code/polls — prepares a poll; it is opened by its own act. */
+export const action = api(async (asked: ActionFunctionArgs) => {
+  const actor = await requireStaff(asked);
+  const { house } = asked.context;
+  const meeting = await findMeetingGate(house, { code: asked.params.code ?? "" });
+  if (!meeting) throw new DomainError("unknown-meeting");
+  const given = parse(body, await readJson(asked.request));
+  const input = parse(pollInput, { ...given, meetingId: meeting.id });
+  return Response.json(await draftPoll(house, actor, input), { status: 201 });
+});
