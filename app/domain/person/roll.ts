@@ -131,17 +131,19 @@ function readRow(
 function sortTwice(
   lines: readonly RollLine[],
 ): Pick<RollReading, "people" | "duplicates"> & { problems: RollProblem[] } {
-  const first = new Map<string, RollLine[]>();
+  const taken = new Map<string, RollLine[]>();
   const people: RollLine[] = [];
   const duplicates: RollDuplicate[] = [];
   const problems: RollProblem[] = [];
   for (const line of lines) {
     const key = JSON.stringify([line.name, line.unit]);
-    const namesakes = first.get(key) ?? [];
-    first.set(key, [...namesakes, line]);
+    const namesakes = taken.get(key) ?? [];
     const same = namesakes.find((each) => each.phone === "" || line.phone === "" || each.phone === line.phone);
     const other = same ?? namesakes[0];
-    if (!same) people.push(line);
+    if (!same) {
+      people.push(line);
+      taken.set(key, [...namesakes, line]);
+    }
     if (!other) continue;
     duplicates.push({ row: line.row, firstRow: other.row, name: line.name, unit: line.unit });
     const message = same

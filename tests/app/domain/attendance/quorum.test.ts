@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { countAttendance, quorumLine } from "#app/domain/attendance/quorum.ts";
+import { evaluateRule } from "#app/domain/rule/evaluate.ts";
+import { RULES, requireRule } from "#app/domain/rule/presets.ts";
+
+describe("quorumLine", () => {
+  it.each([
+    ["resident-representatives", 60, 38, 40, 2, false, "应到 60 · 实到 38 · 还差 2"],
+    ["resident-representatives", 60, 40, 40, 0, true, "应到 60 · 实到 40 · 已达法定人数(至少 40)"],
+    ["committee-election-by-representatives", 60, 40, 41, 1, false, "应到 60 · 实到 40 · 还差 1"],
+    ["roundtable-majority", 12, 3, 0, 0, true, "应到 12 · 实到 3 · 不设法定人数"],
+    ["resident-representatives", 0, 0, 1, 1, false, "应到 0 · 实到 0 · 还差 1"],
+  ])("%s %i/%i", (id, due, present, needed, missing, met, text) => {
+    expect(quorumLine(requireRule(id), due, present)).toEqual({ due, present, needed, missing, met, text });
+  });
+
+  it("says the same as the verdict for every rule that counts those present", () => {
+    for (const rule of RULES.filter((each) => each.quorum?.of === "present")) {
+      for (let due = 0; due <= 40; due += 1) {
+        for (let present = 0; present <= due; present += 1) {
+          const { quorumMet } = evaluateRule(rule, { due, present, for: 0 });
+          const line = quorumLine(rule, due, present);
+          expect([line.met, line.missing === 0]).toEqual([quorumMet, quorumMet]);
+        }
+      }
+    }
+  });
+});
+
+describe("countAttendance", () => {
+  it("counts each person once, and those without a vote apart", () => {
+    const attendees = [
+      { personId: "a", votingRight: true, present: true },
+      { personId: "a", votingRight: false, present: false },
+      { personId: "b", votingRight: true, present: false },
+      { personId: "c", votingRight: false, present: true },
+      { personId: "d", votingRight: false, present: false },
+    ];
+    expect(countAttendance(attendees)).toEqual({ due: 2, present: 1, observers: 1 });
+  });
+});

@@ -1,0 +1,122 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { deadlineAfter, earliestAfterNotice } from "#app/domain/calendar/deadline.ts";
+import { ARRANGED_THROUGH, holidayName, isStatutoryHoliday, isWorkingDay } from "#app/domain/calendar/holidays.ts";
+import { nextMeeting, nextMeetingDay } from "#app/domain/calendar/next-meeting.ts";
+
+const WEDNESDAY = 3;
+
+describe("holidays", () => {
+  it.each<[day: string, holiday: string | undefined, works: boolean]>([
+    ["2026-02-13", undefined, true],
+    ["2026-02-14", undefined, true], // Saturday worked in exchange for Spring Festival
+    ["2026-02-15", "春节", false],
+    ["2026-02-18", "春节", false],
+    ["2026-02-23", "春节", false],
+    ["2026-02-24", undefined, true],
+    ["2026-02-28", undefined, true], // Saturday worked
+    ["2026-03-01", undefined, false], // plain Sunday
+    ["2026-09-20", undefined, true], // Sunday worked in exchange for National Day
+    ["2026-10-01", "国庆节", false],
+    ["2026-10-07", "国庆节", false],
+    ["2026-10-08", undefined, true],
+    ["2026-10-10", undefined, true], // Saturday worked
+    ["2026-11-21", undefined, false],
+    ["2026-11-25", undefined, true],
+    // Not arranged yet when this was written: the days fixed by law stand, and weekends.
+    ["2027-01-01", "元旦", false],
+    ["2027-02-04", undefined, true],
+    ["2027-02-05", "春节", false], // New Year's Eve
+    ["2027-02-08", "春节", false],
+    ["2027-02-09", undefined, true],
+    ["2027-04-05", "清明", false],
+    ["2027-05-02", "劳动节", false],
+    ["2027-05-03", undefined, true],
+    ["2027-06-09", "端午", false],
+    ["2027-09-15", "中秋", false],
+    ["2027-10-03", "国庆节", false],
+    ["2027-10-04", undefined, true],
+  ])("%s: %s, works %s", (day, holiday, works) => {
+    expect([holidayName(day), isStatutoryHoliday(day), isWorkingDay(day)]).toEqual([
+      holiday,
+      holiday !== undefined,
+      works,
+    ]);
+  });
+
+  it("knows how far its arrangements reach", () => {
+    const dist = dirname(createRequire(import.meta.url).resolve("chinese-days"));
+    const years = readdirSync(join(dist, "years")).flatMap((file) => file.match(/^(\d{4})\.json$/)?.[1] ?? []);
+    expect(ARRANGED_THROUGH).toBe(Math.max(...years.map(Number)));
+  });
+
+  it("says the same on a machine in another time zone", () => {
+    const script = `import { holidayName, isWorkingDay } from "#app/domain/calendar/holidays.ts";
+      const days = ["2026-02-14", "2026-02-15", "2026-02-23", "2026-02-24", "2027-02-05", "2027-06-09", "2027-06-10"];
+      process.stdout.write(JSON.stringify(days.map((day) => [holidayName(day) ?? null, isWorkingDay(day)])));`;
+    const told = (TZ: string) =>
+      execFileSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], {
+        env: { ...process.env, TZ },
+        encoding: "utf8",
+      });
+    const west = told("America/Los_Angeles");
+    expect(JSON.parse(west)).toEqual([
+      [null, true],
+      ["春节", false],
+      ["春节", false],
+      [null, true],
+      ["春节", false],
+      ["端午", false],
+      [null, true],
+    ]);
+    expect(told("Pacific/Kiritimati")).toBe(west);
+  });
+});
+
+describe("next meeting", () => {
+  it.each<[from: string, day: string, skipped: string[]]>([
+    ["2026-11-23", "2026-11-25", []],
+    ["2026-11-25", "2026-11-25", []],
+    ["2026-11-26", "2026-12-02", []],
+    ["2026-02-12", "2026-02-25", ["2026-02-18"]],
+    ["2026-02-18", "2026-02-25", ["2026-02-18"]],
+    ["2026-10-01", "2026-10-14", ["2026-10-07"]],
+    ["2026-12-28", "2026-12-30", []],
+    ["2025-12-26", "2025-12-31", []],
+    ["2025-09-30", "2025-10-15", ["2025-10-01", "2025-10-08"]],
+  ])("from %s is %s, past %j", (from, day, skipped) => {
+    expect(nextMeeting(WEDNESDAY, from)).toEqual({ day, skipped });
+  });
+
+  it("can begin after the day itself, on any weekday, and pass over other days", () => {
+    expect(nextMeetingDay(WEDNESDAY, "2026-11-25", { inclusive: false })).toBe("2026-12-02");
+    expect(nextMeetingDay(7, "2026-11-25")).toBe("2026-11-29");
+    expect(nextMeetingDay(1, "2026-11-25")).toBe("2026-11-30");
+    expect(nextMeetingDay(WEDNESDAY, "2026-02-12", { skip: () => false })).toBe("2026-02-18");
+    expect(() => nextMeetingDay(WEDNESDAY, "2026-11-25", { skip: () => true })).toThrow(RangeError);
+  });
+});
+
+describe("deadlines (民法典 201, 203)", () => {
+  it.each<[from: string, days: number, kind: "calendar" | "working", last: string]>([
+    ["2026-12-01", 15, "calendar", "2026-12-16"], // posted on the 1st, 15 days run out at 24:00 on the 16th
+    ["2026-11-25", 0, "calendar", "2026-11-25"],
+    ["2026-11-20", 1, "calendar", "2026-11-23"], // Saturday moves to Monday
+    ["2026-02-05", 10, "calendar", "2026-02-24"], // first day of Spring Festival moves behind it
+    ["2026-02-13", 1, "calendar", "2026-02-14"], // a worked Saturday is no day off
+    ["2026-09-24", 7, "calendar", "2026-10-08"],
+    ["2026-11-20", 3, "working", "2026-11-25"],
+    ["2026-02-13", 3, "working", "2026-02-25"], // 14th worked, then the 24th and 25th
+    ["2026-09-30", 2, "working", "2026-10-09"],
+    ["2026-11-21", 0, "working", "2026-11-23"],
+  ])("%s + %i %s → %s", (from, days, kind, last) => {
+    expect(deadlineAfter(from, days, kind)).toBe(last);
+  });
+
+  it("counts notice days without the day of the notice", () => {
+    expect(earliestAfterNotice("2026-11-20", 10)).toBe("2026-11-30");
+  });
+});

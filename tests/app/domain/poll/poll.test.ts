@@ -1,0 +1,90 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { NEW_POLL, POLL_STATES, type PollStanding, stepPoll } from "#app/domain/poll/machine.ts";
+import { castIn, castRefusal, countOptions, DEFAULT_OPTIONS, pollCounts, tally } from "#app/domain/poll/tally.ts";
+import { evaluateRule } from "#app/domain/rule/evaluate.ts";
+import { requireRule } from "#app/domain/rule/presets.ts";
+import { refusal } from "#tests/app/domain/refusal.ts";
+
+describe("poll", () => {
+  const EVENTS = ["open", "close", "reveal"] as const;
+  const TABLE: Readonly<Record<string, PollStanding>> = {
+    "draft open": { state: "open", reveal: 0 },
+    "open close": { state: "closed", reveal: 0 },
+    "closed reveal": { state: "closed", reveal: 1 },
+  };
+
+  it.each(POLL_STATES.flatMap((state) => EVENTS.map((type) => [state, type] as const)))("%s × %s", (state, type) => {
+    const to = TABLE[`${state} ${type}`];
+    if (to) expect(stepPoll({ state, reveal: 0 }, { type })).toEqual(to);
+    else {
+      expect(refusal(() => stepPoll({ state, reveal: 0 }, { type }))).toEqual({
+        word: "wrong-state",
+        details: { state, event: type },
+      });
+    }
+  });
+
+  it("shows turnout first, then the result, then nothing more", () => {
+    let poll = NEW_POLL;
+    for (const type of ["open", "close", "reveal", "reveal"] as const) poll = stepPoll(poll, { type });
+    expect(poll).toEqual({ state: "closed", reveal: 2 });
+    expect(refusal(() => stepPoll(poll, { type: "reveal" }))?.word).toBe("wrong-state");
+  });
+});
+
+describe("tally", () => {
+  it("counts each choice once, in whatever order, and loses none", () => {
+    const choice = fc.oneof(
+      fc.constantFrom("for", "against", "abstain"),
+      fc.constantFrom("", "FOR", "__proto__", "toString", "invalid"),
+    );
+    fc.assert(
+      fc.property(fc.array(choice, { maxLength: 300 }), (choices) => {
+        const votes = tally(DEFAULT_OPTIONS, choices);
+        const of = (id: string) => choices.filter((each) => each === id).length;
+        expect([votes.for, votes.against, votes.abstain]).toEqual([of("for"), of("against"), of("abstain")]);
+        expect(castIn(votes)).toBe(choices.length);
+        expect(tally(DEFAULT_OPTIONS, [...choices].reverse())).toEqual(votes);
+      }),
+    );
+  });
+
+  it("counts options of the poll's own", () => {
+    const options = [
+      { id: "east", label: "东门" },
+      { id: "west", label: "西门" },
+    ];
+    expect(countOptions(options, ["west", "east", "west", "north"])).toEqual({
+      counted: [
+        { id: "east", label: "东门", count: 1 },
+        { id: "west", label: "西门", count: 2 },
+      ],
+      invalid: 1,
+    });
+  });
+
+  it("leaves those who came and did not cast in the denominator", () => {
+    const choices = [...Array(20).fill("for"), ...Array(5).fill("against")];
+    const counts = pollCounts({ due: 60, present: 41 }, tally(DEFAULT_OPTIONS, choices));
+    expect(counts).toEqual({ due: 60, present: 41, participating: 25, for: 20, against: 5, abstain: 0, invalid: 0 });
+    expect(evaluateRule(requireRule("resident-representatives"), counts)).toMatchObject({
+      quorumMet: true,
+      passed: false,
+    });
+  });
+});
+
+describe("castRefusal", () => {
+  it.each([
+    ["open", true, "for", null],
+    ["open", true, "maybe", "invalid-choice"],
+    ["open", true, "__proto__", "invalid-choice"],
+    ["open", false, "maybe", "not-entitled"],
+    ["closed", false, "maybe", "poll-closed"],
+    ["closed", true, "for", "poll-closed"],
+    ["draft", true, "for", "poll-closed"],
+  ] as const)("%s, entitled %s, %s → %s", (state, entitled, choice, word) => {
+    expect(castRefusal({ state, options: DEFAULT_OPTIONS }, entitled, choice)).toBe(word);
+  });
+});
