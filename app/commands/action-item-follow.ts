@@ -38,7 +38,9 @@ export async function followUp(
     for (const item of open) await finish(house, db, actor, item, String(issue.facts.doneNote ?? ""));
   } else if (from.kind === "feedback" && to.kind === "work") {
     const last = items.findLast((item) => item.state === "done");
-    if (last) await sendBack(house, db, actor, last, { act: "return-action-item", reason: move.reason ?? to.name });
+    // Whoever sent an item back by itself has opened it already.
+    if (last && open.length === 0)
+      await sendBack(house, db, actor, last, { act: "return-action-item", reason: move.reason ?? to.name });
   } else if (to.final) {
     for (const item of open) await cancel(house, db, actor, item, move.reason?.trim() || to.name);
   }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { dayOf } from "#app/domain/calendar/day.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { enteredFacts, keptFacts } from "#app/domain/issue/entered-facts.ts";
+import { isForAgenda } from "#app/domain/issue/for-agenda.ts";
 import type { Facts } from "#app/domain/method/definition.ts";
 import { checkDeadline } from "#app/domain/method/stage-deadline.ts";
 import { step } from "#app/domain/method/step.ts";
@@ -12,6 +13,7 @@ import type { Handle } from "#db/connect.ts";
 import { factsAbout } from "#db/stores/discussion.ts";
 import { type Issue, issueById, issueByNumber, saveIssue } from "#db/stores/issue.ts";
 import { assignOutsideRoom, followUp } from "./action-item-follow.ts";
+import { takeOffComingAgendas } from "./arrange-agenda.ts";
 import { editionField, longField } from "./fields.ts";
 import { ownIssue } from "./issue-access.ts";
 import { record } from "./record.ts";
@@ -77,15 +79,21 @@ export const stepInput = z.object({
   expected: editionField.optional(),
 });
 
-/** A person or program takes one step. Throws what `applyStep` throws, and not-found for another community's issue. */
+/**
+ * A person or program takes one step outside the room. Agendas to come lose an issue that no longer waits to be discussed.
+ * Throws what `applyStep` throws, and not-found for another community's issue.
+ */
 export async function takeStep(house: House, actor: Actor, raw: z.input<typeof stepInput>): Promise<Issue> {
   const input = stepInput.parse(raw);
-  return house.db.write(async (db) => {
+  const { after, meetings } = await house.db.write(async (db) => {
     const issue = await ownIssue(db, actor, input.issueId);
-    const facts = enteredFacts(requireMethod(issue.methodId), input.facts);
-    const taken = { type: input.event, reason: input.reason, facts };
+    const method = requireMethod(issue.methodId);
+    const taken = { type: input.event, reason: input.reason, facts: enteredFacts(method, input.facts) };
     const after = await applyStep(house, db, actor, issue, taken, input.expected);
     await assignOutsideRoom(house, db, actor, after);
-    return after;
+    const waits = isForAgenda(method, after.stage);
+    return { after, meetings: waits ? [] : await takeOffComingAgendas(house, db, actor, after) };
   });
+  for (const meetingId of meetings) house.publish(meetingId, "room");
+  return after;
 }

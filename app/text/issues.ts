@@ -14,5 +14,6 @@ export const issueText = {
   eventMissing: "请说明要走哪一步。",
   factsShape: "要件须是一组名称和内容。",
   mergeTarget: "请填写要并入的议题编号,须是本社区另一件还没办结的议题。",
+  settledStays: "议题已经办结,内容不能再改。",
   firstRaisedLater: "首次提出日不能晚于今天。",
 };

@@ -37,5 +37,6 @@ export const journalText: Record<string, string> = {
   "sign-out": "退出登录",
   "take-step": "议题走到下一步",
   "undo-action-item": "撤回误点的办结",
+  "undo-step": "议题退回误点的一步",
   "undo-outcome": "撤回处理结果",
 };

@@ -9,10 +9,8 @@ export type Refusal = { error: string; message: string; details?: unknown };
 export function refusalOf(error: unknown): { status: number; body: Refusal } | null {
   if (error instanceof DomainError) {
     const { status, sentence } = errorText[error.word];
-    return {
-      status,
-      body: { error: error.word, message: sentence, ...(error.details ? { details: error.details } : {}) },
-    };
+    const details = problemsIn(error.details);
+    return { status, body: { error: error.word, message: sentence, ...(details ? { details } : {}) } };
   }
   if (error instanceof z.ZodError) {
     const details = error.issues.map((issue) => ({ field: issue.path.join("."), message: issue.message }));
@@ -20,6 +18,11 @@ export function refusalOf(error: unknown): { status: number; body: Refusal } | n
     return { status, body: { error: "invalid-value", message: details[0]?.message ?? sentence, details } };
   }
   return null;
+}
+
+/** The domain lists refused fields as `{problems}`, commands as a plain list: outside it is one list of `{field, message}`. */
+function problemsIn(details: unknown): unknown {
+  return typeof details === "object" && details !== null && "problems" in details ? details.problems : details;
 }
 
 /** Wraps an API loader or action: refusals become the contract's JSON, anything else stays an error. */

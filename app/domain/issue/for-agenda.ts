@@ -1,0 +1,17 @@
+import type { MethodDefinition } from "#app/domain/method/definition.ts";
+import { requireStage } from "#app/domain/method/step.ts";
+
+/** Whether an issue in this stage waits to be discussed. What is being worked on is told in the report back instead. */
+export function isForAgenda(method: MethodDefinition, stageId: string): boolean {
+  const { kind } = requireStage(method, stageId);
+  return kind === "intake" || kind === "meeting" || kind === "reply";
+}
+
+type Waiting = { readonly timesDiscussed: number; readonly firstRaisedOn: string; readonly number: number };
+
+/** The order in which issues are proposed: those discussed before first, then those raised earliest, then by number. */
+export function byUrgency(a: Waiting, b: Waiting): number {
+  if (a.timesDiscussed !== b.timesDiscussed) return b.timesDiscussed - a.timesDiscussed;
+  if (a.firstRaisedOn !== b.firstRaisedOn) return a.firstRaisedOn < b.firstRaisedOn ? -1 : 1;
+  return a.number - b.number;
+}
