@@ -11,13 +11,15 @@ export function cookies(config: Config) {
   return {
     staff: createCookie(`${prefix}yz_staff`, { ...base, maxAge: STAFF_SESSION_DAYS * DAY }),
     voter: createCookie(`${prefix}yz_voter`, { ...base, maxAge: DAY }),
+    /** Names this browser for a year and more, so that a person checked in here is known to be on the same device. */
+    device: createCookie(`${prefix}yz_device`, { ...base, maxAge: 400 * DAY }),
   };
 }
 
 /** Remix's cookie format (JSON, base64) for a value read elsewhere, such as the socket's handshake. */
 export async function cookieValue(
   config: Config,
-  name: "staff" | "voter",
+  name: "staff" | "voter" | "device",
   header: string | null,
 ): Promise<string | null> {
   const value: unknown = await cookies(config)[name].parse(header);

@@ -8,6 +8,13 @@ export default [
   layout("routes/desk/layout.tsx", [
     layout("routes/desk/content.tsx", [...prefix("desk", [index("routes/desk/today.tsx")])]),
   ]),
+  route("m/:code", "routes/phone/layout.tsx", [
+    index("routes/phone/room.tsx"),
+    route("check-in", "routes/phone/check-in.tsx"),
+    route("not-me", "routes/phone/not-me.tsx"),
+    route("ballot", "routes/phone/ballot.tsx"),
+    route("text-size", "routes/phone/text-size.ts"),
+  ]),
   ...prefix("api/v1", [
     route("meetings/:code", "routes/api/meeting.ts"),
     route("meetings/:code/check-ins", "routes/api/check-ins.ts"),

@@ -2,8 +2,8 @@ import { io, type Socket } from "socket.io-client";
 import type { MeetingSnapshot } from "#app/domain/meeting/snapshot.ts";
 import type { RoomCode } from "./live-state.ts";
 
-/** `{meeting}` for a voter's phone (known by its cookie) and the desk, `{screen, k?}` for a projector. */
-export type LiveAuth = { meeting: string } | { screen: string; k?: string };
+/** A voter's phone and the desk are known by their cookies; a projector names its meeting, and the key that staff put in its address. */
+export type LiveAuth = { meeting: string; as: "voter" | "desk" } | { screen: string; k?: string };
 
 export type CastStatus = "recorded" | "already-recorded" | "poll-closed" | "not-entitled" | "invalid-choice" | "busy";
 

@@ -1,0 +1,68 @@
+import type {
+  MeetingSnapshot,
+  SnapshotAgendaLine,
+  SnapshotPoll,
+  SnapshotResult,
+} from "#app/domain/meeting/snapshot.ts";
+import { phoneText } from "#app/text/phone.ts";
+import styles from "./phone.module.css";
+
+const text = phoneText.result;
+
+/** The announced result: verdict with sign and word, the figures, and the reason. */
+export function ResultCard({ poll, result }: { poll: SnapshotPoll; result: SnapshotResult }) {
+  const counts = poll.options.map(({ id, label }) => ({ id, label, count: countOf(result, id) }));
+  if (result.invalid > 0) counts.push({ id: "invalid", label: text.invalid, count: result.invalid });
+  return (
+    <section className={styles.step} data-step="result">
+      <p className={styles.eyebrow}>{text.heading}</p>
+      <p className={styles.asked}>{poll.question}</p>
+      <h1 className={styles.verdict} data-passed={result.passed}>
+        <span aria-hidden="true">{result.passed ? "✔" : "✘"}</span> {result.passed ? text.passed : text.failed}
+      </h1>
+      <p>{result.sentence}</p>
+      <dl className={styles.figures} aria-label={text.figures}>
+        {counts.map(({ id, label, count }) => (
+          <div key={id} className={styles.figure}>
+            <dt>{label}</dt>
+            <dd>
+              {count} <small>{text.unit}</small>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.small}>{text.turnout(result.cast, result.present)}</p>
+    </section>
+  );
+}
+
+function countOf(result: SnapshotResult, option: string): number {
+  return option === "for" || option === "against" || option === "abstain" ? result[option] : 0;
+}
+
+/** What was decided, item by item, once the meeting is over. */
+export function Outcomes({ agenda }: { agenda: MeetingSnapshot["agenda"] }) {
+  return (
+    <section className={styles.outcomes}>
+      <h2 className={styles.label}>{phoneText.waiting.outcomes}</h2>
+      <ol>
+        {agenda.map((item) => (
+          <li key={item.id}>
+            <span>{item.title}</span>
+            <b>{outcomeWords(item)}</b>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function outcomeWords({ kind, outcome, pollPassed }: SnapshotAgendaLine): string {
+  const verdict = pollPassed === null ? [] : [pollPassed ? `✔ ${text.passed}` : `✘ ${text.failed}`];
+  const words = outcome
+    ? [phoneText.outcomes[outcome]]
+    : verdict.length || kind === "report-back"
+      ? []
+      : [phoneText.noOutcome];
+  return [...verdict, ...words].join(" · ");
+}

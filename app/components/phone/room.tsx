@@ -1,0 +1,105 @@
+import type { LiveLink } from "#app/components/shared/live-link.ts";
+import type { Connection } from "#app/components/shared/live-state.ts";
+import type { MeetingSnapshot, SnapshotPoll } from "#app/domain/meeting/snapshot.ts";
+import { phoneText } from "#app/text/phone.ts";
+import { BallotPaper } from "./ballot-paper.tsx";
+import { FallbackRefresh } from "./fallback-refresh.tsx";
+import styles from "./phone.module.css";
+import { ResultCard } from "./result.tsx";
+import { useVoting } from "./use-voting.ts";
+import { ConfirmStep, RecordedStep, RefusedStep, SendingStep } from "./voting-steps.tsx";
+import { Waiting } from "./waiting.tsx";
+
+export type RoomProps = {
+  snapshot: MeetingSnapshot;
+  votingRight: boolean;
+  connection: Connection;
+  /** Addresses of the phone's pages, from the route. */
+  paths: { room: string; ballot: string };
+  /** Id of the named poll whose ballot the person asked to change, without JavaScript. */
+  changing?: string | null;
+  serverNow(): number;
+  link(): LiveLink | null;
+};
+
+/** What a person who is checked in sees: the one thing that matters now. */
+export function Room(props: RoomProps) {
+  const { snapshot, votingRight, connection, paths } = props;
+  const poll = pollToShow(snapshot);
+  return (
+    <>
+      <ConnectionBand connection={connection} room={paths.room} />
+      {poll && votingRight ? (
+        <PollSteps key={poll.id} {...props} poll={poll} />
+      ) : poll?.state === "closed" && poll.result && poll.reveal === 2 ? (
+        <ResultCard poll={poll} result={poll.result} />
+      ) : (
+        <Waiting snapshot={snapshot} poll={poll} votingRight={votingRight} />
+      )}
+      {connection === "online" ? null : <RefreshLink room={paths.room} />}
+    </>
+  );
+}
+
+/** The latest poll, until the meeting has moved on to another item or is over. */
+export function pollToShow({ meeting, poll, agendaItem }: MeetingSnapshot): SnapshotPoll | null {
+  if (!poll || meeting.state === "closed") return null;
+  const movedOn = poll.state === "closed" && poll.agendaItemId && poll.agendaItemId !== agendaItem?.id;
+  return movedOn ? null : poll;
+}
+
+function PollSteps({ poll, ...props }: RoomProps & { poll: SnapshotPoll }) {
+  const { snapshot, connection, paths, changing, serverNow, link } = props;
+  const [voting, dispatch] = useVoting(poll, link, changing === poll.id);
+  if (voting.step === "sending") return <SendingStep offline={connection === "lost"} />;
+  const back = () => dispatch({ type: "back" });
+  if (voting.step === "refused") return <RefusedStep word={voting.word} back={paths.room} onBack={back} />;
+  if (poll.state === "closed") {
+    return poll.reveal === 2 && poll.result ? (
+      <ResultCard poll={poll} result={poll.result} />
+    ) : (
+      <Waiting snapshot={snapshot} poll={poll} votingRight />
+    );
+  }
+  if (voting.step === "recorded") {
+    const change = { href: `${paths.room}?change=${poll.id}`, onChange: () => dispatch({ type: "change" }) };
+    return <RecordedStep earlier={voting.earlier} change={poll.mode === "named" ? change : undefined} />;
+  }
+  if (voting.step === "confirming") {
+    const confirm = () => dispatch({ type: "confirm" });
+    return (
+      <ConfirmStep
+        poll={poll}
+        choice={voting.choice}
+        action={paths.ballot}
+        back={paths.room}
+        onBack={back}
+        onConfirm={confirm}
+      />
+    );
+  }
+  const choose = (choice: string) => dispatch({ type: "choose", choice });
+  return <BallotPaper poll={poll} action={paths.ballot} now={snapshot.now} serverNow={serverNow} onChoose={choose} />;
+}
+
+function ConnectionBand({ connection, room }: { connection: Connection; room: string }) {
+  if (connection === "online" || connection === "joining") return null;
+  return (
+    <p className={styles.band} role="status" data-connection={connection}>
+      {phoneText.connection[connection]}
+      {connection === "refused" ? <a href={room}>{phoneText.connection.again}</a> : null}
+    </p>
+  );
+}
+
+/** For phones whose live line does not work: there before it does, gone once it does. */
+function RefreshLink({ room }: { room: string }) {
+  return (
+    <>
+      <FallbackRefresh />
+      <a className={styles.refresh} href={room}>
+        {phoneText.waiting.refresh}
+      </a>
+    </>
+  );
+}

@@ -1,0 +1,137 @@
+import { type MouseEvent, type ReactNode, useEffect, useRef } from "react";
+import type { SnapshotPoll } from "#app/domain/meeting/snapshot.ts";
+import { phoneText } from "#app/text/phone.ts";
+import styles from "./phone.module.css";
+import type { RefusedWord } from "./voting.ts";
+
+const { confirm, sending, recorded, refused } = phoneText;
+
+/** The step's heading; takes the focus when the step appears, so that it is read out and the keyboard goes on from here. */
+function StepHeading({
+  className,
+  focus = true,
+  children,
+}: {
+  className?: string;
+  focus?: boolean;
+  children: ReactNode;
+}) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (focus) heading.current?.focus();
+  }, [focus]);
+  return (
+    <h1 ref={heading} tabIndex={-1} className={className}>
+      {children}
+    </h1>
+  );
+}
+
+type ConfirmProps = {
+  poll: SnapshotPoll;
+  choice: string;
+  /** Where the plain form goes: back to the ballot page, now confirmed. */
+  action: string;
+  back: string;
+  onBack?(): void;
+  onConfirm?(): void;
+};
+
+/** The choice once more in large words, before it is final. */
+export function ConfirmStep({ poll, choice, action, back, onBack, onConfirm }: ConfirmProps) {
+  const label = poll.options.find((option) => option.id === choice)?.label ?? choice;
+  const instead = (act: (() => void) | undefined) => (event: MouseEvent) => {
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+  return (
+    <form method="post" action={action} className={styles.step}>
+      <input type="hidden" name="poll" value={poll.id} />
+      <input type="hidden" name="choice" value={choice} />
+      <p className={styles.asked}>{poll.question}</p>
+      <StepHeading className={styles.confirm}>
+        {confirm.before} <strong className={styles.confirmChoice}>{label}</strong>
+        {confirm.after}
+      </StepHeading>
+      <p>{poll.mode === "secret" ? confirm.final : confirm.changeable}</p>
+      <div className={styles.pair}>
+        <a className={styles.secondary} href={back} onClick={instead(onBack)}>
+          {confirm.back}
+        </a>
+        <button type="submit" name="confirmed" value="yes" className={styles.primary} onClick={instead(onConfirm)}>
+          {confirm.submit}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** 提交中: stays until the server answers, however long the network is away. */
+export function SendingStep({ offline }: { offline: boolean }) {
+  return (
+    <div className={styles.step} role="status" data-step="sending">
+      <span className={styles.turning} aria-hidden="true" />
+      <StepHeading className={styles.title}>{sending.heading}</StepHeading>
+      <p>{offline ? sending.offline : sending.stay}</p>
+    </div>
+  );
+}
+
+type RecordedProps = { earlier?: boolean; focus?: boolean; change?: { href: string; onChange?(): void } };
+
+/** ✔ 已记录. Never what was chosen: whoever looks over the shoulder, or takes the phone, learns nothing. */
+export function RecordedStep({ earlier = false, focus = false, change }: RecordedProps) {
+  return (
+    <div className={styles.step} role="status" data-step="recorded">
+      <Tick />
+      <StepHeading className={styles.recorded} focus={focus}>
+        {recorded.heading}
+      </StepHeading>
+      <p>{earlier ? recorded.earlier : recorded.thanks}</p>
+      {change ? (
+        <a
+          className={styles.secondary}
+          href={change.href}
+          onClick={(event) => {
+            event.preventDefault();
+            change.onChange?.();
+          }}
+        >
+          {recorded.change}
+        </a>
+      ) : null}
+    </div>
+  );
+}
+
+export function Tick() {
+  return (
+    <svg className={styles.tick} viewBox="0 0 64 64" width="88" height="88" aria-hidden="true">
+      <circle cx="32" cy="32" r="29" fill="none" stroke="currentColor" strokeWidth="4" />
+      <path d="M19 33l9.5 9.5L46 24" fill="none" stroke="currentColor" strokeWidth="5" strokeLinecap="round" />
+    </svg>
+  );
+}
+
+/** Says plainly that this attempt is not in the box, and why. */
+export function RefusedStep({ word, back, onBack }: { word: RefusedWord; back: string; onBack?(): void }) {
+  const again = word === "invalid-choice" || word === "busy";
+  return (
+    <div className={styles.step} role="alert" data-step="refused">
+      <StepHeading className={styles.title}>{refused.heading}</StepHeading>
+      <p>{refused[word]}</p>
+      <a
+        className={styles.secondary}
+        href={back}
+        onClick={(event) => {
+          if (!onBack) return;
+          event.preventDefault();
+          onBack();
+        }}
+      >
+        {again ? refused.again : refused.back}
+      </a>
+    </div>
+  );
+}

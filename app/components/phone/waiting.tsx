@@ -1,0 +1,57 @@
+import type { MeetingSnapshot, SnapshotAgendaItem, SnapshotPoll } from "#app/domain/meeting/snapshot.ts";
+import { phoneText } from "#app/text/phone.ts";
+import styles from "./phone.module.css";
+import { Outcomes } from "./result.tsx";
+import { Tick } from "./voting-steps.tsx";
+
+const { waiting, observer } = phoneText;
+
+type Props = { snapshot: MeetingSnapshot; poll: SnapshotPoll | null; votingRight: boolean };
+
+/** Nothing to do now: says so, and what the room is at. */
+export function Waiting({ snapshot, poll, votingRight }: Props) {
+  const { meeting, agendaItem, agenda } = snapshot;
+  const over = meeting.state === "closed";
+  return (
+    <section className={styles.step} data-step="waiting">
+      <p className={styles.present}>
+        <Tick />
+        {waiting.checkedIn}
+        {votingRight ? null : <span className={styles.observer}>{observer.badge}</span>}
+      </p>
+      <h1 className={styles.calm}>{whatNow(snapshot, poll, votingRight)}</h1>
+      {agendaItem && !over ? <CurrentItem item={agendaItem} /> : null}
+      {over ? <Outcomes agenda={agenda} /> : null}
+    </section>
+  );
+}
+
+function whatNow({ meeting }: MeetingSnapshot, poll: SnapshotPoll | null, votingRight: boolean): string {
+  if (meeting.state === "closed") return waiting.closed;
+  if (meeting.state === "planned") return waiting.planned;
+  if (poll?.state === "closed" && poll.reveal < 2) return waiting.counting;
+  if (!votingRight) return poll?.state === "open" ? observer.poll : observer.waiting;
+  return waiting.watch;
+}
+
+function CurrentItem({ item }: { item: SnapshotAgendaItem }) {
+  return (
+    <div className={styles.item}>
+      <p className={styles.eyebrow}>
+        {waiting.current}
+        {item.number === null ? null : <span>{waiting.number(item.number)}</span>}
+      </p>
+      <p className={styles.itemTitle}>{item.title}</p>
+      {item.place ? (
+        <p className={styles.small}>
+          {waiting.place} {item.place}
+        </p>
+      ) : null}
+      {item.presenter ? (
+        <p className={styles.small}>
+          {waiting.presenter} {item.presenter}
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { castBallot } from "#app/commands/cast-ballot.ts";
+import { PhonePage } from "#app/components/phone/page.tsx";
+import type { RefusedWord } from "#app/components/phone/voting.ts";
+import { ConfirmStep, RefusedStep } from "#app/components/phone/voting-steps.tsx";
+import { pageAnswer } from "#app/routes/shared/answer.ts";
+import { errorText } from "#app/text/errors.ts";
+import { phoneText } from "#app/text/phone.ts";
+import { phoneFrame, privately } from "./frame.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? phoneText.title(data.title) : "" }];
+export const headers = () => privately;
+
+const input = z.object({
+  poll: z.string().max(100).default(""),
+  choice: z.string().max(100).default(""),
+  confirmed: z.literal("yes").optional(),
+});
+
+export async function loader(asked: LoaderFunctionArgs) {
+  return pageAnswer(async () => {
+    const { me, title, community, demonstration, paths } = await phoneFrame(asked);
+    return { title, community, demonstration, paths, me: me && { name: me.name, unit: me.unit } };
+  });
+}
+
+/**
+ * Voting without JavaScript: the choice is posted twice, first to be shown for confirmation, then to be cast.
+ * Posted, not asked with GET: a choice must not stay in the phone's history.
+ */
+export async function action(asked: ActionFunctionArgs) {
+  return pageAnswer(async () => {
+    const { snapshot, voter, paths } = await phoneFrame(asked);
+    if (!voter) throw redirect(paths.room);
+    const { poll: pollId, choice, confirmed } = input.parse(Object.fromEntries(await asked.request.formData()));
+    if (confirmed) {
+      const { status } = await castBallot(asked.context.house, voter, { pollId, choice });
+      if (status === "recorded" || status === "already-recorded") throw redirect(paths.room, 303);
+      return refuse(status);
+    }
+    const { poll } = snapshot;
+    if (poll?.id !== pollId || poll.state !== "open") return refuse("poll-closed");
+    if (!poll.options.some((option) => option.id === choice)) return refuse("invalid-choice");
+    return data({ step: "confirm" as const, poll, choice });
+  });
+}
+
+const refuse = (word: RefusedWord) => data({ step: "refused" as const, word }, { status: errorText[word].status });
+
+export default function Ballot() {
+  const { me, paths, ...page } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <PhonePage {...page} who={me ? { ...me, notMe: paths.notMe } : undefined}>
+      {answer?.step === "confirm" ? (
+        <ConfirmStep poll={answer.poll} choice={answer.choice} action={paths.ballot} back={paths.room} />
+      ) : answer?.step === "refused" ? (
+        <RefusedStep word={answer.word} back={paths.room} />
+      ) : (
+        <a href={paths.room}>{phoneText.refused.back}</a>
+      )}
+    </PhonePage>
+  );
+}

@@ -1,0 +1,39 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { isRouteErrorResponse, Outlet, useLoaderData, useLocation, useRouteError } from "@remix-run/react";
+import { useState } from "react";
+import styles from "#app/components/phone/phone.module.css";
+import { type TextSize, TextSizeForm, textSizeIn } from "#app/components/phone/text-size.tsx";
+import { phoneText } from "#app/text/phone.ts";
+import { phonePaths } from "./frame.ts";
+
+export function loader({ request, params }: LoaderFunctionArgs) {
+  return { size: textSizeIn(request.headers.get("Cookie")), action: phonePaths(params.code ?? "").textSize };
+}
+
+/** The ground of all phone pages: base text size as kept on the device, and the buttons that change it. */
+export default function PhoneLayout() {
+  const { size: kept, action } = useLoaderData<typeof loader>();
+  const { pathname, search } = useLocation();
+  const [size, setSize] = useState<TextSize>(kept);
+  return (
+    <div className={styles.ground} data-size={size}>
+      <Outlet />
+      <TextSizeForm size={size} action={action} back={pathname + search} onSize={setSize} />
+    </div>
+  );
+}
+
+/** Wrong codes and refusals, in the phone's own size. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const known = isRouteErrorResponse(error) && typeof error.data?.message === "string" ? error.data.message : null;
+  return (
+    <div className={styles.ground}>
+      <main className={styles.main}>
+        <h1 className={styles.title}>{phoneText.error.heading}</h1>
+        <p>{known ?? phoneText.error.unknown}</p>
+        <p>{phoneText.error.ask}</p>
+      </main>
+    </div>
+  );
+}
