@@ -5,7 +5,7 @@ export interface IssueFacts {
   readonly title?: string;
   /** Where: street number, building, corner. */
   readonly place?: string;
-  /** Category id, see `ISSUE_CATEGORIES`. */
+  /** Category in the secretary's words. */
   readonly category?: string;
   /** Number of lines in the record of who said what about it. */
   readonly statements?: number;

@@ -39,6 +39,8 @@ describe("holidays", () => {
     ["2027-09-15", "中秋", false],
     ["2027-10-03", "国庆节", false],
     ["2027-10-04", undefined, true],
+    ["2028-05-28", "端午", false],
+    ["2028-06-27", undefined, true], // fifth day of the leap fifth month
   ])("%s: %s, works %s", (day, holiday, works) => {
     expect([holidayName(day), isStatutoryHoliday(day), isWorkingDay(day)]).toEqual([
       holiday,

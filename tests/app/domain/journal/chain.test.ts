@@ -103,6 +103,8 @@ describe("journal chain", () => {
     }));
     const [a, b, c, d] = chainOf(bodies) as [JournalEntry, JournalEntry, JournalEntry, JournalEntry];
     const forged = linkEntry(a, { ...b, actor: "戊" });
+    const late = linkEntry({ seq: 4, hash: a.hash }, b);
+    expect(verifyChain([a, late])).toEqual({ ok: false, seq: 2, why: "序号应为 2,实为 5" });
     expect(verifyChain([a, c, d])).toMatchObject({ ok: false, seq: 2 });
     expect(verifyChain([b, c, d])).toMatchObject({ ok: false, seq: 1 });
     expect(verifyChain([a, b, b, c, d])).toMatchObject({ ok: false, seq: 3 });

@@ -137,6 +137,16 @@ describe("readRoll", () => {
     ]);
   });
 
+  it("takes a row without a phone for the same person, whichever comes first", () => {
+    for (const phones of [
+      ["", "13800000001"],
+      ["13800000001", ""],
+      ["", ""],
+    ]) {
+      expect(sheet(...phones.map((phone) => ["陈秀兰", "", "3 号楼", phone, "有"])).people).toHaveLength(1);
+    }
+  });
+
   it("takes 5,000 rows and not one more", () => {
     const row = (index: number) => [`居民${index}`, "居民代表", "", "", "有"];
     const full = Array.from({ length: MAX_ROLL_ROWS }, (_, index) => row(index));

@@ -13,6 +13,9 @@ describe("parseCounts", () => {
     [{ due: MAX_COUNT + 1 }, "due", "数字太大"],
     [{ due: 60, present: 61 }, "present", "到会 61 比应到 60 还多"],
     [{ present: 5, participating: 6 }, "participating", "参与表决 6 比到会 5 还多"],
+    [{ total: 5, present: 6 }, "present", "到会 6 比全体 5 还多"],
+    [{ total: 5, due: 6 }, "due", "应到 6 比全体 5 还多"],
+    [{ due: 5, participating: 6 }, "participating", "参与表决 6 比应到 5 还多"],
     [{ total: 5, participating: 6 }, "participating", "参与表决 6 比全体 5 还多"],
     [
       { present: 41, for: 20, against: 10, abstain: 10, invalid: 2 },
