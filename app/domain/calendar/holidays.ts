@@ -46,7 +46,10 @@ function isTombSweeping(day: CalendarDay): boolean {
   return day.slice(5) === `04-0${date}`;
 }
 
-/** Days fixed by law (《全国年节及纪念日放假办法》 in force 2025-01-01), for years whose arrangement is not out: New Year's Eve to the third of the first month, and one to three days of each other feast. */
+/**
+ * Days fixed by law (《全国年节及纪念日放假办法》 in force 2025-01-01), for years whose arrangement is not out:
+ * New Year's Eve to the third of the first lunar month, and one to three days of each other feast.
+ */
 function lawfulHoliday(day: CalendarDay): string | undefined {
   const newYearsEve = lunarHoliday(addDays(day, 1)) === "春节" ? "春节" : undefined;
   return FIXED[day.slice(5)] ?? lunarHoliday(day) ?? newYearsEve ?? (isTombSweeping(day) ? "清明" : undefined);
