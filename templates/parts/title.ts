@@ -42,16 +42,16 @@ export function balanced(text: string, perLine = TITLE_CHARACTERS): string[] {
   return lines.map((line) => line.trim());
 }
 
-const QUOTATION = /([\u201c\u300a\uff08(][^\u201d\u300b\uff09)]{1,14}[\u201d\u300b\uff09)])/u;
+const WHOLE = /([\u201c\u300a\uff08(][^\u201d\u300b\uff09)]{1,14}[\u201d\u300b\uff09)]|等\d+件议题)/u;
 const CLOSING = /^[\u3001\u3002,:;!?)\uff0c\uff1a\uff1b\uff01\uff1f\uff09\u201d\u300b的]/u;
 const OPENING = /[\u201c\u300a\uff08(]$/u;
 
-/** Words, with short quotations and the punctuation that may not begin or end a line kept whole. */
+/** Words, with short quotations, 等3件议题 and the punctuation that may not begin or end a line kept whole. */
 function words(text: string): string[] {
   const segmenter = new Intl.Segmenter("zh-CN", { granularity: "word" });
   const pieces = text
-    .split(QUOTATION)
-    .flatMap((part) => (QUOTATION.test(part) ? [part] : Array.from(segmenter.segment(part), (piece) => piece.segment)));
+    .split(WHOLE)
+    .flatMap((part) => (WHOLE.test(part) ? [part] : Array.from(segmenter.segment(part), (piece) => piece.segment)));
   return pieces.reduce<string[]>((kept, piece) => {
     const before = kept.at(-1);
     if (before === undefined || !(CLOSING.test(piece) || OPENING.test(before))) kept.push(piece);
