@@ -25,7 +25,9 @@ export function securityHeaders(secure: boolean): RequestHandler {
         },
       },
       strictTransportSecurity: secure,
-      referrerPolicy: { policy: "no-referrer" },
+      xFrameOptions: { action: "deny" },
+      // Not no-referrer: browsers then post plain forms with `Origin: null`, which is refused below.
+      referrerPolicy: { policy: "same-origin" },
       crossOriginOpenerPolicy: secure,
       originAgentCluster: secure,
     })(request, response, next);

@@ -1,0 +1,72 @@
+import { io, type Socket } from "socket.io-client";
+import type { Demonstration } from "#app/commands/open-demonstration.ts";
+import type { TestServer } from "./server.ts";
+
+export type Answer = { status: number; body: Record<string, unknown> };
+
+/** One request as a program sends it. */
+export async function call(
+  server: TestServer,
+  method: string,
+  path: string,
+  body?: unknown,
+  key?: string,
+): Promise<Answer> {
+  const response = await fetch(server.url + path, {
+    method,
+    headers: { "Content-Type": "application/json", ...(key ? { Authorization: `Bearer ${key}` } : {}) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+}
+
+/** A demonstration meeting with `voters` people, made by the program that makes them for other programs. */
+export async function demonstration(server: TestServer, voters: number): Promise<Demonstration> {
+  const { stdout } = await server.run("demo", "--voters", String(voters), "--json");
+  return JSON.parse(stdout);
+}
+
+/** Checks everybody in; their keys in the order of the roll. */
+export async function checkInAll(server: TestServer, { meeting, voters }: Demonstration): Promise<string[]> {
+  const keys: string[] = [];
+  for (const { token } of voters) {
+    const { status, body } = await call(server, "POST", `/api/v1/meetings/${meeting}/check-ins`, { token });
+    if (status !== 201) throw new Error(`check-in answered ${status}`);
+    keys.push(String(body.key));
+  }
+  return keys;
+}
+
+/** Prepares and opens a poll; its id. */
+export async function openPollOver(
+  server: TestServer,
+  { meeting, staff }: Demonstration,
+  poll: { question: string; mode: "secret" | "named"; rule?: string },
+): Promise<string> {
+  const made = await call(
+    server,
+    "POST",
+    `/api/v1/meetings/${meeting}/polls`,
+    { rule: "resident-representatives", ...poll },
+    staff.apiToken,
+  );
+  const id = String(made.body.id);
+  const opened = await call(server, "POST", `/api/v1/polls/${id}/opening`, undefined, staff.apiToken);
+  if (opened.status !== 200) throw new Error(`opening answered ${opened.status}`);
+  return id;
+}
+
+/** A voter's socket, connected. It does not reconnect by itself: a test says when. */
+export function connect(server: TestServer, auth: Record<string, string>): Promise<Socket> {
+  const socket = io(server.url, {
+    path: "/live",
+    transports: ["websocket"],
+    auth,
+    reconnection: false,
+    forceNew: true,
+  });
+  return new Promise((resolve, reject) => {
+    socket.once("connect", () => resolve(socket));
+    socket.once("connect_error", reject);
+  });
+}

@@ -1,0 +1,95 @@
+import { type ChildProcessByStdio, execFile, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Readable } from "node:stream";
+import { promisify } from "node:util";
+
+/** The real server, as built, in a process of its own on one port and one data folder. */
+export type TestServer = {
+  url: string;
+  dataDir: string;
+  /** Starts it (again) on the same data; resolves when it listens. */
+  start(): Promise<void>;
+  /** Ends it: SIGTERM lets it finish, SIGKILL does not. Resolves with the exit code when the process is gone. */
+  stop(signal?: "SIGTERM" | "SIGKILL"): Promise<number | null>;
+  /** Runs a program of build/server on the same data: what it printed. */
+  run(program: string, ...args: string[]): Promise<{ code: number; stdout: string }>;
+  /** Stops it and removes the data. */
+  remove(): Promise<void>;
+  /** All that it wrote to stderr. */
+  log(): string;
+};
+
+export async function newServer(): Promise<TestServer> {
+  const dataDir = mkdtempSync(join(tmpdir(), "yuanzhuo-e2e-"));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    HOST: "127.0.0.1",
+    PUBLIC_URL: url,
+    NODE_ENV: "production",
+  };
+  let child: ChildProcessByStdio<null, Readable, Readable> | undefined;
+  let log = "";
+
+  const server: TestServer = {
+    url,
+    dataDir,
+    log: () => log,
+    start() {
+      const started = spawn(process.execPath, ["build/server/main.js"], { env, stdio: ["ignore", "pipe", "pipe"] });
+      child = started;
+      started.stderr.on("data", (chunk) => {
+        log += chunk;
+      });
+      return new Promise((resolve, reject) => {
+        started.stdout.once("data", () => resolve());
+        started.once("exit", (code) => reject(new Error(`the server ended with ${code}: ${log}`)));
+      });
+    },
+    stop(signal = "SIGTERM") {
+      const running = child;
+      child = undefined;
+      if (!running || running.exitCode !== null || running.signalCode !== null)
+        return Promise.resolve(running?.exitCode ?? null);
+      return new Promise((resolve) => {
+        running.once("exit", (code) => resolve(code));
+        running.kill(signal);
+      });
+    },
+    async run(program, ...args) {
+      try {
+        const { stdout } = await promisify(execFile)(process.execPath, [`build/server/${program}.js`, ...args], {
+          env,
+        });
+        return { code: 0, stdout };
+      } catch (error) {
+        const { code, stdout } = error as { code?: number; stdout?: string };
+        return { code: code ?? 1, stdout: stdout ?? "" };
+      }
+    },
+    async remove() {
+      await server.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+  return server;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() =>
+        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
+      );
+    });
+  });
+}
