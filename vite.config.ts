@@ -3,7 +3,12 @@ import { defineConfig, type Plugin } from "vite";
 import remixConfig from "./remix.config.js";
 
 /** Programs built beside the Remix server, sharing its modules: build/server/<name>.js. */
-const programs = { main: "app/server/main.ts", demo: "app/server/demo.ts", verify: "app/server/verify.ts" };
+const programs = {
+  main: "app/server/main.ts",
+  demo: "app/server/demo.ts",
+  verify: "app/server/verify.ts",
+  bench: "app/server/bench.ts",
+};
 
 function serverPrograms(): Plugin {
   return {

@@ -6,7 +6,16 @@ export default [
   route("sign-in", "routes/sign-in.tsx"),
   route("sign-out", "routes/sign-out.tsx"),
   layout("routes/desk/layout.tsx", [
-    layout("routes/desk/content.tsx", [...prefix("desk", [index("routes/desk/today.tsx")])]),
+    layout("routes/desk/content.tsx", [
+      ...prefix("desk", [
+        index("routes/desk/today.tsx"),
+        route("people", "routes/desk/people.tsx"),
+        route("people/new", "routes/desk/people-new.tsx"),
+        route("people/import", "routes/desk/people-import.tsx"),
+        route("people/:id", "routes/desk/people-edit.tsx"),
+        route("*", "routes/unknown.tsx", { id: "desk-unknown" }),
+      ]),
+    ]),
   ]),
   route("m/:code", "routes/phone/layout.tsx", [
     index("routes/phone/room.tsx"),
@@ -17,6 +26,8 @@ export default [
   ]),
   ...prefix("api/v1", [
     route("meetings/:code", "routes/api/meeting.ts"),
+    route("meetings/:code/opening", "routes/api/meeting-opening.ts"),
+    route("meetings/:code/closing", "routes/api/meeting-closing.ts"),
     route("meetings/:code/check-ins", "routes/api/check-ins.ts"),
     route("meetings/:code/polls", "routes/api/polls.ts"),
     route("polls/:id/opening", "routes/api/poll-opening.ts"),

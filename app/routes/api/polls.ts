@@ -1,8 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { draftPoll, pollInput } from "#app/commands/open-poll.ts";
-import { findMeetingGate } from "#app/queries/meeting-gate.ts";
-import { DomainError } from "#app/domain/errors.ts";
+import { requireMeetingGate } from "#app/queries/meeting-gate.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
 import { api, parse, readJson } from "#app/routes/shared/answer.ts";
 
@@ -14,8 +13,7 @@ const body = z
 export const action = api(async (asked: ActionFunctionArgs) => {
   const actor = await requireStaff(asked);
   const { house } = asked.context;
-  const meeting = await findMeetingGate(house, { code: asked.params.code ?? "" });
-  if (!meeting) throw new DomainError("unknown-meeting");
+  const meeting = await requireMeetingGate(house, asked.params.code ?? "");
   const given = parse(body, await readJson(asked.request));
   const input = parse(pollInput, { ...given, meetingId: meeting.id });
   return Response.json(await draftPoll(house, actor, input), { status: 201 });

@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startChild } from "./bench/child.ts";
+import { startEcho } from "./bench/echo-server.ts";
+import { measureBallots, measureMinutes, measurePhonePage, type Place } from "./bench/measures.ts";
+import { projectRoot } from "./config.ts";
+
+/** `npm run bench`: one JSON object a line, each ratio against a yardstick measured in the same run. */
+async function bench(): Promise<void> {
+  const root = projectRoot(import.meta.dirname);
+  const program = (name: string) => join(root, "build/server", `${name}.js`);
+  const dataDir = mkdtempSync(join(tmpdir(), "yuanzhuo-bench-"));
+  const env = {
+    DATA_DIR: dataDir,
+    HOST: "127.0.0.1",
+    PORT: "0",
+    PUBLIC_URL: "http://127.0.0.1:0",
+    NODE_ENV: "production",
+  };
+  // The first start makes the database; what people wait for every morning is the second.
+  await (await startChild([program("main")], env)).stop();
+  const server = await startChild([program("main")], env);
+  say({ bench: "start-up", milliseconds: Math.round(server.milliseconds) });
+  const echo = await startChild([program("bench"), "echo"], env);
+  const place: Place = { server, echo, program, env };
+  try {
+    say(await measurePhonePage(place));
+    for (const phones of [100, 500]) say(await measureBallots(place, phones));
+    say(await measureMinutes(place));
+  } finally {
+    await Promise.all([server.stop(), echo.stop()]);
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+const say = (line: Record<string, unknown>) => process.stdout.write(`${JSON.stringify(line)}\n`);
+
+if (process.argv[2] === "echo") startEcho();
+else await bench();
