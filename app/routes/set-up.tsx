@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useNavigation } from "@remix-run/react";
-import { type SetUpInput, setUp, setUpInput } from "#app/commands/set-up.ts";
+import { firstRun } from "#app/commands/first-run.ts";
+import { type SetUpInput, setUpInput } from "#app/commands/set-up.ts";
 import { signIn } from "#app/commands/sign-in.ts";
 import { Door, DoorButton } from "#app/components/shared/door.tsx";
 import { Choice, Field, Refusal } from "#app/components/shared/plain-form.tsx";
@@ -23,7 +24,7 @@ export async function action({ request, context: { house } }: ActionFunctionArgs
   const form = await request.formData();
   return formAnswer(form, async () => {
     const input = readInput(form);
-    await setUp(house, input);
+    await firstRun(house, input);
     const { username, password } = input;
     const userAgent = request.headers.get("User-Agent") ?? "";
     const { value } = await signIn(house, { username, password, userAgent, days: STAFF_SESSION_DAYS });

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Handle } from "#db/connect.ts";
 import type { attendee, person } from "#db/schema/index.ts";
 
@@ -20,6 +20,16 @@ export async function peopleOf(db: Handle, communityId: string): Promise<Person[
     .from(person)
     .where(and(eq(person.communityId, communityId), isNull(person.removedAt)))
     .orderBy(asc(person.seat), asc(person.unit), asc(person.name), asc(person.id));
+}
+
+/** People taken off the roll, last removed first. */
+export async function removedPeopleOf(db: Handle, communityId: string): Promise<Person[]> {
+  const { person } = db.tables;
+  return db
+    .select()
+    .from(person)
+    .where(and(eq(person.communityId, communityId), isNotNull(person.removedAt)))
+    .orderBy(desc(person.removedAt), asc(person.name));
 }
 
 export async function personById(db: Handle, id: string): Promise<Person | undefined> {
