@@ -1,0 +1,80 @@
+import { overdueDays, type Warning, warning } from "#app/domain/action-item/machine.ts";
+import { dayOf, daysBetween } from "#app/domain/calendar/day.ts";
+import type { MethodDefinition } from "#app/domain/method/definition.ts";
+import { requireStage } from "#app/domain/method/step.ts";
+import type { Actor, House } from "#app/house.ts";
+import { requireMethod } from "#app/methods/index.ts";
+import { type ActionItem, actionItemsOf, type Issue, issuesById } from "#db/stores/issue.ts";
+import { type Meeting, meetingById } from "#db/stores/meeting.ts";
+
+export type ActionFilter = "open" | "overdue" | "done" | "all";
+
+export type ActionLine = Pick<
+  ActionItem,
+  "id" | "number" | "title" | "responsible" | "deadline" | "plan" | "state" | "resultNote" | "version"
+> & {
+  issue: { id: string; number: number; title: string };
+  meeting: { code: string; startsAt: Date } | null;
+  warning: Warning;
+  overdueDays: number;
+  /** Days left until the last day; 0 today, negative when over. */
+  daysLeft: number;
+  doneOn: string | null;
+  /** A “done” by mistake can still be taken back. */
+  canUndo: boolean;
+  /** The result can still be sent back. */
+  canReturn: boolean;
+};
+
+/** The community's action items, nearest deadline first, those done latest first; with how many there are of each kind. */
+export function actionItemList(house: House, actor: Actor, filter: ActionFilter) {
+  return house.db.read(async (db) => {
+    const today = dayOf(house.clock());
+    const items = await actionItemsOf(db, actor.communityId);
+    const issues = new Map((await issuesById(db, [...new Set(items.map((i) => i.issueId))])).map((i) => [i.id, i]));
+    const meetings = new Map<string, Meeting>();
+    for (const id of new Set(items.map((item) => item.meetingId))) {
+      const meeting = await meetingById(db, id);
+      if (meeting) meetings.set(id, meeting);
+    }
+    const lines = items.flatMap((item) => {
+      const issue = issues.get(item.issueId);
+      return issue ? lineOf(item, issue, meetings.get(item.meetingId), today) : [];
+    });
+    const of = (wanted: ActionFilter) => lines.filter((line) => fits(line, wanted));
+    return {
+      lines: filter === "done" ? of("done").sort((a, b) => ((a.doneOn ?? "") < (b.doneOn ?? "") ? 1 : -1)) : of(filter),
+      counts: { open: of("open").length, overdue: of("overdue").length, done: of("done").length, all: lines.length },
+      today,
+    };
+  });
+}
+
+function fits(line: ActionLine, filter: ActionFilter): boolean {
+  if (filter === "all") return true;
+  if (filter === "overdue") return line.warning === "overdue";
+  return filter === "open" ? line.state === "open" : line.state !== "open";
+}
+
+function lineOf(item: ActionItem, issue: Issue, meeting: Meeting | undefined, today: string): ActionLine {
+  const { id, number, title, responsible, deadline, plan, state, resultNote, version, doneAt } = item;
+  const method = requireMethod(issue.methodId);
+  return {
+    ...{ id, number, title, responsible, deadline, plan, state, resultNote, version },
+    issue: { id: issue.id, number: issue.number, title: issue.title },
+    meeting: meeting ? { code: meeting.code, startsAt: meeting.startsAt } : null,
+    warning: warning(item, today),
+    overdueDays: overdueDays(item, today),
+    daysLeft: daysBetween(today, deadline),
+    doneOn: doneAt ? dayOf(doneAt) : null,
+    ...waysBack(method, issue, item),
+  };
+}
+
+/** Which ways back the commands would take (`undoFinish`, `returnActionItem`). */
+function waysBack(method: MethodDefinition, issue: Issue, item: ActionItem): { canUndo: boolean; canReturn: boolean } {
+  const { kind } = requireStage(method, issue.stage);
+  if (item.state !== "done" || (kind !== "work" && kind !== "feedback")) return { canUndo: false, canReturn: false };
+  const returned = issue.process.context.counts.returned ?? 0;
+  return { canUndo: kind === "work" || !issue.facts.rating, canReturn: kind === "work" || returned === 0 };
+}

@@ -1,0 +1,131 @@
+import { dayOf } from "#app/domain/calendar/day.ts";
+import { DomainError } from "#app/domain/errors.ts";
+import type { MethodDefinition } from "#app/domain/method/definition.ts";
+import { proposedDeadline } from "#app/domain/method/stage-deadline.ts";
+import { type NextStep, nextSteps, requireStage } from "#app/domain/method/step.ts";
+import type { Actor, House } from "#app/house.ts";
+import { METHODS, requireMethod } from "#app/methods/index.ts";
+import type { Handle } from "#db/connect.ts";
+import { journalOf } from "#db/journal.ts";
+import { factsAbout } from "#db/stores/discussion.ts";
+import { actionItemsOfIssue, type Issue, issueById, issuesOf } from "#db/stores/issue.ts";
+import { agendaItemsOfIssue } from "#db/stores/meeting.ts";
+import { categoriesOf, issueLine } from "./issue-list.ts";
+import { stagesOnTheWay } from "./issue-stages.ts";
+
+/** Everything the issue's page shows. Throws not-found, for another community's issue too. */
+export function issuePage(house: House, actor: Actor, id: string) {
+  return house.db.read(async (db) => {
+    const issue = await ownIssue(db, actor, id);
+    const method = requireMethod(issue.methodId);
+    const today = dayOf(house.clock());
+    const entries = await journalOf(db, issue.id);
+    const facts = await factsAbout(db, method, issue);
+    const { detail, raisedBy, version, createdAt, settledAt } = issue;
+    return {
+      ...issueLine(issue, today),
+      detail,
+      raisedBy,
+      version,
+      createdAt,
+      settledAt,
+      method: { id: method.id, name: method.name },
+      stages: stagesOnTheWay(method, issue, entries),
+      steps: nextSteps(method, issue.process, facts).map((each) => withInputs(method, issue, each, today)),
+      entered: enteredOf(issue),
+      meetings: (await agendaItemsOfIssue(db, id)).map(({ item, meeting }) => ({
+        code: meeting.code,
+        title: meeting.title,
+        startsAt: meeting.startsAt,
+        state: meeting.state,
+        itemState: item.state,
+        outcome: item.outcome,
+        conclusion: item.conclusion,
+        reason: item.reason,
+      })),
+      actionItems: (await actionItemsOfIssue(db, id)).map(({ number, title, responsible, deadline, state }) => ({
+        number,
+        title,
+        responsible,
+        deadline,
+        state,
+      })),
+      journal: entries.map(({ seq, at, actor: by, act, data }) => ({ seq, at: new Date(at), by, act, data })),
+      stageNames: Object.fromEntries(method.stages.map((stage) => [stage.id, stage.name])),
+      today,
+    };
+  });
+}
+
+async function ownIssue(db: Handle, actor: Actor, id: string): Promise<Issue> {
+  const issue = await issueById(db, id);
+  if (!issue || issue.communityId !== actor.communityId) throw new DomainError("not-found");
+  return issue;
+}
+
+/** Facts that come from the issue's own fields or from the meetings' record: nobody types them into a step. */
+const NOT_TYPED = ["title", "place", "category", "statements", "seatsPresent", "returned", "discussed", "reason"];
+
+export type StepField = { fact: string; kind: "text" | "day" | "yes" | "rating"; value: string };
+export type OpenStep = NextStep & {
+  fields: StepField[];
+  /** Lines that no field of this step can meet: until they hold, the step is not open. */
+  blocked: NextStep["checklist"];
+};
+
+function withInputs(method: MethodDefinition, issue: Issue, next: NextStep, today: string): OpenStep {
+  const stage = requireStage(method, issue.stage);
+  const lines = [...stage.gate, ...[...stage.exits, ...stage.exceptions].flatMap((way) => way.gate ?? [])];
+  const typed = next.checklist.flatMap(({ id }) => lines.find((line) => line.id === id) ?? []);
+  const fields = typed
+    .filter((line) => !NOT_TYPED.includes(line.fact))
+    .map((line): StepField => {
+      const known = issue.facts[line.fact];
+      const proposed = line.test.op === "is-day" ? proposedDeadline(method, next.to, today) : undefined;
+      const value = known === undefined || known === null ? (proposed ?? "") : String(known);
+      return { fact: line.fact, kind: kindOf(line.fact, line.test.op), value };
+    });
+  const asked = new Set(
+    typed.filter((line) => fields.some((field) => field.fact === line.fact)).map((line) => line.id),
+  );
+  const reasons = new Set(typed.filter((line) => line.fact === "reason").map((line) => line.id));
+  const blocked = next.checklist.filter((line) => !line.met && !asked.has(line.id) && !reasons.has(line.id));
+  return { ...next, fields, blocked };
+}
+
+function kindOf(fact: string, op: string): StepField["kind"] {
+  if (fact === "rating") return "rating";
+  return op === "is-day" ? "day" : op === "is-true" ? "yes" : "text";
+}
+
+/** What was entered for the gates so far and is still in force. */
+function enteredOf({ facts }: Issue): { fact: string; value: string }[] {
+  return Object.entries(facts)
+    .filter(([fact, value]) => !NOT_TYPED.includes(fact) && value !== "" && value !== null && value !== undefined)
+    .map(([fact, value]) => ({ fact, value: String(value) }));
+}
+
+/** What the form for an issue needs: its fields as they stand, or empty ones, and the categories in use. */
+export function issueForm(house: House, actor: Actor, id?: string) {
+  return house.db.read(async (db) => {
+    const issue = id === undefined ? null : await ownIssue(db, actor, id);
+    return {
+      issue: issue && {
+        id: issue.id,
+        number: issue.number,
+        title: issue.title,
+        detail: issue.detail,
+        place: issue.place,
+        category: issue.category,
+        source: issue.source,
+        raisedBy: issue.raisedBy,
+        firstRaisedOn: issue.firstRaisedOn,
+        version: issue.version,
+        settled: issue.settledAt !== null,
+      },
+      categories: categoriesOf(await issuesOf(db, actor.communityId)),
+      methods: METHODS.map(({ id: methodId, name }) => ({ id: methodId, name })),
+      today: dayOf(house.clock()),
+    };
+  });
+}

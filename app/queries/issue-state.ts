@@ -1,0 +1,31 @@
+import { DomainError } from "#app/domain/errors.ts";
+import { nextSteps, requireStage } from "#app/domain/method/step.ts";
+import type { Actor, House } from "#app/house.ts";
+import { requireMethod } from "#app/methods/index.ts";
+import { factsAbout } from "#db/stores/discussion.ts";
+import { issueById } from "#db/stores/issue.ts";
+
+/**
+ * An issue for other programs: its fields, its stage, what each next step still lacks, and as `checklist` what the way on lacks
+ * (the step that is ready, or the first). Throws not-found, for another community's issue too.
+ */
+export function issueState(house: House, actor: Actor, id: string) {
+  return house.db.read(async (db) => {
+    const issue = await issueById(db, id);
+    if (!issue || issue.communityId !== actor.communityId) throw new DomainError("not-found");
+    const method = requireMethod(issue.methodId);
+    const stage = requireStage(method, issue.stage);
+    const next = nextSteps(method, issue.process, await factsAbout(db, method, issue));
+    const exits = next.filter((step) => step.kind === "exit");
+    const { communityId: _communityId, methodId, process: _process, createdAt, settledAt, ...fields } = issue;
+    return {
+      ...fields,
+      method: methodId,
+      stage: { id: stage.id, name: stage.name, kind: stage.kind, final: stage.final ?? false },
+      checklist: (exits.find((step) => step.ready) ?? exits[0])?.checklist ?? [],
+      next,
+      createdAt: createdAt.toISOString(),
+      settledAt: settledAt?.toISOString() ?? null,
+    };
+  });
+}

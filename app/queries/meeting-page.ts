@@ -1,0 +1,66 @@
+import { quorumLine } from "#app/domain/attendance/quorum.ts";
+import { dayOf } from "#app/domain/calendar/day.ts";
+import { holidayName } from "#app/domain/calendar/holidays.ts";
+import { agendaEdition, meetingEdition } from "#app/domain/edition.ts";
+import { DomainError } from "#app/domain/errors.ts";
+import { isMovable } from "#app/domain/meeting/agenda-order.ts";
+import { requireRule } from "#app/domain/rule/presets.ts";
+import type { Actor, House } from "#app/house.ts";
+import type { Handle } from "#db/connect.ts";
+import { issuesById } from "#db/stores/issue.ts";
+import { agendaOf, bodyById, type Meeting, meetingByCode } from "#db/stores/meeting.ts";
+import { attendeesOf, countAttendance } from "#db/stores/roll.ts";
+import { issueLine } from "./issue-list.ts";
+import { candidates } from "./meeting-plan.ts";
+import { reportBackOf } from "./report-back.ts";
+
+/** Everything the meeting's overview shows. Throws not-found, for another community's meeting too. */
+export function meetingPage(house: House, actor: Actor, code: string) {
+  return house.db.read(async (db) => {
+    const meeting = await meetingByCode(db, code);
+    if (!meeting || meeting.communityId !== actor.communityId) throw new DomainError("not-found");
+    const today = dayOf(house.clock());
+    const report = await reportBackOf(house, db, meeting);
+    const view = await agendaView(db, meeting, today);
+    const listed = new Set(view.agenda.map((item) => item.issue?.id));
+    const waiting = meeting.state === "closed" ? [] : await candidates(db, actor.communityId, today);
+    return {
+      meeting: factsOf(meeting),
+      body: (await bodyById(db, meeting.bodyId))?.name ?? "",
+      holiday: holidayName(dayOf(meeting.startsAt)) ?? null,
+      ...view,
+      report: { done: report.done, open: report.open, overdue: report.overdue },
+      roll: await rollOf(db, meeting),
+      candidates: waiting.filter((issue) => !listed.has(issue.id)),
+      today,
+    };
+  });
+}
+
+function factsOf(meeting: Meeting) {
+  const { id, code, title, startsAt, place, chair, recorder, state, openedAt, closedAt } = meeting;
+  const edition = meetingEdition(meeting);
+  return { id, code, title, startsAt, place, chair, recorder, state, openedAt, closedAt, edition };
+}
+
+/** The agenda with what is worth knowing of each issue. */
+async function agendaView(db: Handle, meeting: Meeting, today: string) {
+  const items = await agendaOf(db, meeting.id);
+  const ids = items.flatMap((item) => item.issueId ?? []);
+  const issues = new Map((await issuesById(db, ids)).map((issue) => [issue.id, issue]));
+  const agenda = items.map((item) => {
+    const { id, kind, title, state, outcome, issueId } = item;
+    const issue = issueId ? issues.get(issueId) : undefined;
+    const movable = meeting.state !== "closed" && isMovable(item);
+    return { id, kind, title, state, outcome, movable, issue: issue ? issueLine(issue, today) : null };
+  });
+  return { agenda, edition: agendaEdition(items) };
+}
+
+async function rollOf(db: Handle, meeting: Meeting) {
+  const people = (await attendeesOf(db, meeting.id)).length;
+  const { due, present } = await countAttendance(db, meeting.id);
+  const body = await bodyById(db, meeting.bodyId);
+  const { needed } = quorumLine(requireRule(body?.ruleId ?? "resident-representatives"), due, present);
+  return { people, due, present, needed };
+}

@@ -1,0 +1,103 @@
+import { isOverdue, overdueDays } from "#app/domain/action-item/machine.ts";
+import { dayOf } from "#app/domain/calendar/day.ts";
+import type { House } from "#app/house.ts";
+import type { Handle } from "#db/connect.ts";
+import { type ActionItem, actionItemsOf, issuesById } from "#db/stores/issue.ts";
+import { type Meeting, meetingHeldBefore, meetingsOf } from "#db/stores/meeting.ts";
+
+/** One line of 上周议定事项落实情况. Days are "YYYY-MM-DD". */
+export type ReportBackLine = {
+  id: string;
+  number: number;
+  title: string;
+  issueId: string;
+  issueNumber: number | null;
+  issueTitle: string;
+  responsible: string;
+  deadline: string;
+  plan: string;
+  /** As of the meeting's end, or now while it is to come or in session. */
+  state: ActionItem["state"];
+  resultNote: string;
+  doneOn: string | null;
+  /** Open with its last day before the meeting's day. */
+  overdue: boolean;
+  overdueDays: number;
+  /** Finished, but after its last day. */
+  late: boolean;
+};
+
+export type ReportBack = {
+  /** The meeting whose promises are reported on first of all; `null` when none was held before. */
+  last: { code: string; title: string; startsAt: Date } | null;
+  lines: ReportBackLine[];
+  done: number;
+  open: number;
+  overdue: number;
+};
+
+/**
+ * What became of the promises of this body's earlier meetings: everything open when the last one closed, finished since or not.
+ * A meeting that is over keeps what it was told: later changes do not rewrite its minutes.
+ */
+export function reportBack(house: House, meeting: Meeting): Promise<ReportBack> {
+  return house.db.read((db) => reportBackOf(house, db, meeting));
+}
+
+export async function reportBackOf(house: House, db: Handle, meeting: Meeting): Promise<ReportBack> {
+  const last = await meetingHeldBefore(db, meeting.bodyId, meeting.startsAt);
+  if (!last) return { last: null, lines: [], done: 0, open: 0, overdue: 0 };
+  const earlier = new Set(await earlierMeetings(db, meeting));
+  const asOf = meeting.closedAt ?? house.clock();
+  const since = last.closedAt ?? last.startsAt;
+  const items = (await actionItemsOf(db, meeting.communityId)).filter(
+    (item) => earlier.has(item.meetingId) && item.createdAt <= asOf && (item.doneAt === null || item.doneAt > since),
+  );
+  const issues = new Map((await issuesById(db, unique(items))).map((issue) => [issue.id, issue]));
+  const lines = items.map((item) => lineOf(item, issues.get(item.issueId), dayOf(meeting.startsAt), asOf));
+  return {
+    last: { code: last.code, title: last.title, startsAt: last.startsAt },
+    lines,
+    done: lines.filter((line) => line.state === "done").length,
+    open: lines.filter((line) => line.state === "open").length,
+    overdue: lines.filter((line) => line.overdue).length,
+  };
+}
+
+async function earlierMeetings(db: Handle, meeting: Meeting): Promise<string[]> {
+  const all = await meetingsOf(db, meeting.communityId, 10_000);
+  return all
+    .filter((each) => each.bodyId === meeting.bodyId && each.id !== meeting.id && each.startsAt < meeting.startsAt)
+    .map((each) => each.id);
+}
+
+const unique = (items: ActionItem[]): string[] => [...new Set(items.map((item) => item.issueId))];
+
+function lineOf(
+  item: ActionItem,
+  issue: { number: number; title: string } | undefined,
+  day: string,
+  asOf: Date,
+): ReportBackLine {
+  const { id, number, title, issueId, responsible, deadline, plan, doneAt } = item;
+  const settled = doneAt !== null && doneAt <= asOf;
+  const then = { state: settled ? item.state : ("open" as const), deadline };
+  const doneOn = settled && item.state === "done" ? dayOf(doneAt) : null;
+  return {
+    id,
+    number,
+    title,
+    issueId,
+    issueNumber: issue?.number ?? null,
+    issueTitle: issue?.title ?? "",
+    responsible,
+    deadline,
+    plan,
+    state: then.state,
+    resultNote: settled ? item.resultNote : "",
+    doneOn,
+    overdue: isOverdue(then, day),
+    overdueDays: overdueDays(then, day),
+    late: doneOn !== null && doneOn > deadline,
+  };
+}
