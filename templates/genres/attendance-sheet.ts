@@ -1,7 +1,7 @@
-import type { Column } from "../content.ts";
-import { type Common, defineGenre } from "../genre.ts";
-import { calendarDay, chineseDate, clockTime, timeSpan } from "../parts/dates.ts";
-import { fullTitle, sentence } from "../parts/wording.ts";
+import type { Column } from "#templates/content.ts";
+import { type Common, defineGenre } from "#templates/genre.ts";
+import { calendarDay, chineseDate, clockTime, timeSpan } from "#templates/parts/dates.ts";
+import { fullTitle, sentence } from "#templates/parts/wording.ts";
 
 /** One line of the meeting's roll. */
 export type AttendanceRow = {

@@ -1,18 +1,11 @@
+import type { Outcome } from "#app/domain/meeting/agenda-item.ts";
 import type { Step } from "#app/domain/rule/types.ts";
 import { type Source, sourceLine } from "#app/domain/source.ts";
-import type { Block, Field } from "../content.ts";
-import { type Common, defineGenre, type Requirement } from "../genre.ts";
-import { calendarDay, chineseDate, chineseDay, timeSpan } from "../parts/dates.ts";
-import { heading, ordinal } from "../parts/numbering.ts";
-import {
-  fullTitle,
-  labelled,
-  OUTCOME_NAME,
-  type Outcome,
-  sentence,
-  type Tally,
-  tallySentence,
-} from "../parts/wording.ts";
+import type { Block, Field } from "#templates/content.ts";
+import { type Common, defineGenre, type Requirement } from "#templates/genre.ts";
+import { calendarDay, chineseDate, chineseDay, timeSpan } from "#templates/parts/dates.ts";
+import { heading, ordinal } from "#templates/parts/numbering.ts";
+import { fullTitle, labelled, OUTCOME_NAME, sentence, type Tally, tallySentence } from "#templates/parts/wording.ts";
 
 /** 上次议定事项 as it stands today. */
 export type ReportBack = {

@@ -1,9 +1,10 @@
+import type { Outcome } from "#app/domain/meeting/agenda-item.ts";
 import { maskParty, maskText } from "#app/domain/person/mask.ts";
-import type { Block } from "../content.ts";
-import { type Common, defineGenre } from "../genre.ts";
-import { chineseDate, chineseDay, timeSpan } from "../parts/dates.ts";
-import { heading, ordinal } from "../parts/numbering.ts";
-import { labelled, OUTCOME_NAME, type Outcome, sentence, type Tally, tallySentence } from "../parts/wording.ts";
+import type { Block } from "#templates/content.ts";
+import { type Common, defineGenre } from "#templates/genre.ts";
+import { chineseDate, chineseDay, timeSpan } from "#templates/parts/dates.ts";
+import { heading, ordinal } from "#templates/parts/numbering.ts";
+import { labelled, OUTCOME_NAME, sentence, type Tally, tallySentence } from "#templates/parts/wording.ts";
 
 export type NoticeFollowUp = {
   title: string;

@@ -1,6 +1,6 @@
 import { AlignmentType, Document, Footer, Header, PageNumber, Paragraph, TextRun } from "docx";
-import type { Content } from "../content.ts";
-import { render } from "../parts/render.ts";
+import type { Content } from "#templates/content.ts";
+import { render } from "#templates/parts/render.ts";
 import { FONTS } from "./fonts.ts";
 import type { Layout } from "./layout.ts";
 import { PAGE } from "./page.ts";

@@ -1,5 +1,5 @@
 import type { Document } from "docx";
-import type { Content } from "../content.ts";
+import type { Content } from "#templates/content.ts";
 
 /** How papers look. A second layout is a second file beside community.ts; genres do not change for it. */
 export type Layout = {

@@ -28,7 +28,8 @@ export const STYLES: readonly Style[] = [
   { id: "Heading4", name: "heading 4", firstLine: 2, keepNext: true, outline: 3 },
   { id: "Body", align: "both", firstLine: 2 },
   { id: "Plain", align: "left" },
-  { id: "Field", align: "both" },
+  // Not justified: from justified lines with a hanging indent LibreOffice drops the punctuation that hangs over.
+  { id: "Field", align: "left" },
   { id: "UnderTitle", font: FONTS.kai, align: "center" },
   { id: "TableText", points: 12, align: "center", line: 16 },
   { id: "TableHead", font: FONTS.hei, points: 12, align: "center", line: 16 },
@@ -49,8 +50,9 @@ export function styleSheet(styles: readonly Style[] = STYLES): string {
   const normal = `${fonts(FONTS.body)}${tight}${size(BODY_POINTS)}<w:lang w:val="zh-CN" w:eastAsia="zh-CN"/>`;
   return (
     '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
-    `<w:docDefaults><w:rPrDefault><w:rPr>${normal}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl w:val="0"/></w:pPr></w:pPrDefault></w:docDefaults>` +
-    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>' +
+    `<w:docDefaults><w:rPrDefault><w:rPr>${normal}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>` +
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>' +
+    '<w:pPr><w:widowControl w:val="0"/></w:pPr></w:style>' +
     `${styles.map(styleXml).join("")}</w:styles>`
   );
 }

@@ -1,7 +1,7 @@
 import { Paragraph, type TextRun } from "docx";
-import type { Field } from "../content.ts";
-import { FONTS, font } from "../layout/fonts.ts";
-import { BODY_TIGHTENING, CHARACTER } from "../layout/page.ts";
+import type { Field } from "#templates/content.ts";
+import { FONTS, font } from "#templates/layout/fonts.ts";
+import { BODY_TIGHTENING, CHARACTER } from "#templates/layout/page.ts";
 import { widthOf } from "./measure.ts";
 import { runs } from "./text.ts";
 

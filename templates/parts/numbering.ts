@@ -1,4 +1,4 @@
-import type { Block, HeadingLevel } from "../content.ts";
+import type { Block, HeadingLevel } from "#templates/content.ts";
 
 const FIGURES = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"] as const;
 

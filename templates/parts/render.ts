@@ -1,6 +1,6 @@
 import { Paragraph, type Table } from "docx";
-import type { Block, HeadingLevel } from "../content.ts";
-import { FONTS, font } from "../layout/fonts.ts";
+import type { Block, HeadingLevel } from "#templates/content.ts";
+import { FONTS, font } from "#templates/layout/fonts.ts";
 import { fields } from "./fields.ts";
 import { signature, signLine } from "./signature.ts";
 import { table } from "./table.ts";

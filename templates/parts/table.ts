@@ -10,17 +10,14 @@ import {
   VerticalAlignTable,
   WidthType,
 } from "docx";
-import type { Block, Column } from "../content.ts";
-import { mm } from "../layout/page.ts";
-import { widthOf } from "./measure.ts";
+import type { Block, Column } from "#templates/content.ts";
+import { mm } from "#templates/layout/page.ts";
 import { runs } from "./text.ts";
 
 type TableBlock = Extract<Block, { kind: "table" }>;
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: "000000" };
 const FRAME = { style: BorderStyle.SINGLE, size: 8, color: "000000" };
-/** A row with a longer cell may break across pages; a shorter one stays whole. */
-const LONGEST_WHOLE_CELL = 60;
 
 /** A table on a fixed grid, its head row repeated on each page. */
 export function table(block: TableBlock): Table {
@@ -44,7 +41,8 @@ export function table(block: TableBlock): Table {
 
 function row(block: TableBlock, texts: readonly string[]): TableRow {
   return new TableRow({
-    cantSplit: texts.every((text) => widthOf(text) <= LONGEST_WHOLE_CELL),
+    // One that is taller than a page is broken all the same, by Word and by LibreOffice.
+    cantSplit: true,
     height: { value: mm(block.rowMillimetres), rule: HeightRule.ATLEAST },
     children: block.columns.map((column, index) => cell(column, texts[index] ?? "", "TableText")),
   });

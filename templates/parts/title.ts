@@ -1,5 +1,5 @@
 import { Paragraph, TabStopType } from "docx";
-import { CHARACTER, TEXT_WIDTH } from "../layout/page.ts";
+import { CHARACTER, TEXT_WIDTH } from "#templates/layout/page.ts";
 import { widthOf } from "./measure.ts";
 import { runs } from "./text.ts";
 

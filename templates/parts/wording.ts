@@ -1,8 +1,8 @@
+import type { Outcome } from "#app/domain/meeting/agenda-item.ts";
+
 /** Sentences that several papers build from the same figures, so that they read alike on all of them. */
 
 /** What became of an agenda item. */
-export type Outcome = "resolved-now" | "timed" | "declined" | "next-time";
-
 export const OUTCOME_NAME: Record<Outcome, string> = {
   "resolved-now": "当场解决",
   timed: "限期解决",

@@ -41,7 +41,7 @@ describe("dates", () => {
     );
   });
 
-  it.each(["", "2026-1-2", "2026/01/02", "2026-01-02T00:00:00Z", "明天"])(
+  it.each(["", "2026-1-2", "2026-02-30", "2026/01/02", "2026-01-02T00:00:00Z", "明天"])(
     "are left blank when there are none: %j",
     (day) => {
       expect(chineseDay(day)).toBe("");

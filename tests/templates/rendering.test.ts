@@ -2,6 +2,7 @@ import { Packer } from "docx";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { genres, layouts, toBuffer } from "#templates/index.ts";
 import { type Page, type Picture, type Piece, print } from "#tests/proof/office.ts";
+import { openWord, paragraphTexts } from "#tests/proof/word-file.ts";
 import { hardMinutes, hardNotice, hardSheet } from "./hard-cases.ts";
 import { attendanceSheetInput, attendees, minutesInput, resultNoticeInput } from "./samples.ts";
 
@@ -10,6 +11,7 @@ const AREA = { top: 37, left: 28, right: 210 - 26, bottom: 297 - 35 };
 /** One character of the 4号 page number. */
 const PAGE_NUMBER_INSET = (14 * 25.4) / 72;
 
+let files: Record<string, Buffer>;
 let printed: Awaited<ReturnType<typeof print>>;
 
 beforeAll(async () => {
@@ -17,7 +19,7 @@ beforeAll(async () => {
   const fill = layouts.community.set({ name: "filler", blocks: [filler], demonstration: false });
   const minutes = (items: number) =>
     minutesInput(Array.from({ length: items }, (_, index) => ({ ...item(), number: index + 1 })));
-  printed = await print({
+  files = {
     filler: await Packer.toBuffer(fill),
     sheet: await toBuffer(genres["attendance-sheet"], attendanceSheetInput(attendees(120))),
     crowd: await toBuffer(genres["attendance-sheet"], attendanceSheetInput(attendees(500))),
@@ -28,7 +30,8 @@ beforeAll(async () => {
     hardSheet: await toBuffer(genres["attendance-sheet"], hardSheet()),
     hardMinutes: await toBuffer(genres.minutes, hardMinutes()),
     hardNotice: await toBuffer(genres["result-notice"], hardNotice()),
-  });
+  };
+  printed = await print(files);
 }, 90_000);
 afterAll(() => printed?.done());
 
@@ -151,6 +154,19 @@ describe("everything printed", () => {
       }
     },
   );
+
+  it.each(["minutes", "notice", "busy"])("loses no character on the way to paper (%s)", (name) => {
+    const bare = (text: string) => text.replace(/[\s_]/g, "");
+    const written = bare(paragraphTexts(openWord(files[name] ?? Buffer.alloc(0)).body).join(""));
+    const shown = bare(
+      printed
+        .get(name)
+        .pages.flatMap(bodyLines)
+        .map((line) => line.text)
+        .join(""),
+    );
+    expect(shown).toBe(written);
+  });
 
   it("numbers its pages from 1 without a gap", () => {
     for (const name of ["busy", "crowd", "hardSheet"]) {
