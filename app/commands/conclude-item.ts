@@ -82,7 +82,7 @@ async function walk({ house, db, actor }: Room, issue: Issue, said: Conclusion):
   const way = wayTo(method, issue.stage, event);
   if (!way) throw new DomainError("wrong-state", { stage: issue.stage, event });
   let here = issue;
-  for (const type of way) {
+  for (const { event: type } of way) {
     const last = type === event;
     here = await applyStep(house, db, actor, here, last ? { type, reason: said.reason, facts: said.facts } : { type });
   }

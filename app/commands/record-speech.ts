@@ -47,7 +47,7 @@ export type SpeechMark = z.infer<typeof speechMarkInput>;
 /** The line as it now stands. */
 export type SavedSpeech = { id: string; version: number; savedAt: Date };
 /** `details` of a `stale` line. */
-export type StaleSpeech = { current: { speaker: string; body: string; version: number; by: string; removed: boolean } };
+export type StaleSpeech = { current: { id: string; speaker: string; body: string; version: number; by: string; removed: boolean } };
 
 /**
  * Adds a line to the record of who said what: each is a row of its own, so that people typing at once never conflict.
@@ -146,8 +146,8 @@ async function save(db: Handle, line: Speech, version: number, values: Partial<S
   if (!(await saveSpeech(db, line.id, values, version))) throw stale(line);
 }
 
-function stale({ speaker, body, version, updatedBy: by, removedAt }: Speech): DomainError {
-  const details: StaleSpeech = { current: { speaker, body, version, by, removed: removedAt !== null } };
+function stale({ id, speaker, body, version, updatedBy: by, removedAt }: Speech): DomainError {
+  const details: StaleSpeech = { current: { id, speaker, body, version, by, removed: removedAt !== null } };
   return new DomainError("stale", details);
 }
 

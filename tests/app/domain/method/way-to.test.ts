@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { wayTo } from "#app/domain/method/way-to.ts";
+import { startMethod } from "#app/domain/method/step.ts";
+import { missingTo, wayTo } from "#app/domain/method/way-to.ts";
 import { roundtable } from "#app/methods/roundtable.ts";
 
 it.each<[string, string, string[] | null]>([
@@ -12,5 +13,14 @@ it.each<[string, string, string[] | null]>([
   ["feedback", "set-deadline", null],
   ["settled", "decline", null],
 ])("from %s to %s: %o", (stage, event, way) => {
-  expect(wayTo(roundtable, stage, event)).toEqual(way);
+  expect(wayTo(roundtable, stage, event)?.map((step) => step.event) ?? null).toEqual(way);
+});
+
+it("tells what is missing on the whole way, without what is asked together with the event", () => {
+  const snapshot = startMethod(roundtable);
+  const facts = { title: "路灯不亮", place: "", category: "公共设施" };
+  const ids = (asked?: string[]) => missingTo(roundtable, snapshot, "decline", facts, asked)?.map((line) => line.id);
+  expect(ids()).toEqual(["place", "statements", "response", "reason"]);
+  expect(ids(["response", "reason"])).toEqual(["place", "statements"]);
+  expect(missingTo(roundtable, { ...snapshot, value: "feedback" }, "decline", facts)).toBeNull();
 });

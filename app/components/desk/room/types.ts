@@ -1,0 +1,174 @@
+import type { QuorumLine } from "#app/domain/attendance/quorum.ts";
+import type { Outcome } from "#app/domain/meeting/agenda-item.ts";
+import type { ScreenMode } from "#app/domain/meeting/snapshot.ts";
+import type { Verdict } from "#app/domain/rule/types.ts";
+
+/** What the page 在会场里 shows. Its loader's answer fits these. Times are UTC, days "YYYY-MM-DD". */
+export type RoomMeeting = {
+  id: string;
+  code: string;
+  title: string;
+  state: "planned" | "open" | "closed";
+  startsAt: Date;
+  openedAt: Date | null;
+  closedAt: Date | null;
+  currentItemId: string | null;
+  screenMode: ScreenMode;
+};
+
+export type AgendaLine = {
+  id: string;
+  position: number;
+  kind: "report-back" | "issue";
+  title: string;
+  state: "waiting" | "current" | "done";
+  outcome: Outcome | null;
+  plannedSeconds: number;
+  /** Seconds used up to the page's `now`. */
+  usedSeconds: number;
+  running: boolean;
+  /** Of the report back: how many promises are kept, of how many. */
+  kept: { done: number; of: number } | null;
+};
+
+export type GateLineView = { id: string; text: string; detail: string };
+export type StageMarkView = {
+  id: string;
+  name: string;
+  who: string;
+  state: "passed" | "skipped" | "current" | "ahead";
+};
+
+export type SpeechView = {
+  id: string;
+  speaker: string;
+  body: string;
+  version: number;
+  recordedBy: string;
+  updatedBy: string;
+  updatedAt: Date;
+};
+
+export type TaskView = {
+  id: string;
+  number: number;
+  title: string;
+  responsible: string;
+  deadline: string;
+  plan: string;
+};
+
+export type ReportLineView = {
+  id: string;
+  number: number;
+  version: number;
+  title: string;
+  issueTitle: string;
+  issueNumber: number | null;
+  responsible: string;
+  deadline: string;
+  plan: string;
+  state: "open" | "done" | "cancelled";
+  resultNote: string;
+  overdueDays: number;
+  late: boolean;
+};
+
+export type IssueView = {
+  id: string;
+  number: number;
+  detail: string;
+  place: string;
+  category: string;
+  source: string;
+  raisedBy: string;
+  firstRaisedOn: string;
+  /** Days since it was first raised. */
+  waitingDays: number;
+  /** Which time it is before a meeting, this one included. */
+  time: number;
+  stages: StageMarkView[];
+  /** What the way on still lacks. */
+  missing: GateLineView[];
+  /** What each outcome lacks besides what its own form asks; null where the issue cannot take it from here. */
+  lacking: Record<Outcome, GateLineView[] | null>;
+  /** Fixed seats nobody has taken: it may be discussed, but not struck off. */
+  emptySeats: string[];
+};
+
+export type ItemView = {
+  id: string;
+  position: number;
+  kind: "report-back" | "issue";
+  title: string;
+  /** It is the one before the room. */
+  current: boolean;
+  started: boolean;
+  outcome: Outcome | null;
+  conclusion: string;
+  reason: string;
+  differences: string;
+  decision: number;
+  decidedBy: string;
+  issue: IssueView | null;
+  tasks: TaskView[];
+  speeches: SpeechView[];
+  removed: SpeechView[];
+  report: ReportLineView[];
+  /** The days that a deadline may be, and the one proposed. */
+  deadline: { earliest: string; proposed: string; latest: string | null };
+};
+
+export type AttendeeView = {
+  personId: string;
+  name: string;
+  seat: string;
+  unit: string;
+  votingRight: boolean;
+  present: boolean;
+  via: "desk" | "token" | "name" | null;
+  hasPhone: boolean;
+};
+
+export type RuleView = { id: string; name: string; quorum: QuorumLine; note: string };
+
+export type PollView = {
+  id: string;
+  agendaItemId: string | null;
+  itemPosition: number | null;
+  question: string;
+  mode: "secret" | "named";
+  ruleName: string;
+  state: "open" | "closed";
+  cast: number;
+  entitled: number;
+  endsAt: Date | null;
+  reveal: 0 | 1 | 2;
+  result:
+    | (Verdict & {
+        for: number;
+        against: number;
+        abstain: number;
+        invalid: number;
+        due: number;
+        present: number;
+        cast: number;
+      })
+    | null;
+};
+
+export type RoomView = {
+  /** The server's time when the page was read. */
+  now: Date;
+  staffName: string;
+  meeting: RoomMeeting;
+  bodyName: string;
+  ruleId: string;
+  rules: RuleView[];
+  agenda: AgendaLine[];
+  item: ItemView | null;
+  quorum: QuorumLine;
+  people: AttendeeView[];
+  polls: PollView[];
+  screenPath: string;
+};

@@ -1,0 +1,130 @@
+import { addDays, dayOf, daysBetween } from "#app/domain/calendar/day.ts";
+import { deadlineAfter } from "#app/domain/calendar/deadline.ts";
+import { OUTCOME_EVENTS, OUTCOMES, type Outcome } from "#app/domain/meeting/agenda-item.ts";
+import { waysOf } from "#app/domain/method/compile.ts";
+import type { ChecklistLine, Facts, MethodDefinition } from "#app/domain/method/definition.ts";
+import { seatsTaken } from "#app/domain/method/seats.ts";
+import { nextSteps } from "#app/domain/method/step.ts";
+import { missingTo } from "#app/domain/method/way-to.ts";
+import type { House } from "#app/house.ts";
+import { requireMethod } from "#app/methods/index.ts";
+import type { Handle } from "#db/connect.ts";
+import { journalOf } from "#db/journal.ts";
+import { factsAbout } from "#db/stores/discussion.ts";
+import { type ActionItem, actionItemsOf, actionItemsOfMeeting, type Issue, issueById } from "#db/stores/issue.ts";
+import type { AgendaItem, Body, Meeting, Speech } from "#db/stores/meeting.ts";
+import type { Attendee } from "#db/stores/roll.ts";
+import { speechesOfItem } from "#db/stores/speech.ts";
+import { stagesOnTheWay } from "./issue-stages.ts";
+import type { ReportBack } from "./report-back.ts";
+
+type Asked = { house: House; db: Handle; meeting: Meeting; body: Body; roll: Attendee[]; report: ReportBack };
+
+/** One agenda item with all that the desk works on: its issue, the record, the outcome, or the report back's lines. */
+export async function agendaItemView(asked: Asked, item: AgendaItem) {
+  const { house, db, meeting, body, report } = asked;
+  const lines = await speechesOfItem(db, item.id);
+  const spoken = lines.filter((line) => line.removedAt === null);
+  const issue = item.issueId ? await issueById(db, item.issueId) : undefined;
+  const tasks = (await actionItemsOfMeeting(db, meeting.id)).filter((task) => task.agendaItemId === item.id);
+  const { id, position, kind, title, outcome, conclusion, reason, differences, decision, decidedBy } = item;
+  return {
+    ...{ id, position, kind, title, outcome, conclusion, reason, differences, decision, decidedBy },
+    current: meeting.currentItemId === item.id,
+    started: item.startedAt !== null,
+    issue: issue ? await issueView(asked, item, issue, spoken.length) : null,
+    tasks: tasks.map(taskView),
+    speeches: spoken.map(speechView),
+    removed: lines.filter((line) => line.removedAt !== null).map(speechView),
+    report: kind === "report-back" ? await reportLines(db, meeting, report) : [],
+    deadline: deadlines(requireMethod(issue?.methodId ?? body.methodId), dayOf(house.clock())),
+  };
+}
+
+function taskView({ id, number, title, responsible, deadline, plan }: ActionItem) {
+  return { id, number, title, responsible, deadline, plan };
+}
+
+function speechView({ id, speaker, body, version, recordedBy, updatedBy, updatedAt }: Speech) {
+  return { id, speaker, body, version, recordedBy, updatedBy, updatedAt };
+}
+
+/** The lines of the report back with their editions, so that a tick on the page is a tick on what was seen. */
+async function reportLines(db: Handle, meeting: Meeting, report: ReportBack) {
+  const stored = new Map((await actionItemsOf(db, meeting.communityId)).map((item) => [item.id, item.version]));
+  return report.lines.map((line) => ({ ...line, version: stored.get(line.id) ?? 1 }));
+}
+
+async function issueView(asked: Asked, item: AgendaItem, issue: Issue, statements: number) {
+  const { house, db, roll } = asked;
+  const { id, number, detail, place, category, source, raisedBy, firstRaisedOn } = issue;
+  const method = requireMethod(issue.methodId);
+  const facts = await factsInRoom(db, method, issue, roll, statements);
+  const lacking = lackingOf(method, issue, facts);
+  const underWay = item.outcome === null;
+  return {
+    ...{ id, number, detail, place, category, source, raisedBy, firstRaisedOn },
+    waitingDays: Math.max(0, daysBetween(firstRaisedOn, dayOf(house.clock()))),
+    // The method counts a meeting once the issue is through it; until then this one is the next.
+    time: issue.timesDiscussed + (underWay ? 1 : 0),
+    stages: stagesOnTheWay(method, issue, await journalOf(db, issue.id)),
+    missing: underWay ? (lacking.timed ?? []).map(gateLine) : missingNext(method, issue, facts),
+    lacking: mapOutcomes((outcome) => lacking[outcome]?.map(gateLine) ?? null),
+    emptySeats: emptySeats(method, facts),
+  };
+}
+
+/** The gates' facts as the room stands: whoever is here takes their seat, whether the item was called already or not. */
+async function factsInRoom(
+  db: Handle,
+  method: MethodDefinition,
+  issue: Issue,
+  roll: Attendee[],
+  statements: number,
+): Promise<Facts> {
+  const facts = await factsAbout(db, method, issue);
+  const here = seatsTaken(
+    method,
+    roll.filter((line) => line.presentAt !== null).map((line) => line.seat),
+  );
+  const before = Array.isArray(facts.seatsPresent) ? facts.seatsPresent : [];
+  const counted = typeof facts.statements === "number" ? facts.statements : 0;
+  return { ...facts, statements: Math.max(statements, counted), seatsPresent: [...new Set([...before, ...here])] };
+}
+
+/** The facts that the outcome's own form asks. */
+const ASKED = ["response", "reason", "partyAgrees", "record", "responsible", "deadline", "plan"];
+
+function lackingOf(method: MethodDefinition, issue: Issue, facts: Facts) {
+  return mapOutcomes((outcome) =>
+    outcome === "next-time" ? [] : missingTo(method, issue.process, OUTCOME_EVENTS[outcome], facts, ASKED),
+  );
+}
+
+function mapOutcomes<T>(value: (outcome: Outcome) => T): Record<Outcome, T> {
+  return Object.fromEntries(OUTCOMES.map((outcome) => [outcome, value(outcome)])) as Record<Outcome, T>;
+}
+
+function missingNext(method: MethodDefinition, issue: Issue, facts: Facts) {
+  const exits = nextSteps(method, issue.process, facts).filter((step) => step.kind === "exit");
+  const lines = (exits.find((step) => step.ready) ?? exits[0])?.checklist ?? [];
+  return lines.filter((line) => !line.met).map(gateLine);
+}
+
+const gateLine = ({ id, text, detail }: ChecklistLine) => ({ id, text, detail });
+
+function emptySeats(method: MethodDefinition, facts: Facts): string[] {
+  const taken = Array.isArray(facts.seatsPresent) ? facts.seatsPresent : [];
+  return method.seats.filter((seat) => seat.kind === "fixed" && !taken.includes(seat.id)).map((seat) => seat.name);
+}
+
+/** From today on; proposed and latest as the stage of 限期解决 lays down. */
+function deadlines(method: MethodDefinition, today: string) {
+  const id = method.stages.flatMap(waysOf).find((way) => way.event === OUTCOME_EVENTS.timed)?.to;
+  const rule = method.stages.find((stage) => stage.id === id)?.deadline;
+  return {
+    earliest: today,
+    proposed: rule ? deadlineAfter(today, rule.days, rule.kind) : addDays(today, 15),
+    latest: rule?.maxDays === undefined ? null : deadlineAfter(today, rule.maxDays, rule.kind),
+  };
+}

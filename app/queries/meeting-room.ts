@@ -1,0 +1,112 @@
+import { quorumLine } from "#app/domain/attendance/quorum.ts";
+import { DomainError } from "#app/domain/errors.ts";
+import { denominatorNote } from "#app/domain/rule/evaluate.ts";
+import { RULES, requireRule } from "#app/domain/rule/presets.ts";
+import type { Rule } from "#app/domain/rule/types.ts";
+import type { Actor, House } from "#app/house.ts";
+import type { Handle } from "#db/connect.ts";
+import { type AgendaItem, agendaOf, type Body, bodyById, type Meeting, meetingByCode } from "#db/stores/meeting.ts";
+import { countClaims, type Poll, pollsOf } from "#db/stores/poll.ts";
+import { type Attendee, attendeesOf } from "#db/stores/roll.ts";
+import { agendaItemView } from "./agenda-item-view.ts";
+import { type ReportBack, reportBackOf } from "./report-back.ts";
+import { screenKey } from "./room-code.ts";
+
+/**
+ * Everything the desk's page 在会场里 shows. `asked` is the agenda item to look at; without it, or where there is none, the one before
+ * the room, else the first. Of an open poll only the turnout is told. Throws not-found, for another community's meeting too.
+ */
+export function meetingRoom(house: House, actor: Actor, code: string, asked?: string | null) {
+  return house.db.read(async (db) => {
+    const meeting = await meetingByCode(db, code);
+    if (!meeting || meeting.communityId !== actor.communityId) throw new DomainError("not-found");
+    const body = await bodyById(db, meeting.bodyId);
+    if (!body) throw new DomainError("not-found");
+    const now = house.clock();
+    const items = await agendaOf(db, meeting.id);
+    const report = await reportBackOf(house, db, meeting);
+    const roll = await attendeesOf(db, meeting.id);
+    const polls = await pollsOf(db, meeting.id);
+    const item = itemInView(items, meeting, asked);
+    return {
+      now,
+      staffName: actor.name,
+      meeting: factsOf(meeting),
+      bodyName: body.name,
+      ...rulesFor(body, roll),
+      agenda: items.map((each) => agendaLine(each, report, now)),
+      item: item ? await agendaItemView({ house, db, meeting, body, roll, report }, item) : null,
+      people: roll.map(attendeeView),
+      polls: await pollViews(db, polls, items, present(roll)),
+      screenPath: `/screen/${meeting.code}?k=${screenKey(house, meeting.id)}`,
+    };
+  });
+}
+
+function itemInView(items: AgendaItem[], meeting: Meeting, asked?: string | null): AgendaItem | undefined {
+  const wanted = items.find((item) => item.id === asked);
+  return wanted ?? items.find((item) => item.id === meeting.currentItemId) ?? items[0];
+}
+
+function factsOf(meeting: Meeting) {
+  const { id, code, title, state, startsAt, openedAt, closedAt, currentItemId, screenMode } = meeting;
+  return { id, code, title, state, startsAt, openedAt, closedAt, currentItemId, screenMode };
+}
+
+const due = (roll: Attendee[]) => roll.filter((line) => line.votingRight).length;
+const present = (roll: Attendee[]) => roll.filter((line) => line.votingRight && line.presentAt !== null).length;
+
+/** The body's own rule first judges the room; each rule that counts heads may be chosen for a poll. */
+function rulesFor(body: Body, roll: Attendee[]) {
+  const lineOf = (rule: Rule) => quorumLine(rule, due(roll), present(roll));
+  const rules = RULES.filter((rule) => !rule.measures.includes("area")).map((rule) => {
+    return { id: rule.id, name: rule.name, quorum: lineOf(rule), note: denominatorNote(rule) };
+  });
+  return { ruleId: body.ruleId, rules, quorum: lineOf(requireRule(body.ruleId)) };
+}
+
+function agendaLine(item: AgendaItem, report: ReportBack, now: Date) {
+  const { id, position, kind, title, state, outcome, resumedAt } = item;
+  const running = resumedAt ? Math.max(0, Math.floor((now.getTime() - resumedAt.getTime()) / 1000)) : 0;
+  return {
+    id,
+    position,
+    kind,
+    title,
+    state,
+    outcome,
+    plannedSeconds: item.plannedMinutes * 60,
+    usedSeconds: item.usedSeconds + running,
+    running: resumedAt !== null,
+    kept: kind === "report-back" ? { done: report.done, of: report.lines.length } : null,
+  };
+}
+
+function attendeeView({ personId, name, seat, unit, votingRight, presentAt, via, keyId }: Attendee) {
+  return { personId, name, seat, unit, votingRight, present: presentAt !== null, via, hasPhone: keyId !== null };
+}
+
+/** Polls that were opened, latest first. */
+async function pollViews(db: Handle, polls: Poll[], items: AgendaItem[], presentNow: number) {
+  const opened = polls.filter((poll) => poll.state !== "draft");
+  return Promise.all(
+    opened.map(async (poll) => {
+      const { id, agendaItemId, question, mode, endsAt, reveal } = poll;
+      const result = poll.state === "closed" ? poll.result : null;
+      return {
+        id,
+        agendaItemId,
+        itemPosition: items.find((item) => item.id === agendaItemId)?.position ?? null,
+        question,
+        mode,
+        ruleName: requireRule(poll.ruleId).name,
+        state: result ? ("closed" as const) : ("open" as const),
+        cast: result ? result.cast : await countClaims(db, id),
+        entitled: result ? result.present : presentNow,
+        endsAt,
+        reveal: reveal === 2 ? (2 as const) : reveal === 1 ? (1 as const) : (0 as const),
+        result,
+      };
+    }),
+  );
+}
