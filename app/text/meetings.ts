@@ -12,6 +12,7 @@ export const meetingText = {
   },
   titleOf: (body: string) => `${body}议事会`,
   reportBack: "上周议定事项落实情况",
+  startsAtRule: "开会时间要写成 ISO 8601,如 2026-11-25T06:30:00Z。",
   refusals: {
     closed: "会议已经结束,安排和议程不能再改。",
     past: "会议日期不能早于今天。",
