@@ -8,6 +8,7 @@ const programs = {
   demo: "app/server/demo.ts",
   verify: "app/server/verify.ts",
   bench: "app/server/bench.ts",
+  "typeset-worker": "app/server/typeset-worker.ts",
 };
 
 function serverPrograms(): Plugin {

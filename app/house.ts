@@ -1,4 +1,5 @@
 import type { Database } from "#db/connect.ts";
+import type { GenreId, GenreInput } from "#templates/index.ts";
 
 export type Config = {
   port: number;
@@ -29,6 +30,8 @@ export type House = {
   newId(): string;
   /** Keyed digest (HMAC-SHA-256, base64url) for tokens and codes that must not be stored. */
   sign(text: string): string;
+  /** Sets a paper in type: the Word file's bytes. Off the event loop where people vote meanwhile. */
+  typeset(genre: GenreId, input: GenreInput<GenreId>): Promise<Buffer>;
   /** Tells live clients that a meeting changed. Called after the commit, never inside it. */
   publish(meetingId: string, concern: Concern): void;
 };

@@ -38,6 +38,8 @@ export default [
     route("meetings/:code/closing", "routes/api/meeting-closing.ts"),
     route("meetings/:code/check-ins", "routes/api/check-ins.ts"),
     route("meetings/:code/polls", "routes/api/polls.ts"),
+    route("meetings/:code/documents", "routes/api/documents.ts"),
+    route("meetings/:code/documents/:file", "routes/api/document.ts"),
     route("polls/:id/opening", "routes/api/poll-opening.ts"),
     route("polls/:id/closing", "routes/api/poll-closing.ts"),
     route("polls/:id/ballots", "routes/api/ballots.ts"),

@@ -9,7 +9,12 @@ import { serve } from "./serve.ts";
 async function main(): Promise<void> {
   const root = projectRoot(import.meta.dirname);
   const config = readConfig(process.env, root);
-  const server = await serve({ config, build: build as unknown as ServerBuild, assets: builtAssets(root) });
+  const server = await serve({
+    config,
+    build: build as unknown as ServerBuild,
+    assets: builtAssets(root),
+    workers: import.meta.dirname,
+  });
   process.stdout.write(`圆桌已启动 Yuanzhuo is ready: ${server.url}\n`);
   let stopping = false;
   const stop = () => {

@@ -4,15 +4,25 @@ import type { Config, House } from "#app/house.ts";
 import { NewerDatabaseError, openDatabase } from "#db/connect.ts";
 import { ConfigError } from "./config.ts";
 import { loadSecret, signer } from "./secret.ts";
+import { typesetHere } from "./typesetter.ts";
 
 /** Opens the database and composes the house. Throws ConfigError with a sentence for the terminal. */
-export function openHouse(config: Config, publish: House["publish"] = () => {}): House {
+export function openHouse(config: Config, parts: Partial<Pick<House, "publish" | "typeset">> = {}): House {
   try {
     mkdirSync(config.dataDir, { recursive: true });
     accessSync(config.dataDir, constants.W_OK);
     const sign = signer(loadSecret(config.dataDir));
     const db = openDatabase({ file: config.databaseFile, migrations: config.migrations });
-    return { db, config, sign, publish, clock: () => new Date(), newId: () => randomBytes(16).toString("base64url") };
+    return {
+      db,
+      config,
+      sign,
+      clock: () => new Date(),
+      newId: () => randomBytes(16).toString("base64url"),
+      publish: () => {},
+      typeset: typesetHere,
+      ...parts,
+    };
   } catch (error) {
     throw asConfigError(error, config);
   }

@@ -7,14 +7,19 @@ import { ConfigError } from "./config.ts";
 import { createHttp, type HttpOptions } from "./http.ts";
 import { openHouse } from "./open-house.ts";
 import { isOwnOrigin } from "./security.ts";
+import { createTypesetter } from "./typesetter.ts";
 
 export type RunningServer = { url: string; close(): Promise<void> };
 
+/** `workers` is the folder of the built worker threads; where there are none their work is done in this thread. */
+type ServeOptions = Omit<HttpOptions, "house"> & { config: Config; workers: string };
+
 /** Opens the house and listens. Throws ConfigError when the data folder or the port cannot be used. */
-export async function serve(options: Omit<HttpOptions, "house"> & { config: Config }): Promise<RunningServer> {
+export async function serve(options: ServeOptions): Promise<RunningServer> {
   const { config } = options;
   const hub = createHub();
-  const house = openHouse(config, hub.publish);
+  const typesetter = createTypesetter(options.workers);
+  const house = openHouse(config, { publish: hub.publish, typeset: typesetter.typeset });
   const http = createServer(createHttp({ house, build: options.build, assets: options.assets }));
   const live = attachLive(http, house, hub, (origin, host) => isOwnOrigin(origin, host, config.publicUrl));
   try {
@@ -30,6 +35,7 @@ export async function serve(options: Omit<HttpOptions, "house"> & { config: Conf
     async close() {
       await live.close();
       http.closeAllConnections();
+      await typesetter.close();
       await house.db.close();
     },
   };

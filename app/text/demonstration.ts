@@ -121,7 +121,7 @@ export const demonstrationIssues = {
 export type DemonstrationIssue = keyof typeof demonstrationIssues;
 
 export const demonstrationText = {
-  community: "翠湖社区(演示)",
+  community: "翠湖社区",
   street: "湖滨街道",
   secretary: "周岚",
   recorder: "徐静",

@@ -23,7 +23,7 @@ export const rooms: Record<string, Room> = {
     rooms: ["app/domain"],
     packages: ["drizzle-orm", "better-sqlite3", "node:fs", "node:path", "node:url", "node:crypto"],
   },
-  "app/house.ts": { rooms: ["db", "app/domain"], packages: [] },
+  "app/house.ts": { rooms: ["db", "templates", "app/domain"], packages: [] },
   "app/cookies.ts": { rooms: ["app/house.ts"], packages: ["@remix-run/node"] },
   "app/queries": {
     rooms: act,

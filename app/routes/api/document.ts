@@ -1,0 +1,39 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { z } from "zod";
+import { DomainError } from "#app/domain/errors.ts";
+import { meetingDocument } from "#app/queries/documents/index.ts";
+import { requireStaff } from "#app/routes/shared/access.ts";
+import { api, parse } from "#app/routes/shared/answer.ts";
+
+const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/** `from` is a notice's first day; `masked=0` leaves personal data in a public paper. */
+const choices = z.object({
+  from: z.iso.date().optional(),
+  masked: z
+    .enum(["0", "1"])
+    .default("1")
+    .transform((flag) => flag === "1"),
+});
+
+/** GET /api/v1/meetings/:code/documents/:genre.docx */
+export const loader = api(async (asked: LoaderFunctionArgs) => {
+  const actor = await requireStaff(asked);
+  const { code = "", file = "" } = asked.params;
+  if (!file.endsWith(".docx")) throw new DomainError("not-found");
+  const query = parse(choices, Object.fromEntries(new URL(asked.request.url).searchParams));
+  const { fileName, bytes } = await meetingDocument(
+    asked.context.house,
+    actor,
+    code,
+    file.slice(0, -".docx".length),
+    query,
+  );
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      "Content-Type": WORD,
+      "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+      "Cache-Control": "no-store",
+    },
+  });
+});

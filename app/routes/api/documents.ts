@@ -1,0 +1,10 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { meetingDocuments } from "#app/queries/documents/index.ts";
+import { requireStaff } from "#app/routes/shared/access.ts";
+import { api } from "#app/routes/shared/answer.ts";
+
+/** GET /api/v1/meetings/:code/documents — the papers and what each still lacks. */
+export const loader = api(async (asked: LoaderFunctionArgs) => {
+  const actor = await requireStaff(asked);
+  return Response.json(await meetingDocuments(asked.context.house, actor, asked.params.code ?? ""));
+});
