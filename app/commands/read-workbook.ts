@@ -35,14 +35,20 @@ export async function readWorkbook(bytes: Uint8Array): Promise<string[][]> {
 function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
   const pieces = new Map<string, Uint8Array[]>();
   let sum = 0;
+  // The library hands what `ondata` throws back to `ondata`: the first refusal is the true one.
+  let refused: DomainError | undefined;
+  const refuse = (error: DomainError): never => {
+    refused ??= error;
+    throw refused;
+  };
   const unzip = new Unzip((file) => {
-    if (pieces.size >= MAX_PARTS) throw tooLarge();
+    if (pieces.size >= MAX_PARTS) refuse(tooLarge());
     const own: Uint8Array[] = [];
     pieces.set(file.name, own);
     file.ondata = (error, piece) => {
-      if (error) throw notAWorkbook();
+      if (error) refuse(notAWorkbook());
       sum += piece.length;
-      if (sum > MAX_UNPACKED) throw tooLarge();
+      if (sum > MAX_UNPACKED) refuse(tooLarge());
       own.push(piece);
     };
     if (/\.(xml|rels)$/.test(file.name)) file.start();
@@ -52,8 +58,8 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
     for (let at = 0; at < bytes.length; at += PIECE) {
       unzip.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
     }
-  } catch (error) {
-    throw error instanceof DomainError ? error : notAWorkbook();
+  } catch {
+    throw refused ?? notAWorkbook();
   }
   return Object.fromEntries([...pieces].map(([name, own]) => [name, joined(own)]));
 }

@@ -66,6 +66,15 @@ export function personPage(house: House, actor: Actor, id: string) {
   });
 }
 
+/** Whom a notice on the list speaks of; null when it is nobody of this community. */
+export function personBrief(house: House, actor: Actor, id: string) {
+  return house.db.read(async (db) => {
+    const person = await personById(db, id);
+    if (person?.communityId !== actor.communityId) return null;
+    return { id, name: person.name, version: person.version, removed: person.removedAt !== null };
+  });
+}
+
 /** Seats to offer while typing: those of the methods first, then what the roll already has. */
 export function knownSeats(house: House, actor: Actor): Promise<string[]> {
   return house.db.read(async (db) => seatNames(await peopleOf(db, actor.communityId)));

@@ -1,0 +1,53 @@
+import { Link } from "@remix-run/react";
+import { peopleText as text } from "#app/text/people.ts";
+import { DataTable } from "./data-table.tsx";
+import styles from "./roll.module.css";
+
+export type RollRow = { id: string; name: string; seat: string; unit: string; phone: string; votingRight: boolean };
+
+/** The roll as a table; each name leads to the person's form. */
+export function RollTable({ people }: { people: RollRow[] }) {
+  const { name, seat, unit, phone, votingRight } = text.fields;
+  return (
+    <DataTable caption={text.title} head={[name, seat, unit, phone, votingRight]}>
+      {people.map((person) => (
+        <tr key={person.id}>
+          <td className={styles.name}>
+            <Link to={`/desk/people/${person.id}`} title={text.edit}>
+              {person.name}
+            </Link>
+          </td>
+          <td>{person.seat}</td>
+          <td>{person.unit}</td>
+          <td className={styles.phone}>{person.phone}</td>
+          <td className={person.votingRight ? undefined : styles.no}>{votingWords(person.votingRight)}</td>
+        </tr>
+      ))}
+    </DataTable>
+  );
+}
+
+const votingWords = (right: boolean) => (right ? `✔ ${text.has}` : text.hasNot);
+
+export type ListView = { search: string; seat: string | null };
+
+/** The list's address with these conditions. */
+export function listPath({ search, seat }: ListView, page = 1): string {
+  const params = new URLSearchParams();
+  if (search) params.set("q", search);
+  if (seat !== null) params.set("seat", seat);
+  if (page > 1) params.set("page", String(page));
+  const query = params.toString();
+  return query ? `/desk/people?${query}` : "/desk/people";
+}
+
+export function Pager({ page, pages, view }: { page: number; pages: number; view: ListView }) {
+  if (pages === 1) return null;
+  return (
+    <nav className={styles.pager} aria-label={text.pageOf(page, pages)}>
+      {page > 1 && <Link to={listPath(view, page - 1)}>{text.previous}</Link>}
+      <span>{text.pageOf(page, pages)}</span>
+      {page < pages && <Link to={listPath(view, page + 1)}>{text.next}</Link>}
+    </nav>
+  );
+}

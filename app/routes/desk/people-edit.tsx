@@ -1,0 +1,100 @@
+import { Button } from "@mantine/core";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { editionInput, editPerson, personInput, removePerson, type StalePerson } from "#app/commands/edit-person.ts";
+import { ConfirmButton } from "#app/components/desk/confirm-button.tsx";
+import type { Refused } from "#app/components/desk/error-summary.tsx";
+import { PageHeader } from "#app/components/desk/page-header.tsx";
+import { PersonForm } from "#app/components/desk/person-form.tsx";
+import styles from "#app/components/desk/roll.module.css";
+import { StaleBox } from "#app/components/desk/stale-box.tsx";
+import { personPage } from "#app/queries/people.ts";
+import { requireStaff } from "#app/routes/shared/access.ts";
+import { formAnswer, pageAnswer } from "#app/routes/shared/answer.ts";
+import { deskText } from "#app/text/desk.ts";
+import { peopleText as text } from "#app/text/people.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: deskText.pageTitle(data?.person.name ?? text.title) },
+];
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const actor = await requireStaff(asked);
+  return pageAnswer(() => personPage(asked.context.house, actor, asked.params.id ?? ""));
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const actor = await requireStaff(asked);
+  const { house } = asked.context;
+  const form = await asked.request.formData();
+  const id = asked.params.id ?? "";
+  return formAnswer(form, async () => {
+    const typed = Object.fromEntries(form);
+    const { version } = editionInput.parse(typed);
+    if (form.get("intent") === "remove") {
+      await removePerson(house, actor, { id, version });
+      throw redirect(`/desk/people?done=removed&id=${id}`);
+    }
+    await editPerson(house, actor, { id, version, ...personInput.parse(typed) });
+    throw redirect(`/desk/people?done=saved&id=${id}`);
+  });
+}
+
+export default function EditPerson() {
+  const { person, seats } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const refused = answer && !answer.ok ? answer : null;
+  const current = refused?.error === "stale" ? (refused.details as unknown as StalePerson).current : null;
+  return (
+    <>
+      <PageHeader title={person.name} lead={text.editTitle} />
+      {current && refused && <StaleLines current={current} typed={refused.values} />}
+      <PersonForm
+        key={person.version}
+        person={person}
+        version={current?.version ?? person.version}
+        seats={seats}
+        refused={refused}
+        saveLabel={current ? text.saveAnyway : text.save}
+      />
+      <Form method="post" className={styles.danger}>
+        <input type="hidden" name="version" value={person.version} />
+        <ConfirmButton
+          align="start"
+          label={text.remove}
+          question={text.removeQuestion(person.name)}
+          detail={text.removeDetail}
+          confirm={text.remove}
+          name="intent"
+          value="remove"
+        />
+      </Form>
+    </>
+  );
+}
+
+function StaleLines({ current, typed }: { current: StalePerson["current"]; typed: Refused["values"] }) {
+  const words = (["name", "seat", "unit", "phone"] as const).map((field) => ({
+    label: text.fields[field],
+    theirs: current[field],
+    mine: typed[field] ?? "",
+    differs: current[field] !== (typed[field] ?? ""),
+  }));
+  const mine = typed.votingRight === "yes";
+  const right = (has: boolean) => (has ? text.has : text.hasNot);
+  const voting = {
+    label: text.fields.votingRight,
+    theirs: right(current.votingRight),
+    mine: right(mine),
+    differs: current.votingRight !== mine,
+  };
+  return (
+    <StaleBox title={text.staleTitle} lines={[...words, voting]}>
+      <p>
+        <Button component={Link} to="." variant="default" reloadDocument>
+          {text.useTheirs}
+        </Button>
+      </p>
+    </StaleBox>
+  );
+}

@@ -1,0 +1,72 @@
+import { Button } from "@mantine/core";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { editionInput, restorePerson } from "#app/commands/edit-person.ts";
+import { DataTable } from "#app/components/desk/data-table.tsx";
+import { EmptyState } from "#app/components/desk/empty-state.tsx";
+import { ErrorSummary } from "#app/components/desk/error-summary.tsx";
+import { PageHeader } from "#app/components/desk/page-header.tsx";
+import { formatDateTime } from "#app/domain/calendar/chinese-date.ts";
+import { removedPage } from "#app/queries/people.ts";
+import { requireStaff } from "#app/routes/shared/access.ts";
+import { formAnswer } from "#app/routes/shared/answer.ts";
+import { deskText } from "#app/text/desk.ts";
+import { peopleText as text } from "#app/text/people.ts";
+
+export const meta: MetaFunction = () => [{ title: deskText.pageTitle(text.removedTitle) }];
+
+export async function loader(asked: LoaderFunctionArgs) {
+  return { people: await removedPage(asked.context.house, await requireStaff(asked)) };
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const actor = await requireStaff(asked);
+  const form = await asked.request.formData();
+  return formAnswer(form, async () => {
+    const input = editionInput.extend({ id: z.string() }).parse(Object.fromEntries(form));
+    await restorePerson(asked.context.house, actor, input);
+    throw redirect(`/desk/people?done=restored&id=${input.id}`);
+  });
+}
+
+export default function RemovedPeople() {
+  const { people } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <>
+      <ErrorSummary refused={answer && !answer.ok ? answer : null} />
+      <PageHeader title={text.removedTitle} lead={text.removedHint}>
+        <Button component={Link} to="/desk/people" variant="default">
+          {text.backToRoll}
+        </Button>
+      </PageHeader>
+      {people.length === 0 ? (
+        <EmptyState title={text.removedEmpty} />
+      ) : (
+        <DataTable
+          caption={text.removedTitle}
+          head={[text.fields.name, text.fields.seat, text.fields.unit, text.removedAt, text.actionsColumn]}
+        >
+          {people.map((person) => (
+            <tr key={person.id}>
+              <td>{person.name}</td>
+              <td>{person.seat}</td>
+              <td>{person.unit}</td>
+              <td>{person.removedAt && formatDateTime(person.removedAt)}</td>
+              <td>
+                <Form method="post">
+                  <input type="hidden" name="id" value={person.id} />
+                  <input type="hidden" name="version" value={person.version} />
+                  <Button type="submit" variant="default" size="xs">
+                    {text.restore}
+                  </Button>
+                </Form>
+              </td>
+            </tr>
+          ))}
+        </DataTable>
+      )}
+    </>
+  );
+}
