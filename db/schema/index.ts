@@ -1,3 +1,4 @@
+export * from "./action-item.ts";
 export * from "./community.ts";
 export * from "./issue.ts";
 export * from "./journal.ts";

@@ -2,7 +2,6 @@ import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqli
 import type { FactValue, MethodSnapshot } from "#app/domain/method/definition.ts";
 import { edition, id, moment } from "./columns.ts";
 import { community } from "./community.ts";
-import { agendaItem, meeting } from "./meeting.ts";
 
 export const issue = sqliteTable(
   "issue",
@@ -35,39 +34,4 @@ export const issue = sqliteTable(
     settledAt: moment(),
   },
   (t) => [uniqueIndex("issue_number").on(t.communityId, t.number), index("issue_stage").on(t.communityId, t.stage)],
-);
-
-/** 交办事项: what was promised, by whom, until when. */
-export const actionItem = sqliteTable(
-  "action_item",
-  {
-    id: id(),
-    communityId: text()
-      .notNull()
-      .references(() => community.id),
-    issueId: text()
-      .notNull()
-      .references(() => issue.id),
-    meetingId: text()
-      .notNull()
-      .references(() => meeting.id),
-    agendaItemId: text()
-      .notNull()
-      .references(() => agendaItem.id),
-    number: integer().notNull(),
-    title: text().notNull(),
-    responsible: text().notNull(),
-    /** 时限, a calendar day. */
-    deadline: text().notNull(),
-    plan: text().notNull(),
-    state: text({ enum: ["open", "done", "cancelled"] }).notNull(),
-    resultNote: text().notNull().default(""),
-    version: edition(),
-    createdAt: moment().notNull(),
-    doneAt: moment(),
-  },
-  (t) => [
-    index("action_item_state").on(t.communityId, t.state),
-    uniqueIndex("action_item_number").on(t.communityId, t.number),
-  ],
 );

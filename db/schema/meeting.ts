@@ -1,4 +1,4 @@
-import { type AnySQLiteColumn, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { FactValue, MethodSnapshot } from "#app/domain/method/definition.ts";
 import { edition, flag, id, moment } from "./columns.ts";
 import { community } from "./community.ts";
@@ -76,7 +76,7 @@ export const agendaItem = sqliteTable(
     position: integer().notNull(),
     /** report-back is 上周议定事项落实情况, always first. */
     kind: text({ enum: ["report-back", "issue"] }).notNull(),
-    issueId: text().references((): AnySQLiteColumn => issue.id),
+    issueId: text().references(() => issue.id),
     title: text().notNull(),
     state: text({ enum: ["waiting", "current", "done"] }).notNull(),
     outcome: text({ enum: ["resolved-now", "timed", "declined", "next-time"] }),

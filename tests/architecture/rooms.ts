@@ -91,7 +91,7 @@ export const rooms: Record<string, Room> = {
   },
   // The measuring program plays the phones itself.
   "app/server/bench*": {
-    rooms: ["app/server", "app/domain", "app/house.ts"],
-    packages: ["socket.io-client", "node:*"],
+    rooms: ["app/server", "app/domain", "app/house.ts", "app/commands"],
+    packages: ["socket.io", "socket.io-client", "node:*"],
   },
 };

@@ -1,5 +1,6 @@
 import { DomainError } from "#app/domain/errors.ts";
 import type { Actor, House } from "#app/house.ts";
+import { type ReportBack, reportBackOf } from "#app/queries/report-back.ts";
 import type { Handle } from "#db/connect.ts";
 import { journalHead, journalOf } from "#db/journal.ts";
 import { type ActionItem, actionItemsOfMeeting, type Issue, issuesById } from "#db/stores/issue.ts";
@@ -7,7 +8,6 @@ import { type AgendaItem, agendaOf, type Body, bodyById, type Meeting, meetingBy
 import { type Poll, pollsOf } from "#db/stores/poll.ts";
 import { type Attendee, attendeesOf } from "#db/stores/roll.ts";
 import { type Community, communityById } from "#db/stores/staff.ts";
-import { type ReportBack, reportBackOf } from "../report-back.ts";
 
 /** All that a meeting's papers are made from, read in one snapshot. */
 export type MeetingFacts = {

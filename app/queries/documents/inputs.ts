@@ -3,9 +3,9 @@ import type { CalendarDay } from "#app/domain/calendar/day.ts";
 import { earliestAfterNotice } from "#app/domain/calendar/deadline.ts";
 import { quorumSteps } from "#app/domain/rule/evaluate.ts";
 import { requireRule } from "#app/domain/rule/presets.ts";
+import { resultSentence } from "#app/queries/meeting-snapshot.ts";
 import { documentText as text } from "#app/text/documents.ts";
 import type { GenreId, GenreInput } from "#templates/index.ts";
-import { resultSentence } from "../meeting-snapshot.ts";
 import { type MeetingFacts, votingCounts } from "./facts.ts";
 
 /** 公布不少于 15 日: 《城市居民委员会组织法》第34条 (协商确定的事项及其落实情况). */
