@@ -10,7 +10,7 @@ import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceContext } from "./components/shared/nonce.ts";
-import { log } from "./server/log.ts";
+import { log, report } from "./server/log.ts";
 
 export const streamTimeout = 5000;
 
@@ -51,5 +51,5 @@ export default function handleRequest(
 
 /** Reports what no route foresaw. The page gets a sentence, the log gets the error. */
 export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs): void {
-  if (!request.signal.aborted) log.error({ err: error, path: new URL(request.url).pathname }, "unexpected error");
+  report(error, request);
 }

@@ -32,6 +32,8 @@ export type House = {
   sign(text: string): string;
   /** Sets a paper in type: the Word file's bytes. Off the event loop where people vote meanwhile. */
   typeset(genre: GenreId, input: GenreInput<GenreId>): Promise<Buffer>;
+  /** Puts an error that nobody foresaw into the operational log, with the request's path and nothing else of it. */
+  report(error: unknown, request: Request): void;
   /** Tells live clients that a meeting changed. Called after the commit, never inside it. */
   publish(meetingId: string, concern: Concern): void;
 };

@@ -38,6 +38,9 @@ export function openTestHouse(options: { at?: Date } = {}): TestHouse {
     sign: (text) => createHmac("sha256", SECRET).update(text).digest("base64url"),
     typeset: (genre, input) => toBuffer(genres[genre] as Genre<typeof input>, input),
     publish: (meetingId, concern) => void published.push({ meetingId, concern }),
+    report(error) {
+      throw error;
+    },
     at(date) {
       now = date;
     },

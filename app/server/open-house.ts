@@ -3,6 +3,7 @@ import { accessSync, constants, mkdirSync } from "node:fs";
 import type { Config, House } from "#app/house.ts";
 import { NewerDatabaseError, openDatabase } from "#db/connect.ts";
 import { ConfigError } from "./config.ts";
+import { report } from "./log.ts";
 import { loadSecret, signer } from "./secret.ts";
 import { typesetHere } from "./typesetter.ts";
 
@@ -20,6 +21,7 @@ export function openHouse(config: Config, parts: Partial<Pick<House, "publish" |
       clock: () => new Date(),
       newId: () => randomBytes(16).toString("base64url"),
       publish: () => {},
+      report,
       typeset: typesetHere,
       ...parts,
     };

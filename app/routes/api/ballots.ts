@@ -4,15 +4,20 @@ import { castBallot } from "#app/commands/cast-ballot.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { requireVoter } from "#app/routes/shared/access.ts";
 import { api, parse, readJson } from "#app/routes/shared/answer.ts";
+import { postOnly, wrongMethod } from "#app/routes/shared/wrong-method.ts";
 
 const body = z.object({ choice: z.string().max(100) });
 
 /** POST /api/v1/polls/:id/ballots {choice} — 201 recorded, 200 already-recorded; both only after the durable commit. */
-export const action = api(async (asked: ActionFunctionArgs) => {
-  const voter = await requireVoter(asked);
-  const { choice } = parse(body, await readJson(asked.request));
-  const { status } = await castBallot(asked.context.house, voter, { pollId: asked.params.id ?? "", choice });
-  if (status === "recorded") return Response.json({ status }, { status: 201 });
-  if (status === "already-recorded") return Response.json({ status });
-  throw new DomainError(status);
-});
+export const action = api(
+  postOnly(async (asked: ActionFunctionArgs) => {
+    const voter = await requireVoter(asked);
+    const { choice } = parse(body, await readJson(asked.request));
+    const { status } = await castBallot(asked.context.house, voter, { pollId: asked.params.id ?? "", choice });
+    if (status === "recorded") return Response.json({ status }, { status: 201 });
+    if (status === "already-recorded") return Response.json({ status });
+    throw new DomainError(status);
+  }),
+);
+
+export const loader = wrongMethod("POST");

@@ -4,6 +4,7 @@ import { DomainError } from "#app/domain/errors.ts";
 import { meetingDocument } from "#app/queries/documents/index.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
 import { api, parse } from "#app/routes/shared/answer.ts";
+import { wrongMethod } from "#app/routes/shared/wrong-method.ts";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -37,3 +38,5 @@ export const loader = api(async (asked: LoaderFunctionArgs) => {
     },
   });
 });
+
+export const action = wrongMethod("GET");

@@ -4,17 +4,22 @@ import { draftPoll, pollInput } from "#app/commands/open-poll.ts";
 import { requireMeetingGate } from "#app/queries/meeting-gate.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
 import { api, parse, readJson } from "#app/routes/shared/answer.ts";
+import { postOnly, wrongMethod } from "#app/routes/shared/wrong-method.ts";
 
 const body = z
   .object({ question: z.string(), mode: z.string(), rule: z.string(), agendaItem: z.string().nullish() })
   .transform(({ rule, agendaItem, ...rest }) => ({ ...rest, ruleId: rule, agendaItemId: agendaItem ?? null }));
 
 /** POST /api/v1/meetings/:code/polls — prepares a poll; it is opened by its own act. */
-export const action = api(async (asked: ActionFunctionArgs) => {
-  const actor = await requireStaff(asked);
-  const { house } = asked.context;
-  const meeting = await requireMeetingGate(house, asked.params.code ?? "");
-  const given = parse(body, await readJson(asked.request));
-  const input = parse(pollInput, { ...given, meetingId: meeting.id });
-  return Response.json(await draftPoll(house, actor, input), { status: 201 });
-});
+export const action = api(
+  postOnly(async (asked: ActionFunctionArgs) => {
+    const actor = await requireStaff(asked);
+    const { house } = asked.context;
+    const meeting = await requireMeetingGate(house, asked.params.code ?? "");
+    const given = parse(body, await readJson(asked.request));
+    const input = parse(pollInput, { ...given, meetingId: meeting.id });
+    return Response.json(await draftPoll(house, actor, input), { status: 201 });
+  }),
+);
+
+export const loader = wrongMethod("POST");

@@ -2,6 +2,7 @@ import { type AppLoadContext, data } from "@remix-run/node";
 import { z } from "zod";
 import { DomainError } from "#app/domain/errors.ts";
 import { errorText } from "#app/text/errors.ts";
+import { rootText } from "#app/text/root.ts";
 
 export type Refusal = { error: string; message: string; details?: unknown };
 
@@ -25,7 +26,7 @@ function problemsIn(details: unknown): unknown {
   return typeof details === "object" && details !== null && "problems" in details ? details.problems : details;
 }
 
-/** Wraps an API loader or action: refusals become the contract's JSON, anything else stays an error. */
+/** Wraps an API loader or action: refusals become the contract's JSON; anything else is reported, and answered without a stack. */
 export function api<A extends { request: Request; context: AppLoadContext }>(work: (asked: A) => Promise<Response>) {
   return async (asked: A): Promise<Response> => {
     try {
@@ -34,7 +35,8 @@ export function api<A extends { request: Request; context: AppLoadContext }>(wor
       if (error instanceof Response) return error;
       const refusal = refusalOf(error);
       if (refusal) return Response.json(refusal.body, { status: refusal.status });
-      throw error;
+      asked.context.house.report(error, asked.request);
+      return Response.json({ error: "unexpected", message: rootText.crashed }, { status: 500 });
     }
   };
 }

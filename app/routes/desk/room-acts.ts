@@ -1,0 +1,99 @@
+import { redirect } from "@remix-run/node";
+import { z } from "zod";
+import { rebindDevice } from "#app/commands/check-in.ts";
+import { chooseAgendaItem, chooseItemInput } from "#app/commands/choose-agenda-item.ts";
+import { closeMeeting } from "#app/commands/close-meeting.ts";
+import { closePoll } from "#app/commands/close-poll.ts";
+import { decideOutcome, undoOutcome } from "#app/commands/decide-outcome.ts";
+import { editionField, longField } from "#app/commands/fields.ts";
+import { attendanceInput, markAttendance } from "#app/commands/mark-attendance.ts";
+import { openMeeting } from "#app/commands/open-meeting.ts";
+import { openPoll, pollInput } from "#app/commands/open-poll.ts";
+import { type outcomeInput, undoInput } from "#app/commands/outcome-input.ts";
+import {
+  addSpeech,
+  newSpeechInput,
+  removeSpeech,
+  restoreSpeech,
+  speechMarkInput,
+} from "#app/commands/record-speech.ts";
+import { reportDone, reportStillOpen } from "#app/commands/report-in-room.ts";
+import { extendPoll, revealField, revealPoll, setScreenMode } from "#app/commands/steer-poll.ts";
+import { DomainError } from "#app/domain/errors.ts";
+import type { Actor, House } from "#app/house.ts";
+import { roomText as text } from "#app/text/room.ts";
+
+type Typed = Record<string, unknown> & { meetingId: string };
+type Asked = { house: House; actor: Actor; form: FormData; typed: Typed; code: string };
+type Act = (asked: Asked) => Promise<unknown>;
+
+const reportInput = z.object({ meetingId: z.string(), id: z.string(), version: editionField });
+const noteInput = z.object({
+  note: longField(text.report.note, 1000).pipe(z.string().min(1, text.required(text.report.note))),
+});
+const pollAct = z.object({ pollId: z.string() });
+const minutesInput = z.object({ minutes: z.coerce.number().int().min(1).max(60) });
+const screenInput = z.object({ mode: z.enum(["meeting", "qr", "black"]) });
+
+/** What can be done from the page 在会场里, by the form's `intent`. Each is one command. */
+const acts: Record<string, Act> = {
+  open: ({ house, actor, typed }) => openMeeting(house, actor, typed),
+  close: ({ house, actor, typed, form }) => {
+    const pending = form.getAll("pending").filter((each) => typeof each === "string");
+    return closeMeeting(house, actor, { meetingId: typed.meetingId, pending });
+  },
+  choose: async ({ house, actor, typed, code }) => {
+    await chooseAgendaItem(house, actor, chooseItemInput.parse(typed));
+    // Without `?item=` the page follows the room again.
+    throw redirect(`/desk/meetings/${code}/room`);
+  },
+  attend: ({ house, actor, typed }) => markAttendance(house, actor, attendanceInput.parse(typed)),
+  rebind: ({ house, actor, typed }) => rebindDevice(house, actor, typed.meetingId, String(typed.personId)),
+  speak: ({ house, actor, typed }) => addSpeech(house, actor, newSpeechInput.parse(typed)),
+  "remove-speech": ({ house, actor, typed }) => removeSpeech(house, actor, speechMarkInput.parse(typed)),
+  "restore-speech": ({ house, actor, typed }) => restoreSpeech(house, actor, speechMarkInput.parse(typed)),
+  decide: ({ house, actor, typed, form }) => {
+    const said = { ...typed, tasks: tasksOf(form) } as unknown as z.input<typeof outcomeInput>;
+    return decideOutcome(house, actor, said);
+  },
+  "undo-outcome": ({ house, actor, typed }) => undoOutcome(house, actor, undoInput.parse(typed)),
+  "report-done": ({ house, actor, typed }) =>
+    reportDone(house, actor, { ...reportInput.parse(typed), ...noteInput.parse(typed) }),
+  "report-open": ({ house, actor, typed }) => reportStillOpen(house, actor, reportInput.parse(typed)),
+  "open-poll": ({ house, actor, typed }) => {
+    const minutes = typed.minutes === "" ? null : typed.minutes;
+    return openPoll(house, actor, pollInput.parse({ ...typed, minutes }));
+  },
+  "close-poll": ({ house, actor, typed }) => closePoll(house, actor, pollAct.parse(typed).pollId),
+  "reveal-poll": ({ house, actor, typed }) =>
+    revealPoll(house, actor, pollAct.parse(typed).pollId, revealField.parse(typed.reveal)),
+  "extend-poll": ({ house, actor, typed }) =>
+    extendPoll(house, actor, pollAct.parse(typed).pollId, minutesInput.parse(typed).minutes),
+  screen: ({ house, actor, typed }) => setScreenMode(house, actor, typed.meetingId, screenInput.parse(typed).mode),
+};
+
+/** Runs the act that the form asks for. Throws what the act throws, malformed for an unknown one. */
+export async function actInRoom(
+  house: House,
+  actor: Actor,
+  meeting: { id: string; code: string },
+  form: FormData,
+): Promise<true> {
+  const act = acts[String(form.get("intent"))];
+  if (!act) throw new DomainError("malformed", [{ field: "intent", message: text.refusals.unknownAct }]);
+  const typed = { ...Object.fromEntries(form), meetingId: meeting.id };
+  await act({ house, actor, form, typed, code: meeting.code });
+  return true;
+}
+
+/** The fields `tasks.0.record`, `tasks.0.plan`, … as a list; numbers left out by a removed task close up. */
+function tasksOf(form: FormData): Record<string, string>[] {
+  const tasks = new Map<number, Record<string, string>>();
+  for (const [name, value] of form) {
+    const [, number, field] = /^tasks\.(\d{1,2})\.([a-z]+)$/.exec(name) ?? [];
+    if (!field || typeof value !== "string") continue;
+    const at = Number(number);
+    tasks.set(at, { ...tasks.get(at), [field]: value });
+  }
+  return [...tasks.entries()].sort(([a], [b]) => a - b).map(([, task]) => task);
+}
