@@ -25,6 +25,7 @@ export default [
     route("ballot", "routes/phone/ballot.tsx"),
     route("text-size", "routes/phone/text-size.ts"),
   ]),
+  route("screen/:code", "routes/screen/screen.tsx"),
   ...prefix("api/v1", [
     route("methods", "routes/api/methods.ts"),
     route("rules", "routes/api/rules.ts"),
@@ -44,6 +45,7 @@ export default [
     route("polls/:id/closing", "routes/api/poll-closing.ts"),
     route("polls/:id/ballots", "routes/api/ballots.ts"),
     route("polls/:id/result", "routes/api/poll-result.ts"),
+    route("*", "routes/api/unknown.ts"),
   ]),
   route("healthz", "routes/healthz.ts"),
   route("*", "routes/unknown.tsx"),

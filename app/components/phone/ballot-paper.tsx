@@ -1,4 +1,5 @@
 import type { MouseEvent } from "react";
+import { durationWords } from "#app/components/shared/clock.ts";
 import { useTicking } from "#app/components/shared/use-live.ts";
 import type { SnapshotPoll } from "#app/domain/meeting/snapshot.ts";
 import { phoneText } from "#app/text/phone.ts";
@@ -31,7 +32,7 @@ export function BallotPaper({ poll, action, now, serverNow, onChoose }: Props) {
         <span className={styles.now}>{text.heading}</span>
         {left !== null ? (
           <span>
-            {text.minutesLeft} <b>{clockWords(left)}</b>
+            {text.minutesLeft} <b>{durationWords(left)}</b>
           </span>
         ) : null}
       </p>
@@ -77,5 +78,3 @@ function useSecondsLeft(endsAt: string | null, now: string, serverNow: () => num
   const ticking = useTicking(serverNow, now, 1000);
   return endsAt === null ? null : Math.max(0, Math.ceil((Date.parse(endsAt) - ticking) / 1000));
 }
-
-const clockWords = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;

@@ -1,5 +1,6 @@
 import type { LiveLink } from "#app/components/shared/live-link.ts";
 import type { Connection } from "#app/components/shared/live-state.ts";
+import { sceneOf } from "#app/domain/meeting/scene.ts";
 import type { MeetingSnapshot, SnapshotPoll } from "#app/domain/meeting/snapshot.ts";
 import { phoneText } from "#app/text/phone.ts";
 import { BallotPaper } from "./ballot-paper.tsx";
@@ -25,7 +26,8 @@ export type RoomProps = {
 /** What a person who is checked in sees: the one thing that matters now. */
 export function Room(props: RoomProps) {
   const { snapshot, votingRight, connection, paths } = props;
-  const poll = pollToShow(snapshot);
+  const scene = sceneOf(snapshot);
+  const poll = scene.name === "voting" || scene.name === "result" ? scene.poll : null;
   return (
     <>
       <ConnectionBand connection={connection} room={paths.room} />
@@ -39,13 +41,6 @@ export function Room(props: RoomProps) {
       {connection === "online" ? null : <RefreshLink room={paths.room} />}
     </>
   );
-}
-
-/** The latest poll, until the meeting has moved on to another item or is over. */
-export function pollToShow({ meeting, poll, agendaItem }: MeetingSnapshot): SnapshotPoll | null {
-  if (!poll || meeting.state === "closed") return null;
-  const movedOn = poll.state === "closed" && poll.agendaItemId && poll.agendaItemId !== agendaItem?.id;
-  return movedOn ? null : poll;
 }
 
 function PollSteps({ poll, ...props }: RoomProps & { poll: SnapshotPoll }) {

@@ -1,0 +1,35 @@
+import type { MeetingSnapshot, SnapshotAgendaLine } from "#app/domain/meeting/snapshot.ts";
+import { screenText } from "#app/text/screen.ts";
+import outcome from "./outcome.module.css";
+import styles from "./screen.module.css";
+
+const text = screenText.closed;
+
+/** The end of the meeting: what became of every item. */
+export function Closed({ agenda }: { agenda: MeetingSnapshot["agenda"] }) {
+  const length = agenda.length <= 6 ? "short" : agenda.length <= 12 ? "long" : "longest";
+  return (
+    <main className={styles.scene}>
+      <h1 className={outcome.closedTitle}>{text.title}</h1>
+      <ol className={outcome.outcomes} data-length={length} aria-label={text.outcomes}>
+        {agenda.map((line) => (
+          <li key={line.id}>
+            <span className={outcome.outcomeTitle}>{line.title}</span>
+            <b data-passed={line.pollPassed ?? undefined}>{outcomeWords(line)}</b>
+          </li>
+        ))}
+      </ol>
+    </main>
+  );
+}
+
+function outcomeWords({ kind, outcome, pollPassed }: SnapshotAgendaLine): string {
+  const { passed, failed } = screenText.result;
+  const verdict = pollPassed === null ? [] : [pollPassed ? `✔ ${passed}` : `✘ ${failed}`];
+  const words = outcome
+    ? [screenText.outcomes[outcome]]
+    : kind === "issue" && pollPassed === null
+      ? [text.nothing]
+      : [];
+  return [...verdict, ...words].join(" · ");
+}

@@ -1,0 +1,91 @@
+import type { SnapshotPoll, SnapshotResult } from "#app/domain/meeting/snapshot.ts";
+import { screenText } from "#app/text/screen.ts";
+import { Join, type JoinProps } from "./join.tsx";
+import outcome from "./outcome.module.css";
+import styles from "./screen.module.css";
+
+const text = screenText.result;
+
+type Props = JoinProps & { poll: SnapshotPoll; headHash?: string | null };
+
+/** A closed poll in three pictures: ended, the figures, the verdict. */
+export function Result({ poll, headHash, ...join }: Props) {
+  const { reveal, result } = poll;
+  const shown = result && reveal > 0 ? result : null;
+  return (
+    <main className={outcome.result}>
+      <div className={outcome.story}>
+        <p className={styles.eyebrow}>
+          {shown ? text.figures : text.counting}
+          {shown ? <span className={styles.mode}>{text.turnout(shown.cast, shown.present)}</span> : null}
+        </p>
+        <p className={outcome.asked}>{poll.question}</p>
+        {shown === null ? (
+          <h1 className={outcome.counting}>{text.countingHint}</h1>
+        ) : reveal === 1 ? (
+          <Bars poll={poll} result={shown} />
+        ) : (
+          <Verdict poll={poll} result={shown} />
+        )}
+      </div>
+      <Join {...join} size="corner" />
+      <p className={outcome.hash}>
+        {headHash ? (
+          <>
+            {text.hash} <code>{headHash}</code>
+          </>
+        ) : null}
+      </p>
+    </main>
+  );
+}
+
+type Figure = { id: string; label: string; count: number };
+
+function figuresOf({ options }: SnapshotPoll, result: SnapshotResult): Figure[] {
+  const counted = options.map(({ id, label }) => ({ id, label, count: countOf(result, id) }));
+  return result.invalid > 0 ? [...counted, { id: "invalid", label: text.invalid, count: result.invalid }] : counted;
+}
+
+function countOf(result: SnapshotResult, option: string): number {
+  return option === "for" || option === "against" || option === "abstain" ? result[option] : 0;
+}
+
+function Bars({ poll, result }: { poll: SnapshotPoll; result: SnapshotResult }) {
+  const most = Math.max(1, result.present);
+  return (
+    <dl className={outcome.bars}>
+      {figuresOf(poll, result).map(({ id, label, count }) => (
+        <div key={id} className={outcome.bar} data-option={id}>
+          <dt>{label}</dt>
+          <dd>
+            <span className={outcome.track} aria-hidden="true">
+              <i style={{ width: `${(100 * count) / most}%` }} />
+            </span>
+            <b>{count}</b>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Verdict({ poll, result }: { poll: SnapshotPoll; result: SnapshotResult }) {
+  return (
+    <div className={outcome.decided}>
+      <h1 className={outcome.verdict} data-passed={result.passed}>
+        <span aria-hidden="true">{result.passed ? "✔" : "✘"}</span>
+        {result.passed ? text.passed : text.failed}
+      </h1>
+      <p className={outcome.reason}>{result.sentence}</p>
+      <dl className={outcome.figures}>
+        {figuresOf(poll, result).map(({ id, label, count }) => (
+          <div key={id}>
+            <dt>{label}</dt>
+            <dd>{count}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import type { MeetingSnapshot, SnapshotAgendaItem, SnapshotPoll } from "./snapshot.ts";
+
+/** What the room is looking at: one scene for the screen, the phones and the presenter's keys alike. */
+export type Scene =
+  | { readonly name: "lobby" }
+  | { readonly name: "item"; readonly item: SnapshotAgendaItem }
+  | { readonly name: "voting"; readonly poll: SnapshotPoll }
+  | { readonly name: "result"; readonly poll: SnapshotPoll }
+  | { readonly name: "closed" };
+
+/** The scene of a snapshot. A closed poll stays until the meeting turns to another item or ends. */
+export function sceneOf({ meeting, poll, agendaItem }: MeetingSnapshot): Scene {
+  if (meeting.state === "planned") return { name: "lobby" };
+  if (meeting.state === "closed") return { name: "closed" };
+  if (poll?.state === "open") return { name: "voting", poll };
+  const movedOn = poll?.agendaItemId && poll.agendaItemId !== agendaItem?.id;
+  if (poll && !movedOn) return { name: "result", poll };
+  return agendaItem ? { name: "item", item: agendaItem } : { name: "lobby" };
+}
+
+export type PresenterKey = "next" | "back";
+export type PresenterStep =
+  | { readonly act: "reveal"; readonly pollId: string; readonly reveal: 0 | 1 | 2 }
+  | { readonly act: "item"; readonly agendaItemId: string; readonly from: string }
+  | { readonly act: "none"; readonly why: "not-open" | "poll-open" | "first" | "last" | "over" };
+
+/** What the presenter's → or ← does now: a closed poll is revealed in two presses, then the meeting goes on to the next item. */
+export function presenterStep(snapshot: MeetingSnapshot, key: PresenterKey): PresenterStep {
+  const scene = sceneOf(snapshot);
+  if (snapshot.meeting.state === "planned") return { act: "none", why: "not-open" };
+  if (scene.name === "closed") return { act: "none", why: "over" };
+  if (scene.name === "voting") return { act: "none", why: "poll-open" };
+  if (scene.name === "result") {
+    const { id, reveal } = scene.poll;
+    if (key === "next" && reveal < 2) return { act: "reveal", pollId: id, reveal: reveal === 0 ? 1 : 2 };
+    if (key === "back" && reveal > 0) return { act: "reveal", pollId: id, reveal: reveal === 2 ? 1 : 0 };
+  }
+  return neighbour(snapshot, key);
+}
+
+function neighbour({ agenda, agendaItem }: MeetingSnapshot, key: PresenterKey): PresenterStep {
+  const here = agenda.findIndex((line) => line.id === agendaItem?.id);
+  const there = key === "next" ? agenda[here + 1] : here > 0 ? agenda[here - 1] : undefined;
+  if (!there) return { act: "none", why: key === "next" ? "last" : "first" };
+  return { act: "item", agendaItemId: there.id, from: agendaItem?.id ?? "" };
+}
+
+/** Names the picture that somebody sees, so that a key pressed on an outdated picture can be told from one meant for this. */
+export function pictureOf(snapshot: MeetingSnapshot): string {
+  const scene = sceneOf(snapshot);
+  if (scene.name === "result") return `result|${scene.poll.id}|${scene.poll.reveal}`;
+  if (scene.name === "voting") return `voting|${scene.poll.id}`;
+  return `${scene.name}|${snapshot.agendaItem?.id ?? ""}`;
+}

@@ -1,0 +1,83 @@
+/** Wording of the projector's page. Few words, read from the last row. */
+export const screenText = {
+  title: (meeting: string) => `大屏 · ${meeting}`,
+  demonstration: "演示",
+
+  lobby: {
+    scan: "扫码签到",
+    code: "六位数字",
+    codeHint: "没有签到条的：扫码后填六位数字和姓名",
+    noCode: "请扫个人签到条，或到签到台签到",
+    present: "已签到",
+    due: "应到",
+    missing: (missing: number) => ({ before: "还差", count: missing, after: "人可开会" }),
+    enough: "已达法定人数",
+    planned: "会议即将开始",
+    people: "人",
+  },
+
+  item: {
+    issue: (number: number) => `议题 ${number}`,
+    reportBack: "上周回顾",
+    place: "地点",
+    presenter: "汇报",
+    used: "已用",
+    left: "剩余",
+    overrun: "超时",
+    progress: (position: number, total: number) => `第 ${position} 项，共 ${total} 项`,
+  },
+
+  poll: {
+    open: "正在表决",
+    secret: "无记名表决",
+    named: "记名表决",
+    cast: "已投",
+    of: "/",
+    left: "剩余时间",
+    timeUp: "时间到",
+    timeUpHint: "请等主持人宣布",
+    options: "选项",
+    rule: (rule: string) => `规则：${rule}`,
+  },
+
+  result: {
+    counting: "表决结束",
+    countingHint: "请等主持人公布结果",
+    turnout: (cast: number, present: number) => `到会 ${present} 人，投票 ${cast} 人`,
+    invalid: "无效",
+    passed: "通过",
+    failed: "未通过",
+    unit: "票",
+    figures: "计票结果",
+    hash: "留痕校验码",
+  },
+
+  closed: {
+    title: "会议结束",
+    outcomes: "各项结果",
+    nothing: "未作结论",
+  },
+  outcomes: { "resolved-now": "当场解决", timed: "限期解决", declined: "不能办", "next-time": "转下次" },
+
+  lost: (clock: string) => `连接中断，正在重连 · 画面停在 ${clock}`,
+
+  keys: {
+    heading: "主持人按键",
+    hint: "? 键查看按键",
+    list: [
+      ["→", "下一步：公布票数、公布结果、下一项"],
+      ["←", "上一步"],
+      ["B", "黑屏 / 恢复"],
+      ["Q", "大二维码 / 恢复"],
+      ["F", "全屏"],
+      ["?", "显示或收起本说明"],
+    ],
+    noRight: "这个窗口只能观看。要用按键主持，请在登录过的浏览器里打开大屏。",
+    failed: "没有成功，请再按一次。",
+    pollOpen: "表决进行中，请先在工作台结束表决。",
+    lastItem: "已经是最后一项。",
+    firstItem: "已经是第一项。",
+    over: "会议已经结束。",
+    notOpen: "会议还没有开始，请在工作台点“开会”。",
+  },
+} as const;
