@@ -31,7 +31,12 @@ export class NewerDatabaseError extends Error {}
 export function openDatabase(options: { file: string; migrations: string }): Database {
   if (!existsSync(dirname(options.file))) mkdirSync(dirname(options.file), { recursive: true });
   const writer = openWriter(options.file);
-  migrateUp(writer, options.migrations);
+  try {
+    migrateUp(writer, options.migrations);
+  } catch (error) {
+    writer.close();
+    throw error;
+  }
   const reader = new SQLite(options.file, { readonly: true });
   reader.pragma("busy_timeout = 2000");
 

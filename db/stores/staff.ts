@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, isNull, ne } from "drizzle-orm";
 import type { Handle } from "#db/connect.ts";
 import type { apiToken, community, session, staff } from "#db/schema/index.ts";
 
@@ -48,6 +48,11 @@ export async function staffById(db: Handle, id: string): Promise<Staff | undefin
   return row;
 }
 
+export async function saveStaff(db: Handle, id: string, change: Partial<Pick<Staff, "name" | "passwordHash">>): Promise<void> {
+  const { staff } = db.tables;
+  await db.update(staff).set(change).where(eq(staff.id, id));
+}
+
 export async function insertSession(db: Handle, row: typeof session.$inferInsert): Promise<void> {
   await db.insert(db.tables.session).values(row);
 }
@@ -80,6 +85,16 @@ export async function deleteSession(db: Handle, staffId: string, sessionId: stri
     .where(and(eq(session.id, sessionId), eq(session.staffId, staffId)))
     .returning({ id: session.id });
   return gone.length > 0;
+}
+
+/** Ends all sessions of this person but one (or all, without `keep`); answers how many. */
+export async function deleteOtherSessions(db: Handle, staffId: string, keep?: string): Promise<number> {
+  const { session } = db.tables;
+  const gone = await db
+    .delete(session)
+    .where(and(eq(session.staffId, staffId), keep === undefined ? undefined : ne(session.id, keep)))
+    .returning({ id: session.id });
+  return gone.length;
 }
 
 export async function insertApiToken(db: Handle, row: typeof apiToken.$inferInsert): Promise<void> {

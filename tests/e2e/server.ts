@@ -33,6 +33,8 @@ export async function newServer(): Promise<TestServer> {
     HOST: "127.0.0.1",
     PUBLIC_URL: url,
     NODE_ENV: "production",
+    // Every request is logged: what must not be in the log would show.
+    LOG_LEVEL: "debug",
   };
   let child: ChildProcessByStdio<null, Readable, Readable> | undefined;
   let log = "";
