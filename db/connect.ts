@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import SQLite from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
@@ -6,7 +6,7 @@ import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { DomainError } from "#app/domain/errors.ts";
 import * as tables from "./schema/index.ts";
-import { createWriteQueue } from "./write-queue.ts";
+import { createWriteQueue, isRefusal } from "./write-queue.ts";
 
 /** What a store function gets: the query builder and the tables reached through it. */
 export type Handle = Omit<BetterSQLite3Database, "transaction"> & { tables: typeof tables };
@@ -24,15 +24,20 @@ export type Database = {
   close(): Promise<void>;
 };
 
+const SCRUB_AGAIN_MS = 5000;
+
 /** The file was written by a later version of the house; opening it could lose what that version knows. */
 export class NewerDatabaseError extends Error {}
 
 /** Opens (and migrates) the SQLite file. `migrations` is the folder of SQL files. Throws NewerDatabaseError. */
 export function openDatabase(options: { file: string; migrations: string }): Database {
   if (!existsSync(dirname(options.file))) mkdirSync(dirname(options.file), { recursive: true });
+  // A log left behind: the last process was killed, perhaps between closing a poll and wiping its traces.
+  const killed = logSize(options.file) > 0;
   const writer = openWriter(options.file);
   try {
     migrateUp(writer, options.migrations);
+    if (killed) wipe(writer);
   } catch (error) {
     writer.close();
     throw error;
@@ -40,10 +45,17 @@ export function openDatabase(options: { file: string; migrations: string }): Dat
   const reader = new SQLite(options.file, { readonly: true });
   reader.pragma("busy_timeout = 2000");
 
-  const writeHandle = handleOf(writer);
-  const queue = createWriteQueue(writer, writeHandle);
+  const queue = createWriteQueue(writer, handleOf(writer));
   const readHandle = handleOf(reader);
   let lastRead: Promise<unknown> = Promise.resolve();
+  let again: NodeJS.Timeout | undefined;
+
+  /** The act that asks for it is already committed, so a file that is busy is no failure of the act: tried again later. */
+  async function scrub(): Promise<void> {
+    clearTimeout(again);
+    const wiped = await queue.alone(() => wipe(writer));
+    if (!wiped) again = setTimeout(scrub, SCRUB_AGAIN_MS).unref();
+  }
 
   return {
     kind: "sqlite",
@@ -53,12 +65,7 @@ export function openDatabase(options: { file: string; migrations: string }): Dat
       return turn;
     },
     write: queue.write,
-    // Without both steps a copied database and log re-link voters to ballots by page order (tried: 200 of 200).
-    scrub: () =>
-      queue.alone(() => {
-        writer.exec("VACUUM");
-        writer.pragma("wal_checkpoint(TRUNCATE)");
-      }),
+    scrub,
     probe: () =>
       queue.write(async (db) => {
         const value = String(process.hrtime.bigint());
@@ -68,6 +75,7 @@ export function openDatabase(options: { file: string; migrations: string }): Dat
           .onConflictDoUpdate({ target: tables.installation.key, set: { value } });
       }),
     async close() {
+      clearTimeout(again);
       await queue.idle();
       reader.close();
       writer.pragma("wal_checkpoint(TRUNCATE)");
@@ -75,6 +83,23 @@ export function openDatabase(options: { file: string; migrations: string }): Dat
     },
   };
 }
+
+/**
+ * Rewrites the file in key order and empties the log. Without both a copied database and log re-link voters to ballots by
+ * page order (tried: 200 of 200). False when the file was busy or the disk full.
+ */
+function wipe(writer: SQLite.Database): boolean {
+  try {
+    writer.exec("VACUUM");
+    const [row] = writer.pragma("wal_checkpoint(TRUNCATE)") as { busy: number }[];
+    return row?.busy === 0;
+  } catch (error) {
+    if (isRefusal(error)) return false;
+    throw error;
+  }
+}
+
+const logSize = (file: string) => statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
 
 async function snapshotRead<T>(reader: SQLite.Database, handle: Handle, work: (db: Handle) => Promise<T>): Promise<T> {
   reader.exec("BEGIN");

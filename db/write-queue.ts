@@ -17,7 +17,10 @@ const BATCH = 256;
  * BEGIN IMMEDIATE … COMMIT, each inside its own savepoint; nobody is answered before that commit returned.
  */
 export function createWriteQueue(connection: SQLite.Database, handle: Handle) {
-  const waiting: (Unit | { alone: () => void; done: () => void; failed: (reason: unknown) => void })[] = [];
+  const waiting: (
+    | Unit
+    | { alone: () => unknown; done: (value: unknown) => void; failed: (reason: unknown) => void }
+  )[] = [];
   let running = false;
   const idlers: (() => void)[] = [];
 
@@ -33,8 +36,7 @@ export function createWriteQueue(connection: SQLite.Database, handle: Handle) {
     if (first && "alone" in first) {
       waiting.shift();
       try {
-        first.alone();
-        first.done();
+        first.done(first.alone());
       } catch (error) {
         first.failed(refusal(error));
       }
@@ -56,9 +58,9 @@ export function createWriteQueue(connection: SQLite.Database, handle: Handle) {
       });
     },
     /** Runs synchronous work outside any transaction, in turn with the units. */
-    alone(work: () => void): Promise<void> {
-      return new Promise((done, failed) => {
-        waiting.push({ alone: work, done, failed });
+    alone<T>(work: () => T): Promise<T> {
+      return new Promise<T>((done, failed) => {
+        waiting.push({ alone: work, done: done as (value: unknown) => void, failed });
         wake();
       });
     },
@@ -101,8 +103,10 @@ async function inSavepoint(connection: SQLite.Database, handle: Handle, unit: Un
 
 /** Errors of the file itself (full, busy, read-only, torn) become the domain's `busy`: try again, nothing was saved. */
 function refusal(error: unknown): unknown {
+  return isRefusal(error) ? new DomainError("busy", error.code) : error;
+}
+
+export function isRefusal(error: unknown): error is { code: string } {
   const code = (error as { code?: unknown } | null)?.code;
-  return typeof code === "string" && /^SQLITE_(BUSY|FULL|IOERR|READONLY|CANTOPEN)/.test(code)
-    ? new DomainError("busy", code)
-    : error;
+  return typeof code === "string" && /^SQLITE_(BUSY|FULL|IOERR|READONLY|CANTOPEN)/.test(code);
 }

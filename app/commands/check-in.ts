@@ -6,6 +6,7 @@ import type { Actor, House } from "#app/house.ts";
 import type { Handle } from "#db/connect.ts";
 import { type Meeting, meetingByCode, touchMeeting } from "#db/stores/meeting.ts";
 import { type Attendee, attendeeByToken, attendeeOf, attendeesByName, saveAttendee } from "#db/stores/roll.ts";
+import { limitAttempts } from "./attempts.ts";
 import { ownMeeting } from "./meeting-access.ts";
 import { record } from "./record.ts";
 
@@ -13,6 +14,13 @@ export type CheckedIn = { voter: { id: string; name: string; votingRight: boolea
 
 /** A browser is known by its device cookie; a program by the key it was given before. */
 export type Device = { id: string } | { key: string };
+
+/**
+ * 我方默认: a device may mistype the six digits ten times in five minutes, a whole room 600 times: guessing with ever new
+ * devices finds one of the two valid codes once in some seventy hours on average.
+ */
+const guessesOfDevice = limitAttempts({ most: 10, seconds: 300 });
+const guessesOfMeeting = limitAttempts({ most: 600, seconds: 300 });
 
 export const tokenInput = z.object({ token: z.string().min(1).max(100) });
 
@@ -39,9 +47,14 @@ export async function checkInByName(
   house: House,
   input: { code: string; name: string; unit?: string; roomCode: string; device: Device },
 ): Promise<CheckedIn> {
+  const who = "id" in input.device ? input.device.id : input.device.key;
   return admit(house, input.code, input.device, "name", async (db, meeting) => {
     const sign = (minute: number) => house.sign(`room-code|${meeting.id}|${minute}`);
-    if (!roomCodeIsValid(sign, house.clock(), input.roomCode)) throw new DomainError("wrong-room-code");
+    if (!roomCodeIsValid(sign, house.clock(), input.roomCode)) {
+      await guessesOfDevice.count(who);
+      await guessesOfMeeting.count(meeting.id);
+      throw new DomainError("wrong-room-code");
+    }
     const namesakes = await attendeesByName(db, meeting.id, input.name);
     const meant = input.unit === undefined ? namesakes : namesakes.filter((line) => line.unit === input.unit);
     const [line, second] = meant;

@@ -1,15 +1,15 @@
-import { hash, verify } from "@node-rs/argon2";
 import { randomBytes } from "node:crypto";
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
-import { DomainError } from "#app/domain/errors.ts";
+import { hash, verify } from "@node-rs/argon2";
 import { digest } from "#app/domain/digest.ts";
+import { DomainError } from "#app/domain/errors.ts";
 import type { Actor, House } from "#app/house.ts";
 import { deleteSession, insertSession, staffByUsername } from "#db/stores/staff.ts";
+import { limitAttempts } from "./attempts.ts";
 import { record } from "./record.ts";
 
 const DAY = 86_400_000;
 /** 我方默认: five wrong passwords an account in fifteen minutes. */
-const attempts = new RateLimiterMemory({ points: 5, duration: 15 * 60 });
+const attempts = limitAttempts({ most: 5, seconds: 15 * 60 });
 /** Compared when the account does not exist, so that the answer takes as long as a wrong password. */
 const decoy = hash(randomBytes(16));
 
@@ -17,11 +17,11 @@ export type SignIn = { username: string; password: string; userAgent: string; da
 
 /** Opens a browser session; answers the cookie's value. Throws wrong-password, or too-many with `{minutes}`. */
 export async function signIn(house: House, input: SignIn): Promise<{ value: string }> {
-  await countAttempt(input.username);
+  await attempts.count(input.username);
   const staff = await house.db.read((db) => staffByUsername(db, input.username));
   const right = await verify(staff?.passwordHash ?? (await decoy), input.password);
   if (!staff || !right || staff.disabledAt) throw new DomainError("wrong-password");
-  await attempts.delete(input.username);
+  await attempts.forget(input.username);
   const value = randomBytes(24).toString("base64url");
   const now = house.clock();
   await house.db.write(async (db) => {
@@ -35,15 +35,6 @@ export async function signIn(house: House, input: SignIn): Promise<{ value: stri
     await record(house, db, staff, "sign-in", staff.id);
   });
   return { value };
-}
-
-async function countAttempt(username: string): Promise<void> {
-  try {
-    await attempts.consume(username);
-  } catch (refused) {
-    if (!(refused instanceof RateLimiterRes)) throw refused;
-    throw new DomainError("too-many", { minutes: Math.ceil(refused.msBeforeNext / 60_000) });
-  }
 }
 
 /** Ends the session of this cookie value. */

@@ -1,6 +1,10 @@
-/** C0/C1 controls except line feed, bidi overrides and isolates, byte order mark and noncharacters: they break XML or deceive the eye. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: removing control characters is this expression's purpose
-const FORBIDDEN = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
+/**
+ * C0/C1 controls except line feed, bidi marks, overrides and isolates, byte order mark and noncharacters: they break XML
+ * or deceive the eye.
+ */
+const FORBIDDEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: removing control characters is this expression's purpose
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
 
 /**
  * Text as it may be kept: NFC, no control or direction-override characters, no lone surrogates, trimmed.

@@ -48,7 +48,11 @@ export async function staffById(db: Handle, id: string): Promise<Staff | undefin
   return row;
 }
 
-export async function saveStaff(db: Handle, id: string, change: Partial<Pick<Staff, "name" | "passwordHash">>): Promise<void> {
+export async function saveStaff(
+  db: Handle,
+  id: string,
+  change: Partial<Pick<Staff, "name" | "passwordHash">>,
+): Promise<void> {
   const { staff } = db.tables;
   await db.update(staff).set(change).where(eq(staff.id, id));
 }

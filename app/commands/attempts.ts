@@ -1,0 +1,27 @@
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { DomainError } from "#app/domain/errors.ts";
+
+export type Attempts = {
+  /** Counts one attempt of this key. Throws too-many with `{minutes}` until there may be another. */
+  count(key: string): Promise<void>;
+  /** It was the right person after all. */
+  forget(key: string): Promise<void>;
+};
+
+/** At most `most` attempts a key in `seconds`. Kept in memory: a restart forgives. */
+export function limitAttempts({ most, seconds }: { most: number; seconds: number }): Attempts {
+  const limiter = new RateLimiterMemory({ points: most, duration: seconds });
+  return {
+    async count(key) {
+      try {
+        await limiter.consume(key);
+      } catch (refused) {
+        if (!(refused instanceof RateLimiterRes)) throw refused;
+        throw new DomainError("too-many", { minutes: Math.ceil(refused.msBeforeNext / 60_000) });
+      }
+    },
+    async forget(key) {
+      await limiter.delete(key);
+    },
+  };
+}
