@@ -9,6 +9,12 @@ export default [
     layout("routes/desk/content.tsx", [
       ...prefix("desk", [
         index("routes/desk/today.tsx"),
+        route("journal", "routes/desk/journal.tsx"),
+        route("settings", "routes/desk/settings.tsx"),
+        route("issues", "routes/desk/issues.tsx"),
+        route("issues/new", "routes/desk/issue-new.tsx"),
+        route("issues/:id", "routes/desk/issue.tsx"),
+        route("issues/:id/edit", "routes/desk/issue-edit.tsx"),
         route("people", "routes/desk/people.tsx"),
         route("people/new", "routes/desk/people-new.tsx"),
         route("people/removed", "routes/desk/people-removed.tsx"),

@@ -4,6 +4,8 @@ import { METHODS } from "#app/methods/index.ts";
 import { type Person, peopleOf, personById, removedPeopleOf } from "#db/stores/roll.ts";
 
 const PAGE = 100;
+/** 2号楼 before 10号楼. */
+const natural = new Intl.Collator("zh-CN", { numeric: true });
 
 export type RollView = { search: string; seat: string | null; page: number };
 
@@ -11,7 +13,7 @@ export type RollView = { search: string; seat: string | null; page: number };
 export function rollPage(house: House, actor: Actor, view: RollView) {
   return house.db.read(async (db) => {
     const everybody = await peopleOf(db, actor.communityId);
-    const found = everybody.filter((person) => matches(person, view));
+    const found = everybody.filter((person) => matches(person, view)).sort(bySeatAndUnit);
     const pages = Math.max(1, Math.ceil(found.length / PAGE));
     const page = Math.min(Math.max(1, view.page), pages);
     return {
@@ -25,6 +27,10 @@ export function rollPage(house: House, actor: Actor, view: RollView) {
       pages,
     };
   });
+}
+
+function bySeatAndUnit(a: Person, b: Person): number {
+  return natural.compare(a.seat, b.seat) || natural.compare(a.unit, b.unit) || natural.compare(a.name, b.name);
 }
 
 function matches(person: Person, { search, seat }: RollView): boolean {

@@ -28,6 +28,7 @@ export function RollFilter({ seats, total, view, matching }: Props) {
       <Form method="get" action="/desk/people" className={styles.search} role="search">
         {view.seat !== null && <input type="hidden" name="seat" value={view.seat} />}
         <TextInput
+          className={styles.searchField}
           name="q"
           type="search"
           aria-label={text.search}

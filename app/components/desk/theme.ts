@@ -51,6 +51,20 @@ const gray: MantineColorsTuple = [
   "#1f2328",
 ];
 
+/** 42 px high: large enough for a finger on a tablet. */
+const FIELDS = [
+  "TextInput",
+  "Textarea",
+  "PasswordInput",
+  "NumberInput",
+  "NativeSelect",
+  "Select",
+  "Autocomplete",
+  "Checkbox",
+  "Radio",
+  "SegmentedControl",
+];
+
 /** The desk's theme: the tokens of `base.css` in Mantine's terms. */
 export const theme = createTheme({
   white: "#ffffff",
@@ -65,4 +79,11 @@ export const theme = createTheme({
   defaultRadius: 4,
   cursorType: "pointer",
   respectReducedMotion: true,
+  components: {
+    ...Object.fromEntries(FIELDS.map((name) => [name, { defaultProps: { size: "md" } }])),
+    Button: { defaultProps: { size: "sm" }, styles: { root: { minHeight: "2.5rem" }, label: { fontSize: "1rem" } } },
+    InputWrapper: {
+      styles: { label: { fontWeight: 600 }, description: { fontSize: "0.875rem" }, error: { fontSize: "0.875rem" } },
+    },
+  },
 });
