@@ -39,6 +39,7 @@ export async function issueList(house: House, actor: Actor, filter: IssueFilter)
     lines: [...open, ...settled].slice(0, MOST).map((issue) => issueLine(issue, today)),
     found: found.length,
     total: all.length,
+    open: all.filter((issue) => !issue.settledAt).length,
     stages: stageChoices(all),
     categories: categoriesOf(all),
   };

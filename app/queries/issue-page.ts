@@ -1,10 +1,12 @@
 import { dayOf } from "#app/domain/calendar/day.ts";
 import { DomainError } from "#app/domain/errors.ts";
+import type { JournalEntry } from "#app/domain/journal/chain.ts";
 import type { MethodDefinition } from "#app/domain/method/definition.ts";
 import { proposedDeadline } from "#app/domain/method/stage-deadline.ts";
 import { type NextStep, nextSteps, requireStage } from "#app/domain/method/step.ts";
 import type { Actor, House } from "#app/house.ts";
 import { METHODS, requireMethod } from "#app/methods/index.ts";
+import { historyWords } from "#app/text/issue-history.ts";
 import type { Handle } from "#db/connect.ts";
 import { journalOf } from "#db/journal.ts";
 import { factsAbout } from "#db/stores/discussion.ts";
@@ -50,11 +52,20 @@ export function issuePage(house: House, actor: Actor, id: string) {
         deadline,
         state,
       })),
-      journal: entries.map(({ seq, at, actor: by, act, data }) => ({ seq, at: new Date(at), by, act, data })),
-      stageNames: Object.fromEntries(method.stages.map((stage) => [stage.id, stage.name])),
+      history: historyOf(method, entries),
       today,
     };
   });
+}
+
+/** Latest first. */
+function historyOf(method: MethodDefinition, entries: JournalEntry[]) {
+  const names = Object.fromEntries(method.stages.map((stage) => [stage.id, stage.name]));
+  const lines = entries.map(({ seq, at, actor: by, act, data }) => {
+    const members = typeof data === "object" && data !== null && !Array.isArray(data) ? { ...data } : {};
+    return { seq, at: new Date(at), by, ...historyWords(act, members, names) };
+  });
+  return lines.reverse();
 }
 
 async function ownIssue(db: Handle, actor: Actor, id: string): Promise<Issue> {
@@ -71,6 +82,8 @@ export type OpenStep = NextStep & {
   fields: StepField[];
   /** Lines that no field of this step can meet: until they hold, the step is not open. */
   blocked: NextStep["checklist"];
+  /** The meeting takes this step by itself when it comes to the issue. */
+  byMeeting: boolean;
 };
 
 function withInputs(method: MethodDefinition, issue: Issue, next: NextStep, today: string): OpenStep {
@@ -90,7 +103,7 @@ function withInputs(method: MethodDefinition, issue: Issue, next: NextStep, toda
   );
   const reasons = new Set(typed.filter((line) => line.fact === "reason").map((line) => line.id));
   const blocked = next.checklist.filter((line) => !line.met && !asked.has(line.id) && !reasons.has(line.id));
-  return { ...next, fields, blocked };
+  return { ...next, fields, blocked, byMeeting: requireStage(method, next.to).kind === "meeting" };
 }
 
 function kindOf(fact: string, op: string): StepField["kind"] {

@@ -1,5 +1,30 @@
+import { formatShortDay } from "#app/domain/calendar/chinese-date.ts";
+import type { Rating } from "#app/domain/issue/facts.ts";
+
+const ratings: Record<Rating, string> = { satisfied: "满意", fair: "基本满意", unsatisfied: "不满意" };
+
+/** What is entered for the gates, by its fact name. */
+const facts: Record<string, string> = {
+  response: "社区的答复",
+  partyAgrees: "当事人点头,认可已经解决",
+  record: "事项记录",
+  responsible: "责任人",
+  deadline: "时限",
+  plan: "计划",
+  doneNote: "办了什么",
+  rating: "当事人的评价",
+  mergedInto: "并入议题编号",
+  statements: "发言条数",
+  seatsPresent: "到会席位",
+};
+
 /** Wording of the issues' pages, and of what their commands refuse. */
 export const issueText = {
+  title: "议题",
+  lead: (open: number, total: number) => `未办结 ${open} 件,共 ${total} 件`,
+  enter: "登记议题",
+  editTitle: "修改议题",
+  edit: "修改",
   fields: {
     title: "题目",
     detail: "情况说明",
@@ -10,10 +35,111 @@ export const issueText = {
     firstRaisedOn: "首次提出日",
     method: "议事方法",
   },
+  hints: {
+    title: "一句话说清是什么问题,如“3号楼前两盏路灯不亮”。",
+    detail: "什么时候开始、影响哪些人、提过什么办法。",
+    place: "楼号、门牌或路口。上会前须填写。",
+    category: "可选已有的,也可写新的。上会前须填写。",
+    source: "从哪里来的,如“网格员走访”“12345 转办”。",
+    raisedBy: "只供工作人员联系,不进公示。",
+    firstRaisedOn: "累计天数从这一天算起。",
+  },
+  suggestedCategories: ["停车秩序", "路灯照明", "环境绿化", "邻里纠纷", "排水防汛", "道路设施", "物业服务", "安全隐患"],
+  suggestedSources: ["网格员走访", "居民当面反映", "物业报送", "党员中心户", "12345 转办", "巡查发现", "商户反映"],
+  save: "保存",
+  saveNew: "登记",
+  saveAnyway: "按我填的保存",
+  useTheirs: "放弃我的修改",
+  cancel: "取消",
+  staleTitle: "这件议题刚被别人改过",
+  settledNote: "议题已经办结,内容不能再改。",
+
+  number: (number: number) => `议题 ${number}`,
+  columns: ["编号", "题目", "首次提出", "累计", "上会", "环节"],
+  listCaption: "议题清单",
+  times: (count: number) => (count === 0 ? "未上会" : `${count} 次`),
+  days: (count: number) => `${count} 天`,
+  daysLong: (count: number) => `累计 ${count} 天`,
+  toMeeting: "列入会议议程后,会上叫到这一项会自动走这一步,平时不用点。",
+  filter: {
+    search: "找议题",
+    searchHint: "编号、题目、地点或反映人",
+    button: "查找",
+    category: "类别",
+    allCategories: "全部类别",
+    byStage: "按环节看",
+    all: "全部",
+    open: "未办结",
+    settled: "已办结",
+    found: (count: number) => `符合条件 ${count} 件`,
+    cut: (shown: number) => `只列出前 ${shown} 件,请用条件缩小范围。`,
+  },
+  order: "未办结的在前,上会次数多、提出早的排在上面。",
+  emptyTitle: "还没有议题",
+  emptyHint: "把居民反映的问题先记下来:是什么事、在哪里、谁提的。周三会前会自动排进议程建议。",
+  noneFound: "没有符合条件的议题",
+  clear: "清空条件",
+
+  facts,
+  ratings,
+  ratingChoose: "请选择",
+  stageHeading: "环节",
+  stageStates: { passed: "已经过", skipped: "未经过", current: "现在", ahead: "尚未到" },
+  nextHeading: "下一步",
+  nextNone: "议题已经走完,没有下一步。",
+  stepTo: (label: string, to: string) => `${label} → ${to}`,
+  exceptionsHeading: "其他处理",
+  exceptionsHint: "不按次序走时用,都要写明理由,并记入留痕。",
+  lacks: (count: number) => `还缺 ${count} 项`,
+  allMet: "条件已齐",
+  blocked: (texts: string[]) => `还不能:${texts.join(";")}`,
+  blockedBy: {
+    own: "请先在“修改”里补上。",
+    meeting: "要在会场里记录或签到后才算。",
+  },
+  met: "已具备",
+  unmet: "还缺",
   reason: "理由",
+  reasonFor: (label: string) => `“${label}”的理由`,
+  inSession: (title: string) => `正在“${title}”上议,请到会场里处理。`,
+  goToRoom: "进入会场",
+  taken: (stage: string) => `已到“${stage}”环节。`,
+  saved: "已保存。",
+  staleStep: "这件议题刚被别人处理过,下面是最新情况。您填写的内容还在,请核对后再提交。",
+
+  factsHeading: "基本情况",
+  enteredHeading: "已记录的要件",
+  actionsHeading: "交办事项",
+  notFilled: "未填",
+  yes: "是",
+  meetingsHeading: "上会经过",
+  meetingsNone: "还没有上过会。",
+  onAgenda: "已列入议程",
+  outcomes: { "resolved-now": "当场解决", timed: "限期解决", declined: "不能办", "next-time": "转下次" },
+  noOutcome: "未作结论",
+  historyHeading: "办理经过",
+
   eventMissing: "请说明要走哪一步。",
   factsShape: "要件须是一组名称和内容。",
   mergeTarget: "请填写要并入的议题编号,须是本社区另一件还没办结的议题。",
   settledStays: "议题已经办结,内容不能再改。",
   firstRaisedLater: "首次提出日不能晚于今天。",
 };
+
+/** “议题 3 · 首次提出 11月20日(星期五)”: the facts of the line under an issue's title. */
+export function issueLead(issue: {
+  firstRaisedOn: string;
+  timesDiscussed: number;
+  days: number;
+  settled: boolean;
+}): string {
+  const { firstRaisedOn, timesDiscussed, days, settled } = issue;
+  const meetings = timesDiscussed === 0 ? "还没上过会" : `已上会 ${timesDiscussed} 次`;
+  return `${issueText.number(number)} · ${formatShortDay(firstRaisedOn)}首次提出 · ${meetings} · ${settled ? "历时" : "累计"} ${days} 天`;
+}
+
+/** A fact's value as a person reads it. */
+export function factWords(fact: string, value: string): string {
+  if (fact === "rating") return ratings[value as Rating] ?? value;
+  return value === "true" ? issueText.yes : value;
+}
