@@ -126,16 +126,13 @@ export const issueText = {
   firstRaisedLater: "首次提出日不能晚于今天。",
 };
 
-/** “议题 3 · 首次提出 11月20日(星期五)”: the facts of the line under an issue's title. */
-export function issueLead(issue: {
-  firstRaisedOn: string;
-  timesDiscussed: number;
-  days: number;
-  settled: boolean;
-}): string {
-  const { firstRaisedOn, timesDiscussed, days, settled } = issue;
+type Told = { number: number; firstRaisedOn: string; timesDiscussed: number; days: number; settled: boolean };
+
+/** “议题 3 · 11月20日(星期五)首次提出 · 还没上过会 · 累计 2 天”: the line under an issue's title. */
+export function issueLead({ number, firstRaisedOn, timesDiscussed, days, settled }: Told): string {
   const meetings = timesDiscussed === 0 ? "还没上过会" : `已上会 ${timesDiscussed} 次`;
-  return `${issueText.number(number)} · ${formatShortDay(firstRaisedOn)}首次提出 · ${meetings} · ${settled ? "历时" : "累计"} ${days} 天`;
+  const since = `${settled ? "历时" : "累计"} ${days} 天`;
+  return `${issueText.number(number)} · ${formatShortDay(firstRaisedOn)}首次提出 · ${meetings} · ${since}`;
 }
 
 /** A fact's value as a person reads it. */
