@@ -6,7 +6,7 @@ export const screenText = {
   lobby: {
     scan: "扫码签到",
     code: "六位数字",
-    codeHint: "没有签到条的：扫码后填六位数字和姓名",
+    codeHint: "没有签到条？扫码后填六位数字和姓名",
     noCode: "请扫个人签到条，或到签到台签到",
     present: "已签到",
     due: "应到",

@@ -4,6 +4,7 @@ import outcome from "./outcome.module.css";
 import styles from "./screen.module.css";
 
 const text = screenText.closed;
+const { passed, failed } = screenText.result;
 
 /** The end of the meeting: what became of every item. */
 export function Closed({ agenda }: { agenda: MeetingSnapshot["agenda"] }) {
@@ -15,7 +16,12 @@ export function Closed({ agenda }: { agenda: MeetingSnapshot["agenda"] }) {
         {agenda.map((line) => (
           <li key={line.id}>
             <span className={outcome.outcomeTitle}>{line.title}</span>
-            <b data-passed={line.pollPassed ?? undefined}>{outcomeWords(line)}</b>
+            <b>
+              {line.pollPassed === null ? null : (
+                <em data-passed={line.pollPassed}>{line.pollPassed ? `✔ ${passed}` : `✘ ${failed}`}</em>
+              )}
+              {outcomeWords(line)}
+            </b>
           </li>
         ))}
       </ol>
@@ -24,12 +30,6 @@ export function Closed({ agenda }: { agenda: MeetingSnapshot["agenda"] }) {
 }
 
 function outcomeWords({ kind, outcome, pollPassed }: SnapshotAgendaLine): string {
-  const { passed, failed } = screenText.result;
-  const verdict = pollPassed === null ? [] : [pollPassed ? `✔ ${passed}` : `✘ ${failed}`];
-  const words = outcome
-    ? [screenText.outcomes[outcome]]
-    : kind === "issue" && pollPassed === null
-      ? [text.nothing]
-      : [];
-  return [...verdict, ...words].join(" · ");
+  if (outcome) return screenText.outcomes[outcome];
+  return kind === "issue" && pollPassed === null ? text.nothing : "";
 }

@@ -11,7 +11,10 @@ export function Lobby({ snapshot, when, ...join }: JoinProps & { snapshot: Meeti
   return (
     <main className={styles.lobby}>
       <div className={styles.lobbyText}>
-        <p className={styles.community}>{meeting.community}</p>
+        <p className={styles.community}>
+          {meeting.community}
+          {meeting.demonstration ? <span className={styles.demonstration}>{screenText.demonstration}</span> : null}
+        </p>
         <h1 className={styles.meetingTitle}>{meeting.title}</h1>
         <p className={styles.when}>
           {when}

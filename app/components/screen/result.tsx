@@ -14,7 +14,7 @@ export function Result({ poll, headHash, ...join }: Props) {
   const shown = result && reveal > 0 ? result : null;
   return (
     <main className={outcome.result}>
-      <div className={outcome.story}>
+      <div className={outcome.story} data-reveal={reveal}>
         <p className={styles.eyebrow}>
           {shown ? text.figures : text.counting}
           {shown ? <span className={styles.mode}>{text.turnout(shown.cast, shown.present)}</span> : null}
@@ -53,6 +53,8 @@ function countOf(result: SnapshotResult, option: string): number {
 
 function Bars({ poll, result }: { poll: SnapshotPoll; result: SnapshotResult }) {
   const most = Math.max(1, result.present);
+  // All figures as wide as the widest, so that all bars end at one line.
+  const minWidth = `${String(most).length * 0.58}em`;
   return (
     <dl className={outcome.bars}>
       {figuresOf(poll, result).map(({ id, label, count }) => (
@@ -62,7 +64,7 @@ function Bars({ poll, result }: { poll: SnapshotPoll; result: SnapshotResult }) 
             <span className={outcome.track} aria-hidden="true">
               <i style={{ width: `${(100 * count) / most}%` }} />
             </span>
-            <b>{count}</b>
+            <b style={{ minWidth }}>{count}</b>
           </dd>
         </div>
       ))}

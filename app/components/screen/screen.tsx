@@ -35,7 +35,7 @@ export function Screen({ snapshot, connection, roomCode, qr, when, now }: Screen
   return (
     <>
       <div className={styles.screen} data-scene={shown}>
-        <ScreenHeader meeting={meeting} />
+        {shown === "lobby" ? null : <ScreenHeader meeting={meeting} />}
         {shown === "qr" ? <LargeCode {...join} /> : <SceneBody snapshot={snapshot} when={when} join={join} />}
       </div>
       {connection === "lost" || connection === "refused" ? (
