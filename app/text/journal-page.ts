@@ -1,7 +1,7 @@
 /** 留痕: the page that shows the journal. */
 export const journalPageText = {
   title: "留痕",
-  lead: "每件事由谁、在什么时候做的,按先后连成一条校验链。只能追加,不能改、不能删;改动任何一条,后面的校验值就对不上。",
+  lead: "谁在什么时候做了什么,按先后连成一条校验链。只能追加,不能改、不能删。",
   count: (count: number) => `本社区共 ${count} 条`,
   verify: "核对整条链",
   verifying: "正在核对…",

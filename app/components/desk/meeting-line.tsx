@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
-import { useEffect, useState } from "react";
 import { formatClock } from "#app/domain/calendar/chinese-date.ts";
 import { dayOf } from "#app/domain/calendar/day.ts";
 import { dayWords, deskText as text } from "#app/text/desk.ts";
+import { elapsed, useNow } from "./elapsed.ts";
 import styles from "./shell.module.css";
 
 export type LineMeeting = {
@@ -17,7 +17,7 @@ type Props = { meeting: LineMeeting | null; now: Date };
 
 /** “本周三 14:30 相约星期三 · 未开始”: the meeting that matters now, in one line. */
 export function MeetingLine({ meeting, now }: Props) {
-  const current = useMinutes(now, meeting?.state === "open");
+  const current = useNow(now, meeting?.state === "open");
   if (!meeting) return <span className={styles.quiet}>{text.noMeeting}</span>;
   const when = dayWords(dayOf(meeting.startsAt), dayOf(now));
   return (
@@ -35,24 +35,4 @@ export function MeetingLine({ meeting, now }: Props) {
       </span>
     </Link>
   );
-}
-
-/** Hours and minutes since, "01:12". */
-function elapsed(since: Date, now: Date): string {
-  const minutes = Math.max(0, Math.floor((now.getTime() - since.getTime()) / 60_000));
-  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0")).join(":");
-}
-
-/** The server's time when the page was read, going on with the browser's own clock, whose setting may be wrong. */
-function useMinutes(read: Date, running: boolean): Date {
-  const [current, setCurrent] = useState(read);
-  useEffect(() => {
-    setCurrent(read);
-    if (!running) return;
-    const started = performance.now();
-    const goOn = () => setCurrent(new Date(read.getTime() + performance.now() - started));
-    const timer = setInterval(goOn, 10_000);
-    return () => clearInterval(timer);
-  }, [running, read]);
-  return current;
 }

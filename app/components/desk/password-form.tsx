@@ -26,9 +26,8 @@ export function PasswordForm({ refused }: Props) {
     <Section title={text.passwordTitle} hint={text.passwordHint}>
       <ErrorSummary refused={refused && { ...refused, message: message ?? "" }} />
       <Form method="post" className={styles.form} noValidate>
+        <div className={styles.half}>{field("currentPassword", "current-password")}</div>
         <div className={styles.pair}>
-          {field("currentPassword", "current-password")}
-          <span />
           {field("newPassword", "new-password")}
           {field("newPasswordAgain", "new-password")}
         </div>

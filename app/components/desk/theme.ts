@@ -83,7 +83,11 @@ export const theme = createTheme({
     ...Object.fromEntries(FIELDS.map((name) => [name, { defaultProps: { size: "md" } }])),
     Button: { defaultProps: { size: "sm" }, styles: { root: { minHeight: "2.5rem" }, label: { fontSize: "1rem" } } },
     InputWrapper: {
-      styles: { label: { fontWeight: 600 }, description: { fontSize: "0.875rem" }, error: { fontSize: "0.875rem" } },
+      styles: {
+        label: { fontWeight: 600, marginBottom: "0.25rem" },
+        description: { fontSize: "0.875rem" },
+        error: { fontSize: "0.875rem" },
+      },
     },
   },
 });

@@ -1,0 +1,49 @@
+import { dayOf } from "#app/domain/calendar/day.ts";
+import type { Actor, House } from "#app/house.ts";
+import { agendaOf, type Meeting, meetingsOf } from "#db/stores/meeting.ts";
+import { countAttendance, peopleOf } from "#db/stores/roll.ts";
+import { actionItemList } from "./action-item-list.ts";
+import { meetingThatMatters } from "./desk-frame.ts";
+import { issueList } from "./issue-list.ts";
+import { meetingProposal } from "./meeting-plan.ts";
+
+const SHOWN = 6;
+
+/** What a secretary needs first: the meeting that matters, or a proposal for one; late and nearly late action items; issues that wait. */
+export async function todayPage(house: House, actor: Actor) {
+  const now = house.clock();
+  const meeting = await nextMeeting(house, actor);
+  const proposal = await meetingProposal(house, actor);
+  const { lines, counts } = await actionItemList(house, actor, "open");
+  const { total, found } = await issueList(house, actor, { stage: "open", category: "", text: "" });
+  const pressing = lines.filter((line) => line.warning !== "none");
+  return {
+    now,
+    today: dayOf(now),
+    meeting: meeting.next,
+    proposal: { day: proposal.day, time: proposal.time, skipped: proposal.skipped, body: proposal.body.name },
+    actions: { pressing: pressing.slice(0, SHOWN), open: counts.open },
+    issues: { waiting: proposal.candidates.slice(0, SHOWN), waitingCount: proposal.candidates.length, open: found },
+    begun: { people: meeting.people > 0, issues: total > 0, meeting: meeting.any },
+  };
+}
+
+function nextMeeting(house: House, actor: Actor) {
+  return house.db.read(async (db) => {
+    const meetings = await meetingsOf(db, actor.communityId);
+    const found = meetingThatMatters(meetings, dayOf(house.clock()));
+    const people = (await peopleOf(db, actor.communityId)).length;
+    if (!found) return { next: null, any: meetings.length > 0, people };
+    const issues = (await agendaOf(db, found.id)).filter((item) => item.kind === "issue").length;
+    return { next: { ...shown(found), issues, ...(await countAttendance(db, found.id)) }, any: true, people };
+  });
+}
+
+const shown = ({ code, title, startsAt, openedAt, place, state }: Meeting) => ({
+  code,
+  title,
+  startsAt,
+  openedAt,
+  place,
+  state,
+});
