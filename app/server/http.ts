@@ -5,6 +5,7 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type RequestHandler } from "express";
 import type { House } from "#app/house.ts";
+import { boundBodies, lastResort } from "./bounds.ts";
 import { log } from "./log.ts";
 import { refuseForeignOrigin, securityHeaders } from "./security.ts";
 
@@ -26,16 +27,17 @@ export function createHttp({ house, build, assets }: HttpOptions): express.Expre
   app.use(securityHeaders(house.config.secure));
   app.use(logRequests);
   app.use(refuseForeignOrigin(house.config.publicUrl));
+  app.use(boundBodies);
   app.use(compression());
   app.use(assets);
-  app.all(
-    "*",
+  app.use(
     createRequestHandler({
       build,
       mode: process.env.NODE_ENV,
       getLoadContext: (_request, response) => ({ house, nonce: response.locals.nonce }),
     }),
   );
+  app.use(lastResort);
   return app;
 }
 

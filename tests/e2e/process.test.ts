@@ -106,6 +106,24 @@ describe("a running server", () => {
     expect(html).not.toMatch(/at \w+ \(|\.tsx?:\d+/);
   });
 
+  it.each([
+    ["GET", "/%ff", undefined, undefined, 404],
+    ["GET", "/assets/none.js", undefined, undefined, 404],
+    ["POST", "/sign-in", "application/json", "{}", 400],
+    ["POST", "/sign-in", "application/x-www-form-urlencoded", "a=".padEnd(7_000_000, "x"), 413],
+    ["POST", "/api/v1/rules/resident-representatives/evaluation", "application/json", "{bad", 400],
+  ])("answers %s %s with a sentence, whatever is sent", async (method, path, type, body, status) => {
+    const answer = await fetch(server.url + path, {
+      method,
+      headers: { Origin: server.url, ...(type ? { "Content-Type": type } : {}) },
+      body: body ?? null,
+    });
+    expect(answer.status).toBe(status);
+    const text = await answer.text();
+    expect(text).toMatch(/[一-龥]{4}/);
+    expect(text).not.toMatch(/node_modules|at \w+ \(/);
+  });
+
   it("keeps tokens out of its log", async () => {
     const demo = await demonstration(server, 1);
     const token = demo.voters[0]?.token ?? "";

@@ -1,0 +1,34 @@
+import type { ErrorRequestHandler, RequestHandler, Response } from "express";
+import { errorText } from "#app/text/errors.ts";
+import { rootText } from "#app/text/root.ts";
+
+/** Largest body that is taken at all: an upload of 5 MB with its form around it. Every route has its own, lower bound. */
+const LARGEST = 6_000_000;
+const FORM = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/;
+
+/** Refuses bodies that are too large or of unknown length before a byte of them is kept, and pages anything but forms. */
+export const boundBodies: RequestHandler = (request, response, next) => {
+  if (request.method === "GET" || request.method === "HEAD") return next();
+  const { "content-length": length, "transfer-encoding": chunked, "content-type": type } = request.headers;
+  if (chunked !== undefined || Number(length ?? 0) > LARGEST) return refuse(response, "too-large");
+  if (!request.path.startsWith("/api/") && Number(length ?? 0) > 0 && !FORM.test(type ?? ""))
+    return refuse(response, "malformed");
+  next();
+};
+
+function refuse(response: Response, word: "too-large" | "malformed"): void {
+  const { status, sentence } = errorText[word];
+  // What is still on its way is not read: the connection ends with the answer.
+  response.set("Connection", "close").status(status).json({ error: word, message: sentence });
+}
+
+/** What express itself could not serve: one sentence, no stack. */
+export const lastResort: ErrorRequestHandler = (error: { status?: number }, _request, response, next) => {
+  if (response.headersSent) return next(error);
+  const known = error.status !== undefined && error.status >= 400 && error.status < 500;
+  const status = known ? error.status : 500;
+  response
+    .status(status ?? 500)
+    .type("text/plain; charset=utf-8")
+    .send(known ? errorText["not-found"].sentence : rootText.crashed);
+};
