@@ -15,6 +15,8 @@ export default [
         route("issues/new", "routes/desk/issue-new.tsx"),
         route("issues/:id", "routes/desk/issue.tsx"),
         route("issues/:id/edit", "routes/desk/issue-edit.tsx"),
+        route("meetings/:code/room", "routes/desk/room.tsx"),
+        route("meetings/:code/room/speeches", "routes/desk/room-speeches.ts"),
         route("people", "routes/desk/people.tsx"),
         route("people/new", "routes/desk/people-new.tsx"),
         route("people/removed", "routes/desk/people-removed.tsx"),

@@ -12,6 +12,8 @@ export type Draft = Words & {
   /** The page's own name for it; the server makes one line of it, however often it is sent. */
   key: string;
   itemId: string;
+  /** A new line, or one of the record that was opened for changing. */
+  origin: "new" | "change";
   /** null until the first save was answered. */
   speechId: string | null;
   version: number;
@@ -32,13 +34,14 @@ export type DraftEvent =
   | { type: "finished"; key: string }
   | { type: "sent"; key: string }
   | { type: "saved"; key: string; id: string; version: number; savedAt: string }
-  | { type: "lost"; key: string }
+  | { type: "lost"; key: string; message?: string }
   | { type: "stale"; key: string; theirs: TheirLine }
   | { type: "refused"; key: string; message: string }
   | { type: "keep-mine"; key: string; newKey: string }
   | { type: "drop"; key: string };
 
 const NEW: Omit<Draft, "key" | "itemId" | "speaker" | "body"> = {
+  origin: "new",
   speechId: null,
   version: 0,
   state: "idle",
@@ -56,7 +59,10 @@ const isBlank = (draft: Words) => draft.body.trim() === "";
 export function nextDrafts(drafts: readonly Draft[], event: DraftEvent): Draft[] {
   if (event.type === "opened" && !drafts.some((draft) => draft.speechId === event.line.id)) {
     const { id, version, speaker, body } = event.line;
-    return [...drafts, { ...NEW, key: event.key, itemId: event.itemId, speaker, body, speechId: id, version }];
+    return [
+      ...drafts,
+      { ...NEW, origin: "change", key: event.key, itemId: event.itemId, speaker, body, speechId: id, version },
+    ];
   }
   if (event.type === "typed" && !drafts.some((draft) => draft.key === event.key)) {
     const { key, itemId, words } = event;
@@ -77,7 +83,8 @@ function stepped(draft: Draft, event: DraftEvent): Draft | null {
     case "typed":
       return typed(draft, event.words);
     case "finished":
-      return { ...draft, done: true };
+      // A line of the record is taken out by its own act, not by emptying it.
+      return isBlank(draft) && draft.speechId ? { ...draft, state: "refused", message: "" } : { ...draft, done: true };
     case "sent":
       return {
         ...draft,
@@ -87,7 +94,7 @@ function stepped(draft: Draft, event: DraftEvent): Draft | null {
     case "saved":
       return saved(draft, event);
     case "lost":
-      return { ...draft, state: "retrying" };
+      return { ...draft, state: "retrying", message: event.message ?? "" };
     case "stale":
       return stale(draft, event.theirs);
     case "refused":
@@ -113,7 +120,7 @@ function saved(draft: Draft, answer: { id: string; version: number; savedAt: str
   const sent = draft.attempts.at(-1);
   const { id: speechId, version, savedAt } = answer;
   const state = !sent || same(sent, draft) ? "saved" : isBlank(draft) ? "refused" : "waiting";
-  return { ...draft, speechId, version, savedAt, attempts: [], state };
+  return { ...draft, speechId, version, savedAt, attempts: [], state, message: "" };
 }
 
 /** What stands there may be what we sent ourselves, the answer having been lost: then it is no conflict. */

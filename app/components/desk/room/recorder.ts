@@ -5,6 +5,9 @@ export type SaveAnswer =
   | { stale: TheirLine }
   | { refused: string };
 
+/** The server does not know this person any more; signing in again in another window lets the saving go on. */
+export class SignedOutError extends Error {}
+
 export type RecorderDoors = {
   /** Brings one draft to the server; rejects when no answer came. */
   send(draft: Draft): Promise<SaveAnswer>;
@@ -27,6 +30,7 @@ export function createRecorder(doors: RecorderDoors) {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const failures = new Map<string, number>();
   const listeners = new Set<() => void>();
+  let lastSaved: string | null = null;
 
   function happen(event: DraftEvent): void {
     drafts = nextDrafts(drafts, event);
@@ -51,15 +55,16 @@ export function createRecorder(doors: RecorderDoors) {
       const answer = await doors.send(draft);
       failures.delete(key);
       take(key, answer);
-    } catch {
+    } catch (error) {
       const failed = failures.get(key) ?? 0;
       failures.set(key, failed + 1);
-      happen({ type: "lost", key });
+      happen({ type: "lost", key, message: error instanceof SignedOutError ? error.message : undefined });
       sendIn(key, RETRY_MS[Math.min(failed, RETRY_MS.length - 1)] ?? 8000);
     }
   }
 
   function take(key: string, answer: SaveAnswer): void {
+    if ("saved" in answer) lastSaved = answer.saved.savedAt;
     if ("saved" in answer) happen({ type: "saved", key, ...answer.saved });
     else if ("stale" in answer) happen({ type: "stale", key, theirs: answer.stale });
     else happen({ type: "refused", key, message: answer.refused });
@@ -69,6 +74,8 @@ export function createRecorder(doors: RecorderDoors) {
 
   return {
     drafts: () => drafts,
+    /** When the server last kept a line, ISO 8601 UTC. */
+    lastSaved: () => lastSaved,
     subscribe(listener: () => void): () => void {
       listeners.add(listener);
       return () => listeners.delete(listener);

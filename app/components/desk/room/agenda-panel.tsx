@@ -1,0 +1,86 @@
+import { Link } from "@remix-run/react";
+import type { Outcome } from "#app/domain/meeting/agenda-item.ts";
+import { roomText as text } from "#app/text/room.ts";
+import styles from "./agenda.module.css";
+import { LineClock } from "./clock.tsx";
+import type { AgendaLine } from "./types.ts";
+
+const OUTCOME_STYLE: Record<Outcome, string | undefined> = {
+  "resolved-now": styles.good,
+  timed: styles.wait,
+  declined: styles.bad,
+  "next-time": styles.quiet,
+};
+
+type Props = { agenda: AgendaLine[]; viewedId: string | null; code: string; planned: boolean };
+
+/** The agenda: where the meeting is, what came of each item, and how long it took. */
+export function AgendaPanel({ agenda, viewedId, code, planned }: Props) {
+  const issues = agenda.filter((line) => line.kind === "issue");
+  const done = agenda.filter((line) => line.state === "done").length;
+  return (
+    <nav className={styles.panel} aria-label={text.agenda.title}>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{text.agenda.title}</h2>
+        <span className={styles.quiet}>{text.agenda.progress(done, agenda.length)}</span>
+      </div>
+      <ol className={styles.list}>
+        {agenda.map((line) => (
+          <li key={line.id}>
+            <AgendaLink line={line} viewed={line.id === viewedId} code={code} />
+          </li>
+        ))}
+      </ol>
+      {issues.length === 0 && (
+        <div className={styles.none}>
+          <p>{text.agenda.empty}</p>
+          <p className={styles.quiet}>{text.agenda.emptyHint}</p>
+        </div>
+      )}
+      {(planned || issues.length === 0) && (
+        <Link className={styles.arrange} to={`/desk/meetings/${code}`}>
+          {text.agenda.arrange}
+        </Link>
+      )}
+    </nav>
+  );
+}
+
+const MARKS = { waiting: "○", current: "●", done: "✓" } as const;
+
+function AgendaLink({ line, viewed, code }: { line: AgendaLine; viewed: boolean; code: string }) {
+  return (
+    <Link
+      to={`/desk/meetings/${code}/room?item=${line.id}`}
+      className={`${styles.line} ${viewed ? styles.viewed : ""}`}
+      aria-current={viewed ? "true" : undefined}
+      preventScrollReset
+      data-item={line.id}
+    >
+      <span className={`${styles.mark} ${styles[line.state] ?? ""}`} aria-hidden="true">
+        {MARKS[line.state]}
+      </span>
+      <span className={styles.number}>{line.position}</span>
+      <span className={styles.name}>{line.title}</span>
+      <span className={styles.side}>
+        <LineClock item={line} />
+        <LineState line={line} />
+      </span>
+    </Link>
+  );
+}
+
+/** The outcome in a word, or where the item stands. */
+function LineState({ line }: { line: AgendaLine }) {
+  if (line.outcome) {
+    return (
+      <span className={`${styles.word} ${OUTCOME_STYLE[line.outcome] ?? ""}`}>{text.outcome.names[line.outcome]}</span>
+    );
+  }
+  if (line.kept) return <span className={styles.word}>{text.agenda.kept(line.kept.done, line.kept.of)}</span>;
+  return (
+    <span className={line.state === "current" ? styles.now : `${styles.word} ${styles.quiet}`}>
+      {text.agenda.states[line.state]}
+    </span>
+  );
+}

@@ -1,0 +1,105 @@
+import { Link } from "@remix-run/react";
+import { type ReactNode, useDeferredValue, useState } from "react";
+import type { QuorumLine } from "#app/domain/attendance/quorum.ts";
+import { roomText as text } from "#app/text/room.ts";
+import styles from "./attendance.module.css";
+import { AttendeeRow } from "./attendee-row.tsx";
+import type { AttendeeView } from "./types.ts";
+
+type Props = { people: AttendeeView[]; quorum: QuorumLine; writable: boolean };
+
+/** More rows than this are found by typing a name, not by scrolling. */
+const SHOWN = 120;
+
+/** Who came: the quorum line first, then the roll with a tick for each. */
+export function AttendancePanel({ people, quorum, writable }: Props) {
+  const [wanted, setWanted] = useState("");
+  const [absentOnly, setAbsentOnly] = useState(false);
+  const words = useDeferredValue(wanted.trim());
+  const found = people.filter((person) => matches(person, words) && !(absentOnly && person.present));
+  const observers = people.filter((person) => !person.votingRight && person.present).length;
+  return (
+    <section className={styles.panel} aria-label={text.attendance.title}>
+      <QuorumBlock quorum={quorum} observers={observers} />
+      {people.length === 0 ? (
+        <div className={styles.none}>
+          <p>{text.attendance.emptyRoll}</p>
+          <p className={styles.quiet}>{text.attendance.emptyRollHint}</p>
+          <Link to="/desk/people/import">{text.opening.toRoll}</Link>
+        </div>
+      ) : (
+        <>
+          <div className={styles.search}>
+            <input
+              type="search"
+              aria-label={text.attendance.searchLabel}
+              placeholder={text.attendance.search}
+              value={wanted}
+              onChange={(event) => setWanted(event.currentTarget.value)}
+            />
+            <label className={styles.filter}>
+              <input
+                type="checkbox"
+                checked={absentOnly}
+                onChange={(event) => setAbsentOnly(event.currentTarget.checked)}
+              />
+              {text.attendance.absentOnly}
+            </label>
+          </div>
+          <ul className={styles.people}>
+            {found.slice(0, SHOWN).map((person) => (
+              <AttendeeRow key={person.personId} person={person} writable={writable} />
+            ))}
+            {found.length > SHOWN && <li className={styles.more}>{text.attendance.more(found.length - SHOWN)}</li>}
+            {found.length === 0 && <li className={styles.more}>{text.attendance.nobody}</li>}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function matches({ name, unit, seat }: AttendeeView, words: string): boolean {
+  if (words === "") return true;
+  const about = `${name} ${unit} ${seat}`.toLowerCase();
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => about.includes(word));
+}
+
+/** “应到 60 · 实到 41 · 达到法定人数”, in figures to be read at a glance. */
+function QuorumBlock({ quorum, observers }: { quorum: QuorumLine; observers: number }) {
+  const { due, present, needed, missing, met } = quorum;
+  return (
+    <div className={styles.quorum}>
+      <div className={styles.figures}>
+        <Figure label={text.attendance.present} strong>
+          {present}
+        </Figure>
+        <Figure label={text.attendance.due}>{due}</Figure>
+      </div>
+      <p className={met ? styles.met : styles.missing}>
+        {needed === 0 ? (
+          text.attendance.noQuorum
+        ) : (
+          <>
+            <span aria-hidden="true">{met ? "✔ " : "! "}</span>
+            {met ? text.attendance.met : text.attendance.missing(missing)}
+            <span className={styles.needed}>{text.attendance.needed(needed)}</span>
+          </>
+        )}
+        {observers > 0 && <span className={styles.needed}>{text.attendance.observers(observers)}</span>}
+      </p>
+    </div>
+  );
+}
+
+function Figure({ label, strong, children }: { label: string; strong?: boolean; children: ReactNode }) {
+  return (
+    <p className={strong ? styles.strongFigure : styles.figure}>
+      <span>{label}</span>
+      <b>{children}</b>
+    </p>
+  );
+}

@@ -1,0 +1,65 @@
+import { memo } from "react";
+import { roomText as text } from "#app/text/room.ts";
+import styles from "./attendance.module.css";
+import type { AttendeeView } from "./types.ts";
+import { RefusalLine, useAct } from "./use-act.tsx";
+
+type Props = { person: AttendeeView; writable: boolean };
+
+/** One person on the roll with their tick; it turns at once, and back with a reason if it is refused. */
+export const AttendeeRow = memo(function AttendeeRow({ person, writable }: Props) {
+  const act = useAct("attend", (values) => values.personId === person.personId);
+  const sent = act.sending?.get("present");
+  const present = sent ? sent === "yes" : person.present;
+  const { name, seat, unit, via, votingRight } = person;
+  return (
+    <li className={`${styles.person} ${present ? styles.here : ""}`}>
+      <act.Form method="post" className={styles.tickForm}>
+        <input type="hidden" name="intent" value="attend" />
+        <input type="hidden" name="personId" value={person.personId} />
+        <input type="hidden" name="present" value={present ? "no" : "yes"} />
+        <button
+          type="submit"
+          role="checkbox"
+          aria-checked={present}
+          aria-label={text.attendance.mark(name)}
+          className={styles.tick}
+          disabled={!writable}
+        >
+          <span className={styles.box} aria-hidden="true">
+            {present ? "✔" : ""}
+          </span>
+          <span className={styles.who}>
+            <span className={styles.personName}>{name}</span>
+            <span className={styles.about}>
+              {[seat, unit].filter(Boolean).join(" · ")}
+              {!votingRight && ` · ${text.attendance.noVote}`}
+            </span>
+          </span>
+          {present && via && via !== "desk" && <span className={styles.via}>{text.attendance.via[via]}</span>}
+        </button>
+      </act.Form>
+      {writable && person.hasPhone && <Rebind person={person} />}
+      <RefusalLine refused={act.refused} />
+    </li>
+  );
+}, sameRow);
+
+/** A room of hundreds is read again with every change; only the rows that changed are drawn. */
+function sameRow(a: Props, b: Props): boolean {
+  return a.writable === b.writable && JSON.stringify(a.person) === JSON.stringify(b.person);
+}
+
+function Rebind({ person }: { person: AttendeeView }) {
+  const act = useAct("rebind", (values) => values.personId === person.personId);
+  return (
+    <act.Form method="post">
+      <input type="hidden" name="intent" value="rebind" />
+      <input type="hidden" name="personId" value={person.personId} />
+      <button type="submit" className={styles.plain} title={text.attendance.rebindHint} disabled={act.busy}>
+        {text.attendance.rebind}
+      </button>
+      <RefusalLine refused={act.refused} />
+    </act.Form>
+  );
+}

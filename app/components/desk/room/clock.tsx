@@ -1,0 +1,67 @@
+import { createContext, useContext } from "react";
+import { useTicking } from "#app/components/shared/use-live.ts";
+import { roomText as text } from "#app/text/room.ts";
+import styles from "./room.module.css";
+import { hoursAndMinutes, minutesAndSeconds } from "./words.ts";
+
+/** The server's time, going on by the page's monotonic clock; `readAt` is when the page was read. */
+export type ServerClock = { serverNow(): number; snapshotNow: string; readAt: Date };
+
+export const ServerClockContext = createContext<ServerClock>({
+  serverNow: () => 0,
+  snapshotNow: new Date(0).toISOString(),
+  readAt: new Date(0),
+});
+
+/** The server's time in ms, once a second. */
+export function useServerTime(): number {
+  const { serverNow, snapshotNow } = useContext(ServerClockContext);
+  return useTicking(serverNow, snapshotNow, 500);
+}
+
+export type Timed = { plannedSeconds: number; usedSeconds: number; running: boolean };
+
+/** Seconds used by an item up to now. */
+export function useUsed({ usedSeconds, running }: Timed): number {
+  const { readAt } = useContext(ServerClockContext);
+  const now = useServerTime();
+  return running ? usedSeconds + Math.max(0, (now - readAt.getTime()) / 1000) : usedSeconds;
+}
+
+/** “04:10 计划 08:00”; past the plan in red, with the word. */
+export function ItemClock({ item }: { item: Timed }) {
+  const used = useUsed(item);
+  const over = used - item.plannedSeconds;
+  return (
+    <div className={styles.itemClock} role="timer" aria-label={clockLabel(used, item.plannedSeconds)}>
+      <span className={over > 0 ? styles.clockOver : styles.clockUsed}>{minutesAndSeconds(used)}</span>
+      <span className={over > 0 ? styles.overWord : styles.quiet}>
+        {over > 0
+          ? text.clock.over(minutesAndSeconds(over))
+          : text.clock.planned(minutesAndSeconds(item.plannedSeconds))}
+      </span>
+    </div>
+  );
+}
+
+const clockLabel = (used: number, planned: number) =>
+  text.clock.label(minutesAndSeconds(used), minutesAndSeconds(planned));
+
+/** The short clock of an agenda line. */
+export function LineClock({ item }: { item: Timed }) {
+  const used = useUsed(item);
+  if (used < 1 && !item.running) return null;
+  const over = used > item.plannedSeconds;
+  return (
+    <span className={over ? styles.lineOver : styles.lineClock}>
+      {minutesAndSeconds(used)}
+      {over && <span className={styles.visuallyHidden}> {text.clock.over("")}</span>}
+    </span>
+  );
+}
+
+/** “已开 01:12” since the meeting was opened. */
+export function RunningSince({ since }: { since: Date }) {
+  const now = useServerTime();
+  return <>{text.runningFor(hoursAndMinutes((now - since.getTime()) / 1000))}</>;
+}

@@ -1,0 +1,46 @@
+import type { MeetingSnapshot } from "#app/domain/meeting/snapshot.ts";
+import { roomText as text } from "#app/text/room.ts";
+import styles from "./poll.module.css";
+import { OpenPollForm } from "./poll-form.tsx";
+import { PollResult } from "./poll-result.tsx";
+import { RunningPoll } from "./poll-running.tsx";
+import type { ItemView, PollView, RoomView } from "./types.ts";
+
+type Props = { view: RoomView; live: MeetingSnapshot; showForm: boolean; onForm(open: boolean): void };
+
+/** The vote: open one, watch the turnout, end it, announce it in two steps. */
+export function PollPanel({ view, live, showForm, onForm }: Props) {
+  const { polls, item, meeting } = view;
+  const running = polls.find((poll) => poll.state === "open");
+  const latest = polls.find((poll) => poll.state === "closed");
+  const earlier = polls.filter((poll) => poll !== running && poll !== latest);
+  const startable = meeting.state === "open" && !running;
+  return (
+    <section className={styles.panel} aria-label={text.poll.title}>
+      <h2 className={styles.title}>{text.poll.title}</h2>
+      {running && <RunningPoll poll={withTurnout(running, live)} />}
+      {!running && latest && <PollResult poll={latest} writable={meeting.state === "open"} />}
+      {startable && (
+        <OpenPollForm view={view} item={votable(item)} open={showForm} onOpen={onForm} again={latest !== undefined} />
+      )}
+      {meeting.state === "planned" && <p className={styles.why}>{text.poll.notOpen}</p>}
+      {!running && earlier.length > 0 && (
+        <details className={styles.earlier}>
+          <summary>{text.poll.earlier(earlier.length)}</summary>
+          {earlier.map((poll) => (
+            <PollResult key={poll.id} poll={poll} writable={false} />
+          ))}
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** The report back asks for no vote; a poll may still be opened there without an item. */
+const votable = (item: ItemView | null) => (item?.kind === "issue" && item.current ? item : null);
+
+/** The turnout comes by the live line, without reading the whole page again. */
+function withTurnout(poll: PollView, live: MeetingSnapshot): PollView {
+  if (live.poll?.id !== poll.id || live.poll.state !== "open") return poll;
+  return { ...poll, cast: Math.max(poll.cast, live.poll.cast), entitled: live.poll.entitled };
+}

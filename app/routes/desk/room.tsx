@@ -1,0 +1,74 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  type ClientActionFunctionArgs,
+  type ClientLoaderFunctionArgs,
+  useActionData,
+  useLoaderData,
+} from "@remix-run/react";
+import { RoomPage } from "#app/components/desk/room/room-page.tsx";
+import type { ActAnswer } from "#app/components/desk/room/use-act.tsx";
+import { requireMeetingGate } from "#app/queries/meeting-gate.ts";
+import { meetingRoom } from "#app/queries/meeting-room.ts";
+import { meetingSnapshot } from "#app/queries/meeting-snapshot.ts";
+import { requireStaff } from "#app/routes/shared/access.ts";
+import { formAnswer, pageAnswer } from "#app/routes/shared/answer.ts";
+import { deskText } from "#app/text/desk.ts";
+import { roomText as text } from "#app/text/room.ts";
+import type { DeskHandle } from "./layout.tsx";
+import { actInRoom } from "./room-acts.ts";
+
+export const handle: DeskHandle = { bleed: true };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: deskText.pageTitle(data ? `${data.view.meeting.title} · ${text.pageTitle}` : text.pageTitle) },
+];
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const actor = await requireStaff(asked);
+  const { house } = asked.context;
+  const code = asked.params.code ?? "";
+  return pageAnswer(async () => {
+    const view = await meetingRoom(house, actor, code, new URL(asked.request.url).searchParams.get("item"));
+    return { view, snapshot: await meetingSnapshot(house, code) };
+  });
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const actor = await requireStaff(asked);
+  const { house } = asked.context;
+  const form = await asked.request.formData();
+  return formAnswer(form, async () => {
+    const meeting = await requireMeetingGate(house, asked.params.code ?? "");
+    return actInRoom(house, actor, meeting, form);
+  });
+}
+
+let lastRead: { url: string; data: unknown } | null = null;
+
+/** In a hall the network comes and goes: a reading that fails leaves the page as it was, and the live line asks again. */
+export async function clientLoader({ request, serverLoader }: ClientLoaderFunctionArgs) {
+  const { url } = request;
+  try {
+    const data = await serverLoader<typeof loader>();
+    lastRead = { url, data };
+    return data;
+  } catch (error) {
+    if (!(error instanceof TypeError) || lastRead?.url !== url) throw error;
+    return lastRead.data as Awaited<ReturnType<typeof loader>>;
+  }
+}
+
+/** An act that did not reach the server says so beside its form, which keeps what was typed. */
+export async function clientAction({ serverAction }: ClientActionFunctionArgs): Promise<ActAnswer> {
+  try {
+    return await serverAction<ActAnswer>();
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return { ok: false, error: "offline", message: text.offline, fields: {}, values: {} };
+  }
+}
+
+export default function Room() {
+  const { view, snapshot } = useLoaderData<typeof loader>();
+  return <RoomPage view={view} snapshot={snapshot} answer={useActionData<ActAnswer>()} />;
+}
