@@ -1,5 +1,21 @@
+import { formatShortDay } from "#app/domain/calendar/chinese-date.ts";
+
 /** Wording of the pages that plan meetings and arrange agendas, and of what their commands refuse. */
 export const meetingText = {
+  title: "会议",
+  lead: (coming: number, held: number) => `待开 ${coming} 场,已开 ${held} 场`,
+  plan: "安排会议",
+  coming: "待开和进行中",
+  held: "已开",
+  columns: ["时间", "会议", "地点", "议题", "到会", "状态"],
+  states: { planned: "未开始", open: "进行中", closed: "已结束" },
+  issueCount: (count: number) => `${count} 件`,
+  decidedCount: (decided: number, count: number) => `${decided}/${count} 件有结论`,
+  present: (present: number, due: number) => `${present}/${due}`,
+  due: (due: number) => `应到 ${due}`,
+  noneComing: "还没有安排会议",
+  noneComingHint: "系统会按议事机构的日子提议下一场,并排好第一项“上周议定事项落实情况”,您只需勾选议题。",
+
   fields: {
     body: "议事机构",
     title: "会议名称",
@@ -13,6 +29,77 @@ export const meetingText = {
   titleOf: (body: string) => `${body}议事会`,
   reportBack: "上周议定事项落实情况",
   startsAtRule: "开会时间要写成 ISO 8601,如 2026-11-25T06:30:00Z。",
+
+  planTitle: "安排会议",
+  proposed: (when: string, body: string) => `建议 ${when} 召开“${body}”`,
+  existing: (when: string, title: string) => `${when}已安排“${title}”。`,
+  openExisting: "打开这一场",
+  planFollowing: (day: string) => `安排 ${day} 的会议`,
+  holidayWarning: (day: string, holiday: string) => `${day}是${holiday}假期,请确认是否在这一天开会。`,
+  whenHeading: "时间、地点和人员",
+  agendaHeading: "议程",
+  chooseHint: "第一项固定;往下勾选本次要议的议题,上会次数多、提出早的排在前面。次序之后还能调整。",
+  fixed: "固定为第一项",
+  noCandidates: "没有待议的议题。可以先建会,再到“议题”里登记。",
+  create: "建立会议",
+  cancel: "取消",
+  rollHint: (due: number) =>
+    due > 0 ? `建会后按名册生成应到名单,现有表决权 ${due} 人。` : "名册还是空的,建会后导入名册,应到名单会自动补上。",
+  changeBody: "换一个议事机构",
+
+  edit: "修改安排",
+  editTitle: "修改会议安排",
+  save: "保存",
+  saveAnyway: "按我填的保存",
+  useTheirs: "放弃我的修改",
+  staleTitle: "会议安排刚被别人改过",
+  startedHint: "会议已经开始,日期和时间不能再改。",
+
+  enterRoom: "进入会场",
+  openScreen: "打开大屏",
+  slips: "打印签到二维码",
+  documents: "文书",
+  code: "会议码",
+  notFilled: "未填",
+  rollFact: "应到",
+  rollWords: (due: number, people: number) => `${due} 人(名单共 ${people} 人)`,
+  needed: "开会至少",
+  neededWords: (needed: number) => (needed > 0 ? `${needed} 人到会` : "不设人数"),
+  presentFact: "已签到",
+  presentWords: (present: number) => `${present} 人`,
+  planned: "会议已建立。",
+  wasPlanned: "这一天已经安排了会议,下面就是,没有另建。",
+  edited: "已保存。",
+
+  agenda: {
+    label: "议程",
+    hint: "拖动左侧把手,或用“上移”“下移”调整次序;改动即时保存。",
+    closedHint: "会议已经结束,议程不再变动。",
+    drag: (title: string) => `拖动“${title}”`,
+    handleRole: "可拖动排序",
+    up: "上移",
+    down: "下移",
+    upOf: (title: string) => `上移“${title}”`,
+    downOf: (title: string) => `下移“${title}”`,
+    remove: "移出",
+    removeOf: (title: string) => `把“${title}”移出议程`,
+    states: { waiting: "待议", current: "正在议", done: "已议" },
+    outcomes: { "resolved-now": "当场解决", timed: "限期解决", declined: "不能办", "next-time": "转下次" },
+    fixed: "固定为第一项",
+    report: (done: number, open: number, overdue: number) => {
+      if (done + open === 0) return "没有要通报的事项";
+      return `已办结 ${done} 件,在办 ${open} 件${overdue > 0 ? `,其中逾期 ${overdue} 件` : ""}`;
+    },
+    empty: "还没有议题,请从下面加入。",
+    stale: "议程已被他人更新,下面是最新次序,您刚才的调整没有保存。",
+    add: (count: number) => `加议题(${count} 件待议)`,
+    addNone: "没有其他待议的议题。",
+    addSubmit: "加入议程",
+    newIssue: "登记新议题",
+    moved: (title: string, place: number, of: number) => `“${title}”现在是第 ${place} 项,共 ${of} 项`,
+    instructions: "按空格键拿起,用上下方向键移动,再按空格键放下,按 Esc 取消。",
+  },
+
   refusals: {
     closed: "会议已经结束,安排和议程不能再改。",
     past: "会议日期不能早于今天。",
@@ -28,3 +115,9 @@ export const meetingText = {
     noIssues: "请先勾选议题。",
   },
 };
+
+/** “11月25日(星期三)是春节假期,会议顺延。”: why weeks were passed over for the proposed day. */
+export function skippedWords(skipped: readonly { day: string; holiday: string }[], day: string): string {
+  const days = skipped.map((each) => `${formatShortDay(each.day)}逢${each.holiday}假期`);
+  return `${days.join("、")},顺延到 ${formatShortDay(day)}。`;
+}

@@ -1,0 +1,30 @@
+import { Button } from "@mantine/core";
+import { Form, Link, useNavigation } from "@remix-run/react";
+import { meetingText } from "#app/text/meetings.ts";
+import styles from "./agenda.module.css";
+import { AgendaChoices, type Choice } from "./agenda-choices.tsx";
+
+const text = meetingText.agenda;
+
+/** Below the agenda: what else waits to be discussed, to be put at its end. */
+export function AgendaAdd({ issues, action, open }: { issues: Choice[]; action: string; open: boolean }) {
+  const busy = useNavigation().formData?.get("intent") === "add";
+  return (
+    <details className={styles.add} open={open}>
+      <summary>{text.add(issues.length)}</summary>
+      <div className={styles.addBody}>
+        <Form method="post" action={action} key={issues.map((issue) => issue.id).join()} preventScrollReset>
+          {issues.length === 0 ? <p>{text.addNone}</p> : <AgendaChoices issues={issues} chosen={() => false} />}
+          <div className={styles.addActions}>
+            {issues.length > 0 && (
+              <Button type="submit" name="intent" value="add" loading={busy}>
+                {text.addSubmit}
+              </Button>
+            )}
+            <Link to="/desk/issues/new">{text.newIssue}</Link>
+          </div>
+        </Form>
+      </div>
+    </details>
+  );
+}

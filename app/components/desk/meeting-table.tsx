@@ -1,0 +1,66 @@
+import { Link } from "@remix-run/react";
+import { formatClock, formatShortDay } from "#app/domain/calendar/chinese-date.ts";
+import { dayOf } from "#app/domain/calendar/day.ts";
+import { dayWords } from "#app/text/desk.ts";
+import { meetingText as text } from "#app/text/meetings.ts";
+import { DataTable } from "./data-table.tsx";
+import styles from "./meeting.module.css";
+
+export type MeetingRow = {
+  id: string;
+  code: string;
+  title: string;
+  startsAt: Date;
+  place: string;
+  state: "planned" | "open" | "closed";
+  issues: number;
+  decided: number;
+  due: number;
+  present: number;
+};
+
+/** Meetings as a list; those to come say their day as one would say it. `today`: "YYYY-MM-DD". */
+export function MeetingTable({ caption, meetings, today }: { caption: string; meetings: MeetingRow[]; today: string }) {
+  return (
+    <div className={styles.meetings}>
+      <DataTable caption={caption} head={text.columns}>
+        {meetings.map((meeting) => (
+          <tr key={meeting.id}>
+            <td className={styles.when}>
+              {whenOf(meeting, today)}
+              <br />
+              {formatClock(meeting.startsAt)}
+            </td>
+            <td className={styles.titleCell}>
+              <Link to={`/desk/meetings/${meeting.code}`} prefetch="intent">
+                {meeting.title}
+              </Link>
+              <span className={styles.narrow}>
+                {meeting.place} · {issuesOf(meeting)}
+              </span>
+            </td>
+            <td>{meeting.place}</td>
+            <td className={styles.nowrap}>{issuesOf(meeting)}</td>
+            <td className={styles.nowrap}>
+              {meeting.state === "planned" ? text.due(meeting.due) : text.present(meeting.present, meeting.due)}
+            </td>
+            <td className={meeting.state === "open" ? styles.running : styles.nowrap}>
+              {meeting.state === "open" && <span aria-hidden="true">● </span>}
+              {text.states[meeting.state]}
+            </td>
+          </tr>
+        ))}
+      </DataTable>
+    </div>
+  );
+}
+
+function whenOf({ startsAt, state }: MeetingRow, today: string): string {
+  const day = dayOf(startsAt);
+  const words = state === "closed" ? formatShortDay(day) : dayWords(day, today);
+  const short = formatShortDay(day).replace(/\(.*/, "");
+  return words.startsWith(short) ? words : `${words} ${short}`;
+}
+
+const issuesOf = ({ state, issues, decided }: MeetingRow): string =>
+  state === "planned" ? text.issueCount(issues) : text.decidedCount(decided, issues);

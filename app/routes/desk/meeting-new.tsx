@@ -1,0 +1,119 @@
+import { Button } from "@mantine/core";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { z } from "zod";
+import { planMeeting, planMeetingInput } from "#app/commands/plan-meeting.ts";
+import { AgendaChoices, chosenIssues } from "#app/components/desk/agenda-choices.tsx";
+import { ErrorSummary } from "#app/components/desk/error-summary.tsx";
+import styles from "#app/components/desk/meeting.module.css";
+import { MeetingFields } from "#app/components/desk/meeting-fields.tsx";
+import { Notice } from "#app/components/desk/notice.tsx";
+import { PageHeader, Section } from "#app/components/desk/page-header.tsx";
+import { formatClock, formatShortDay } from "#app/domain/calendar/chinese-date.ts";
+import { atTime, calendarDaySchema, clockSchema, dayOf } from "#app/domain/calendar/day.ts";
+import { meetingProposal } from "#app/queries/meeting-plan.ts";
+import { requireStaff } from "#app/routes/shared/access.ts";
+import { formAnswer, pageAnswer } from "#app/routes/shared/answer.ts";
+import { deskText } from "#app/text/desk.ts";
+import { skippedWords, meetingText as text } from "#app/text/meetings.ts";
+
+export const meta: MetaFunction = () => [{ title: deskText.pageTitle(text.planTitle) }];
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const actor = await requireStaff(asked);
+  const { searchParams } = new URL(asked.request.url);
+  const wanted = { body: searchParams.get("body") ?? "", day: searchParams.get("day") ?? "" };
+  return pageAnswer(() => meetingProposal(asked.context.house, actor, wanted));
+}
+
+const when = z.object({ day: calendarDaySchema, time: clockSchema });
+
+export async function action(asked: ActionFunctionArgs) {
+  const actor = await requireStaff(asked);
+  const { house } = asked.context;
+  const form = await asked.request.formData();
+  return formAnswer(form, async () => {
+    const typed = Object.fromEntries(form);
+    const { day, time } = when
+      .refine(({ day }) => day >= dayOf(house.clock()), { path: ["day"], error: text.refusals.past })
+      .parse(typed);
+    const input = { ...typed, startsAt: atTime(day, time), issues: chosenIssues(form) };
+    const { code, existing } = await planMeeting(house, actor, planMeetingInput.parse(input));
+    throw redirect(`/desk/meetings/${code}?done=${existing ? "existing" : "planned"}`);
+  });
+}
+
+export default function PlanMeeting() {
+  const proposal = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const busy = useNavigation().formData !== undefined;
+  const refused = answer && !answer.ok ? answer : null;
+  const { body, day, time, place, chair, recorder } = proposal;
+  return (
+    <>
+      <PageHeader title={text.planTitle} lead={text.proposed(`${formatShortDay(day)} ${time}`, body.name)} />
+      <Notices proposal={proposal} />
+      <Form method="post" noValidate key={`${body.id} ${day}`}>
+        <ErrorSummary refused={refused} />
+        <input type="hidden" name="body" value={body.id} />
+        <Section title={text.whenHeading} hint={text.rollHint(proposal.due)}>
+          <div className={styles.form}>
+            <MeetingFields
+              meeting={{ title: text.titleOf(body.name), day, time, place, chair, recorder }}
+              refused={refused}
+              from={proposal.today}
+            />
+          </div>
+        </Section>
+        <Section title={text.agendaHeading} hint={text.chooseHint}>
+          <div className={styles.choices} id="issues">
+            <div className={styles.fixed}>
+              <span aria-hidden="true">✔</span>
+              <strong>{text.reportBack}</strong>
+              <span>{text.fixed}</span>
+            </div>
+            {proposal.candidates.length === 0 && <p className={styles.none}>{text.noCandidates}</p>}
+            <AgendaChoices issues={proposal.candidates} chosen={(id) => refused?.values[`issue-${id}`] === "on"} />
+          </div>
+        </Section>
+        <div className={styles.formActions}>
+          <Button type="submit" loading={busy}>
+            {text.create}
+          </Button>
+          <Button component={Link} to="/desk/meetings" variant="default">
+            {text.cancel}
+          </Button>
+        </div>
+      </Form>
+    </>
+  );
+}
+
+type Proposal = ReturnType<typeof useLoaderData<typeof loader>>;
+
+/** Why this day and not another, and the meeting that is there already. */
+function Notices({ proposal }: { proposal: Proposal }) {
+  const { bodies, body, day, skipped, holiday, existing, following } = proposal;
+  return (
+    <>
+      {bodies.length > 1 && (
+        <nav className={styles.bodies} aria-label={text.changeBody}>
+          {bodies.map(({ id, name }) => (
+            <Link key={id} to={`?body=${id}`} aria-current={id === body.id ? "true" : undefined}>
+              {name}
+            </Link>
+          ))}
+        </nav>
+      )}
+      {skipped.length > 0 && <Notice kind="mind">{skippedWords(skipped, day)}</Notice>}
+      {holiday && <Notice kind="mind">{text.holidayWarning(formatShortDay(day), holiday)}</Notice>}
+      {existing && (
+        <Notice kind="mind">
+          {text.existing(`${formatShortDay(day)} ${formatClock(existing.startsAt)}`, existing.title)}
+          <Link to={`/desk/meetings/${existing.code}`}>{text.openExisting}</Link>
+          <Link to={`?body=${body.id}&day=${following}`}>{text.planFollowing(formatShortDay(following))}</Link>
+        </Notice>
+      )}
+    </>
+  );
+}

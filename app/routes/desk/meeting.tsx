@@ -1,0 +1,134 @@
+import { Button } from "@mantine/core";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { addToAgenda, moveOnAgenda, orderAgenda, removeFromAgenda } from "#app/commands/arrange-agenda.ts";
+import { AgendaAdd } from "#app/components/desk/agenda-add.tsx";
+import { chosenIssues } from "#app/components/desk/agenda-choices.tsx";
+import { AgendaEditor } from "#app/components/desk/agenda-editor.tsx";
+import { MeetingFacts } from "#app/components/desk/meeting-facts.tsx";
+import { Notice } from "#app/components/desk/notice.tsx";
+import { PageHeader, Section } from "#app/components/desk/page-header.tsx";
+import { formatDateTime, formatShortDay } from "#app/domain/calendar/chinese-date.ts";
+import { clockOf, dayOf } from "#app/domain/calendar/day.ts";
+import { DomainError } from "#app/domain/errors.ts";
+import type { Actor, House } from "#app/house.ts";
+import { meetingPage } from "#app/queries/meeting-page.ts";
+import { requireStaff } from "#app/routes/shared/access.ts";
+import { formAnswer, pageAnswer } from "#app/routes/shared/answer.ts";
+import { deskText } from "#app/text/desk.ts";
+import { meetingText as text } from "#app/text/meetings.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: deskText.pageTitle(data?.meeting.title ?? text.title) },
+];
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const actor = await requireStaff(asked);
+  return pageAnswer(() => meetingPage(asked.context.house, actor, asked.params.code ?? ""));
+}
+
+export async function action(asked: ActionFunctionArgs) {
+  const actor = await requireStaff(asked);
+  const { house } = asked.context;
+  const form = await asked.request.formData();
+  return formAnswer(form, async () => {
+    const { meeting } = await meetingPage(house, actor, asked.params.code ?? "");
+    await arrange(house, actor, meeting.id, form);
+    return { savedAt: clockWithSeconds(house.clock()) };
+  });
+}
+
+/** “14:42:07” in Shanghai. */
+const clockWithSeconds = (at: Date): string => `${clockOf(at)}:${String(at.getUTCSeconds()).padStart(2, "0")}`;
+
+function arrange(house: House, actor: Actor, meetingId: string, form: FormData): Promise<void> {
+  const { itemId, edition, by, order } = Object.fromEntries(form) as Record<string, string>;
+  switch (form.get("intent")) {
+    case "add":
+      return addToAgenda(house, actor, { meetingId, issues: chosenIssues(form) });
+    case "remove":
+      return removeFromAgenda(house, actor, { meetingId, itemId: itemId ?? "" });
+    case "move":
+      return moveOnAgenda(house, actor, { meetingId, itemId: itemId ?? "", edition: edition ?? "", by });
+    case "order":
+      return orderAgenda(house, actor, { meetingId, edition: edition ?? "", order: (order ?? "").split(",") });
+    default:
+      throw new DomainError("malformed");
+  }
+}
+
+const DONE = { planned: text.planned, existing: text.wasPlanned, edited: text.edited };
+
+export default function MeetingPage() {
+  const { meeting, agenda, edition, report, roll, candidates, holiday } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const [search] = useSearchParams();
+  const done = DONE[search.get("done") as keyof typeof DONE];
+  const refused = answer && !answer.ok ? answer : null;
+  const here = `/desk/meetings/${meeting.code}`;
+  const closed = meeting.state === "closed";
+  return (
+    <>
+      {done && !answer && <Notice>{done}</Notice>}
+      {refused && <Notice kind="mind">{refused.error === "stale" ? text.agenda.stale : sentenceOf(refused)}</Notice>}
+      {holiday && meeting.state === "planned" && (
+        <Notice kind="mind">{text.holidayWarning(formatShortDay(dayOf(meeting.startsAt)), holiday)}</Notice>
+      )}
+      <PageHeader title={meeting.title} lead={leadOf(meeting)}>
+        <Doors code={meeting.code} closed={closed} />
+      </PageHeader>
+      <MeetingFacts meeting={meeting} roll={roll} />
+      <Section title={text.agendaHeading}>
+        <AgendaEditor
+          items={agenda}
+          edition={edition}
+          action={here}
+          report={text.agenda.report(report.done, report.open, report.overdue)}
+          hint={closed ? text.agenda.closedHint : text.agenda.hint}
+        />
+        {!closed && <AgendaAdd issues={candidates} action={here} open={agenda.length === 1} />}
+      </Section>
+    </>
+  );
+}
+
+function leadOf({
+  startsAt,
+  place,
+  state,
+}: {
+  startsAt: Date;
+  place: string;
+  state: keyof typeof text.states;
+}): string {
+  return [formatDateTime(startsAt), place, text.states[state]].filter((part) => part !== "").join(" · ");
+}
+
+const sentenceOf = ({ fields, message }: { fields: Record<string, string>; message: string }): string =>
+  Object.values(fields)[0] ?? message;
+
+/** The ways into a meeting: the room, the projector, the slips, the papers. */
+function Doors({ code, closed }: { code: string; closed: boolean }) {
+  const here = `/desk/meetings/${code}`;
+  return (
+    <>
+      {!closed && (
+        <Button component={Link} to="edit" variant="default">
+          {text.edit}
+        </Button>
+      )}
+      <Button component={Link} to={`${here}/slips`} variant="default">
+        {text.slips}
+      </Button>
+      <Button component={Link} to={`${here}/documents`} variant="default">
+        {text.documents}
+      </Button>
+      <Button component="a" href={`/screen/${code}`} target="_blank" rel="noreferrer" variant="default">
+        {text.openScreen}
+      </Button>
+      <Button component={Link} to={`${here}/room`}>
+        {text.enterRoom}
+      </Button>
+    </>
+  );
+}
