@@ -25,4 +25,6 @@ export type Content = {
   blocks: Block[];
   /** Papers of a demonstration community say so on every page. */
   demonstration: boolean;
+  /** One more line over every page; empty for none. */
+  mark?: string;
 };

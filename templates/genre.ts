@@ -18,20 +18,30 @@ type Definition<Input extends Common> = {
   name: string;
   /** Public papers are de-identified by default. */
   public: boolean;
-  /** [what it is called on the page, whether it is there] for each part that the paper must have. */
+  /** For each part that the paper must have: its name on the page, where it is entered, whether it is there. */
   required(input: Input): Requirement[];
+  /** A line over each page, for papers that may not leave the house as they are. */
+  mark?(input: Input): string;
   /** The calendar day ("YYYY-MM-DD") and the matter that the file is named after. */
   named(input: Input): { day: string; matter: string };
   write(input: Input): Block[];
 };
 
-export type Requirement = [part: string, present: unknown];
+/** Where staff enter what a paper says: the community's settings, the meeting's plan, its roll, its course in the room, the notice's own choices. */
+export type EnteredIn = "settings" | "plan" | "roll" | "room" | "notice";
+
+export type Requirement = [part: string, enteredIn: EnteredIn, present: unknown];
+
+/** A required part that is not there. */
+export type Gap = { part: string; enteredIn: EnteredIn };
 
 export type Genre<Input extends Common> = {
   readonly id: string;
   readonly name: string;
   readonly public: boolean;
-  /** Chinese names of the required parts that are not there, in the order of the page; empty when the paper can go out. */
+  /** The required parts that are not there, each once, in the order of the page; empty when the paper can go out. */
+  gaps(input: Input): Gap[];
+  /** Their Chinese names. */
   missing(input: Input): string[];
   /** `日期-文种-会议或事项.docx`, safe for every file system. */
   fileName(input: Input): string;
@@ -42,21 +52,25 @@ export type Genre<Input extends Common> = {
 /** Puts the door in front of a definition, so that no genre sees, and no document holds, text that was not cleaned. */
 export function defineGenre<Input extends Common>(definition: Definition<Input>): Genre<Input> {
   const { id, name } = definition;
+  const gaps = (input: Input): Gap[] => {
+    const lacking = definition.required(atTheDoor(input)).filter(([, , present]) => !isThere(present));
+    const byPart = new Map(lacking.map(([part, enteredIn]) => [part, { part, enteredIn }]));
+    return [...byPart.values()];
+  };
   return {
     id,
     name,
     public: definition.public,
-    missing: (input) => {
-      const requirements = definition.required(atTheDoor(input));
-      return [...new Set(requirements.filter(([, present]) => !isThere(present)).map(([part]) => part))];
-    },
+    gaps,
+    missing: (input) => gaps(input).map(({ part }) => part),
     fileName: (input) => {
       const { day, matter } = definition.named(atTheDoor(input));
       return `${[day, name, fileSafe(matter)].filter((part) => part !== "").join("-")}.docx`;
     },
     build: (raw, layout) => {
       const input = atTheDoor(raw);
-      return layout.set({ name, blocks: definition.write(input), demonstration: input.demonstration === true });
+      const mark = definition.mark?.(input) ?? "";
+      return layout.set({ name, blocks: definition.write(input), demonstration: input.demonstration === true, mark });
     },
   };
 }

@@ -33,5 +33,5 @@ export async function toBuffer<Input extends Common>(
   input: Input,
   layout: Layout = community,
 ): Promise<Buffer> {
-  return Packer.toBuffer(genre.build(input, layout));
+  return Packer.toBuffer(genre.build(input, layout), undefined, layout.parts);
 }

@@ -1,6 +1,9 @@
+/** Wording that papers take from what the community is, and of what is refused when one is taken out. */
 export const documentText = {
   committeeOf: (community: string) => `${community}居民委员会`,
   otherSeat: "其他",
-  objection: (place: string) =>
-    `公示期内如有异议，请以书面、电话或当面方式向社区居民委员会提出${place ? `（地点：${place}）` : ""}，我们将在收到后答复。`,
+  objection: (committee: string) => `书面、电话或者当面向${committee}提出，写明事项和理由；收到后登记并答复，电话见下`,
+  noticeTooEarly: (day: string) => `公示不能早于会议结束的日子(${day})。`,
+  noticeTooLate: (day: string) => `公示起始日最晚填 ${day}。`,
+  numberTooLong: "期号最多 30 个字。",
 };

@@ -1,7 +1,7 @@
 import type { Column } from "#templates/content.ts";
 import { type Common, defineGenre } from "#templates/genre.ts";
 import { calendarDay, chineseDate, clockTime, timeSpan } from "#templates/parts/dates.ts";
-import { fullTitle, sentence } from "#templates/parts/wording.ts";
+import { fullTitle, printed, sentence } from "#templates/parts/wording.ts";
 
 /** One line of the meeting's roll. */
 export type AttendanceRow = {
@@ -24,6 +24,8 @@ export type AttendanceSheetInput = Common & {
   place: string;
   chair: string;
   recorder: string;
+  /** False before the meeting: who comes is then filled in by hand. */
+  begun?: boolean;
   rows: AttendanceRow[];
   /** 应到: members with a voting right. */
   due: number;
@@ -57,14 +59,14 @@ export const attendanceSheet = defineGenre<AttendanceSheetInput>({
   public: false,
   named: (input) => ({ day: calendarDay(input.start), matter: input.meetingTitle }),
   required: (input) => [
-    ["社区名称", input.community],
-    ["会议名称", input.meetingTitle],
-    ["会议时间", input.start],
-    ["会议地点", input.place],
-    ["主持人", input.chair],
-    ["记录人", input.recorder],
-    ["应到名单", input.rows],
-    ["应到名单中的姓名", input.rows.every((row) => row.name !== "")],
+    ["社区名称", "settings", input.community],
+    ["会议名称", "plan", input.meetingTitle],
+    ["会议时间", "plan", input.start],
+    ["会议地点", "plan", input.place],
+    ["主持人", "plan", input.chair],
+    ["记录人", "plan", input.recorder],
+    ["应到名单", "roll", input.rows],
+    ["应到名单中的姓名", "roll", input.rows.every((row) => row.name !== "")],
   ],
   write: (input) => [
     { kind: "title", text: `${fullTitle(input)}签到表` },
@@ -97,12 +99,19 @@ function cells(input: AttendanceSheetInput, row: AttendanceRow, index: number): 
   return [String(index + 1), row.name, row.seat, row.unit, row.votingRight ? "有" : "无", time.trim(), mark];
 }
 
+const BLANK = "________";
+
 function count(input: AttendanceSheetInput): string {
+  if (input.begun === false) {
+    return `名单共${input.rows.length}人，实到${BLANK}人；应到有表决权${input.due}人，实到${BLANK}人。`;
+  }
   const all = input.rows.filter((row) => row.presentAt !== undefined).length;
   return `名单共${input.rows.length}人，实到${all}人；应到有表决权${input.due}人，实到${input.present}人。`;
 }
 
 function quorum(input: AttendanceSheetInput): string {
+  if (input.needed === 0) return "本次会议不设法定人数。";
+  if (input.begun === false) return `须到会${input.needed}人，是否达到：${BLANK}。`;
   const verdict = input.quorumMet ? "已达到法定人数" : "未达到法定人数";
-  return `须到会${input.needed}人，${verdict}。${sentence(input.quorumSentence)}`;
+  return `须到会${input.needed}人，${verdict}。${sentence(printed(input.quorumSentence))}`;
 }

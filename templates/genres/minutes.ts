@@ -1,11 +1,10 @@
 import type { Outcome } from "#app/domain/meeting/agenda-item.ts";
-import type { Step } from "#app/domain/rule/types.ts";
-import { type Source, sourceLine } from "#app/domain/source.ts";
 import type { Block, Field } from "#templates/content.ts";
 import { type Common, defineGenre, type Requirement } from "#templates/genre.ts";
 import { calendarDay, chineseDate, chineseDay, timeSpan } from "#templates/parts/dates.ts";
 import { heading, ordinal } from "#templates/parts/numbering.ts";
-import { fullTitle, labelled, OUTCOME_NAME, sentence, type Tally, tallySentence } from "#templates/parts/wording.ts";
+import { type CountedPoll, pollBlocks } from "#templates/parts/poll.ts";
+import { fullTitle, labelled, OUTCOME_NAME, REASON_NAME, sentence } from "#templates/parts/wording.ts";
 
 /** 上次议定事项 as it stands today. */
 export type ReportBack = {
@@ -25,15 +24,6 @@ export type MinutesAction = {
   plan: string;
 };
 
-export type MinutesPoll = Tally & {
-  question: string;
-  /** The reason in one sentence, printed as it is. */
-  sentence?: string;
-  /** The steps of the count, printed as they are. */
-  steps: readonly Step[];
-  rule: { name: string; source: Source };
-};
-
 export type MinutesItem = {
   /** 议题编号 */
   number: number;
@@ -45,7 +35,7 @@ export type MinutesItem = {
   /** Why it cannot be done, or why it goes to the next meeting. */
   reason?: string;
   actions: MinutesAction[];
-  polls: MinutesPoll[];
+  polls: CountedPoll[];
   /** 分歧要点, one line. */
   differences?: string;
 };
@@ -69,6 +59,8 @@ export type MinutesInput = Common & {
   presentVoting: number;
   reportBack: ReportBack[];
   items: MinutesItem[];
+  /** Votes on questions that were no issue of the agenda. */
+  furtherPolls?: CountedPoll[];
   /** Head hash of the journal, printed so that a changed database can be noticed. */
   journalHead: string;
 };
@@ -82,22 +74,26 @@ export const minutes = defineGenre<MinutesInput>({
   public: false,
   named: (input) => ({ day: calendarDay(input.start), matter: input.meetingTitle }),
   required: (input) => [
-    ["社区名称", input.community],
-    ["会议名称", input.meetingTitle],
-    ["会议时间", input.start],
-    ["散会时间", input.end],
-    ["会议地点", input.place],
-    ["主持人", input.chair],
-    ["记录人", input.recorder],
-    ["出席人员", input.present],
-    ["会议内容（上次议定事项或议题）", input.reportBack.length + input.items.length > 0],
+    ["社区名称", "settings", input.community],
+    ["会议名称", "plan", input.meetingTitle],
+    ["会议时间", "plan", input.start],
+    ["散会时间", "room", input.end],
+    ["会议地点", "plan", input.place],
+    ["主持人", "plan", input.chair],
+    ["记录人", "plan", input.recorder],
+    ["出席人员", "room", input.present],
+    [
+      "会议内容（上次议定事项或议题）",
+      "plan",
+      input.reportBack.length + input.items.length + furtherPolls(input).length > 0,
+    ],
     ...input.items.flatMap(itemRequirements),
-    ["留痕校验码", input.journalHead],
+    ["留痕校验码", "room", input.journalHead],
   ],
   write: (input) => [
     {
       kind: "title",
-      text: `${fullTitle(input)}${/会议$/u.test(input.meetingTitle) ? "纪要" : "会议纪要"}`,
+      text: `${fullTitle(input)}${/会$|会议$/u.test(input.meetingTitle) ? "纪要" : "会议纪要"}`,
       ...(input.number !== undefined && input.number !== "" && { below: `（${input.number}）` }),
     },
     { kind: "masthead", left: `${input.street}${input.community}`, right: chineseDate(input.start) },
@@ -107,7 +103,10 @@ export const minutes = defineGenre<MinutesInput>({
     ...reportBack(input.reportBack),
     heading(1, 2, "本次议题和议定事项"),
     ...(input.items.length === 0 ? [body("本次会议没有安排议题。")] : input.items.flatMap(item)),
-    heading(1, 3, "出席情况"),
+    ...(furtherPolls(input).length === 0
+      ? []
+      : [heading(1, 3, "其他表决"), ...furtherPolls(input).flatMap(pollBlocks)]),
+    heading(1, furtherPolls(input).length === 0 ? 3 : 4, "出席情况"),
     { kind: "fields", items: attendance(input) },
     { kind: "sign-line", labels: ["主持人签发", "记录人"] },
     ...(input.journalHead === "" ? [] : [journal(input.journalHead)]),
@@ -118,17 +117,22 @@ function itemRequirements(item: MinutesItem): Requirement[] {
   const of = (part: string) => `议题${item.number}的${part}`;
   const action = (part: string, there: (action: MinutesAction) => boolean): Requirement => [
     of(part),
+    "room",
     item.actions.every(there),
   ];
   return [
-    [of("处理结果"), item.outcome],
-    [of("议定意见或理由"), item.conclusion !== "" || (item.reason ?? "") !== ""],
-    [of("不能办的理由"), item.outcome !== "declined" || item.reason],
-    [of("责任人、时限和计划"), item.outcome !== "timed" || item.actions],
+    [of("处理结果"), "room", item.outcome],
+    [of("议定意见或理由"), "room", item.conclusion !== "" || (item.reason ?? "") !== ""],
+    [of("不能办的理由"), "room", item.outcome !== "declined" || item.reason],
+    [of("责任人、时限和计划"), "room", item.outcome !== "timed" || item.actions],
     action("责任人", ({ responsible }) => responsible !== ""),
     action("时限", ({ deadline }) => chineseDay(deadline) !== ""),
     action("计划", ({ plan }) => item.outcome !== "timed" || plan !== ""),
   ];
+}
+
+function furtherPolls(input: MinutesInput): CountedPoll[] {
+  return input.furtherPolls ?? [];
 }
 
 function organisation(input: MinutesInput): Field[] {
@@ -176,7 +180,8 @@ function item(entry: MinutesItem, index: number): Block[] {
     heading(2, index + 1, entry.title),
     body(labelled(facts)),
     ...settled(entry),
-    ...entry.polls.flatMap(poll),
+    ...entry.polls.flatMap(pollBlocks),
+    ...(onlyTasks(entry) ? [body("会议议定，限期办理下列事项：")] : []),
     ...actions(entry.actions),
     ...optional(entry.differences, "分歧意见："),
   ];
@@ -185,31 +190,15 @@ function item(entry: MinutesItem, index: number): Block[] {
 /** 会议认为 for what cannot be done, 会议议定 for what was settled: the layers of the genre. */
 function settled(entry: MinutesItem): Block[] {
   const opening = entry.outcome === "declined" || entry.outcome === undefined ? "会议认为：" : "会议议定：";
-  const because =
-    entry.outcome === "declined" ? "不能办的理由：" : entry.outcome === "next-time" ? "转下次的原因：" : "理由：";
-  return [...optional(entry.conclusion, opening), ...optional(entry.reason, because)];
+  const because = `${entry.outcome === undefined ? "理由" : REASON_NAME[entry.outcome]}：`;
+  const conclusion = onlyTasks(entry) ? "" : entry.conclusion;
+  return [...optional(conclusion, opening), ...optional(entry.reason, because)];
 }
 
-/** The count with its figures, the rule with its source and each step, so that a reader can do the sum again. */
-function poll(entry: MinutesPoll): Block[] {
-  const figures = `就“${entry.question}”${tallySentence(entry)}${sentence(entry.sentence ?? "")}`;
-  const ruleSource = sourceLine(entry.rule.source);
-  const steps = entry.steps
-    .filter((step) => step.text !== entry.sentence)
-    .map((step, index) => {
-      const source = sourceLine(step.source);
-      return `${ordinal(4, index + 1)}${step.text}${source === ruleSource ? "" : `（依据：${source}）`}`;
-    });
-  return [
-    { kind: "paragraph", lead: "表决情况：", text: figures },
-    body(
-      labelled([
-        ["表决规则", entry.rule.name],
-        ["依据", ruleSource],
-      ]),
-    ),
-    ...(steps.length === 0 ? [] : [body(`计算过程：${sentence(steps.join("；"))}`)]),
-  ];
+/** Where nobody wrote a conclusion of its own, the tasks' titles stand for it; they follow anyway and need not be said twice. */
+function onlyTasks(entry: MinutesItem): boolean {
+  const titles = new Set(entry.actions.map((action) => action.title));
+  return titles.size > 0 && entry.conclusion === [...titles].join(";");
 }
 
 /** 事项—责任—时限, numbered, with the plan behind. */

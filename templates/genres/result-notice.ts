@@ -3,8 +3,10 @@ import { maskParty, maskText } from "#app/domain/person/mask.ts";
 import type { Block } from "#templates/content.ts";
 import { type Common, defineGenre } from "#templates/genre.ts";
 import { chineseDate, chineseDay, timeSpan } from "#templates/parts/dates.ts";
+import { widthOf } from "#templates/parts/measure.ts";
 import { heading, ordinal } from "#templates/parts/numbering.ts";
-import { labelled, OUTCOME_NAME, sentence, type Tally, tallySentence } from "#templates/parts/wording.ts";
+import { pollSentence, type Tally } from "#templates/parts/poll.ts";
+import { labelled, OUTCOME_NAME, REASON_NAME, sentence } from "#templates/parts/wording.ts";
 
 export type NoticeFollowUp = {
   title: string;
@@ -24,9 +26,11 @@ export type NoticeItem = {
   conclusion: string;
   reason?: string;
   /** Figures only. Who voted, and what anybody said, is never public. */
-  polls: (Tally & { sentence?: string })[];
+  polls: NoticePoll[];
   followUps: NoticeFollowUp[];
 };
+
+export type NoticePoll = Tally & { question: string; sentence?: string };
 
 export type ResultNoticeInput = Common & {
   /** 落款, for example 翠湖社区居民委员会. */
@@ -40,6 +44,8 @@ export type ResultNoticeInput = Common & {
   /** Who took part, as counts of a seat: {seat: "居民代表", count: 30}. */
   participants: { seat: string; count: number }[];
   items: NoticeItem[];
+  /** Votes on questions that were no issue of the agenda. */
+  furtherPolls?: NoticePoll[];
   /** 公示期, first and last day, "YYYY-MM-DD". */
   noticeFrom: string;
   noticeUntil: string;
@@ -53,6 +59,9 @@ export type ResultNoticeInput = Common & {
   masked?: boolean;
 };
 
+/** In characters of the title: with it and what stands around it, four lines. */
+const LONGEST_TITLE = 50;
+
 const CONSENSUS_NAME = { unanimous: "一致同意", majority: "多数同意", divided: "存在分歧" } as const;
 
 /** 协商结果公示 (domain.md C9). Put up in public, so de-identified unless staff switch that off. */
@@ -60,25 +69,30 @@ export const resultNotice = defineGenre<ResultNoticeInput>({
   id: "result-notice",
   name: "协商结果公示",
   public: true,
-  // The file's name travels with the paper: a single issue's title may hold a name, the meeting's does not.
-  named: (input) => ({ day: input.signedOn, matter: input.meetingTitle }),
+  // The file's name travels with the paper.
+  named: (input) => ({
+    day: input.signedOn,
+    matter: input.masked === false ? `${input.meetingTitle}（内部版）` : maskText(input.meetingTitle, input.knownNames),
+  }),
+  mark: (input) => (input.masked === false ? "内部版，含个人信息，不得公开张贴" : ""),
   required: (input) => [
-    ["社区名称", input.community],
-    ["会议名称", input.meetingTitle],
-    ["协商时间", input.start],
-    ["参与方", input.participants],
-    ["议题", input.items],
-    ["协商结论", input.items.every((item) => item.conclusion !== "" || (item.reason ?? "") !== "")],
-    ["后续安排的责任人", followUps(input).every(({ responsible }) => responsible !== "")],
-    ["后续安排的时限", followUps(input).every(({ deadline }) => chineseDay(deadline) !== "")],
-    ["公示期", chineseDay(input.noticeFrom) !== "" && chineseDay(input.noticeUntil) !== ""],
-    ["公示期（截止日早于起始日）", input.noticeFrom <= input.noticeUntil],
-    ["异议方式", input.objection],
-    ["联系人", input.contact.name],
-    ["联系电话", input.contact.phone],
-    ["监督电话", input.supervisionPhone],
-    ["落款单位", input.signedBy],
-    ["落款日期", chineseDay(input.signedOn)],
+    ["社区名称", "settings", input.community],
+    ["会议名称", "plan", input.meetingTitle],
+    ["协商时间", "plan", input.start],
+    ["散会时间", "room", input.end],
+    ["参与方", "room", input.participants],
+    ["有结果的议题", "room", input.items.length + furtherPolls(input).length > 0],
+    ["协商结论", "room", input.items.every((item) => item.conclusion !== "" || (item.reason ?? "") !== "")],
+    ["后续安排的责任人", "room", followUps(input).every(({ responsible }) => responsible !== "")],
+    ["后续安排的时限", "room", followUps(input).every(({ deadline }) => chineseDay(deadline) !== "")],
+    ["公示期", "notice", chineseDay(input.noticeFrom) !== "" && chineseDay(input.noticeUntil) !== ""],
+    ["公示期（截止日早于起始日）", "notice", input.noticeFrom <= input.noticeUntil],
+    ["异议方式", "settings", input.objection],
+    ["公示联系人", "settings", input.contact.name],
+    ["联系电话", "settings", input.contact.phone],
+    ["监督电话", "settings", input.supervisionPhone],
+    ["落款单位", "settings", input.signedBy],
+    ["落款日期", "notice", chineseDay(input.signedOn)],
   ],
   write: (raw) => {
     const input = raw.masked === false ? raw : deidentified(raw);
@@ -96,11 +110,15 @@ export const resultNotice = defineGenre<ResultNoticeInput>({
       body(`参与方：${participants(input)}。`),
       heading(1, 2, "议题和协商结论"),
       ...input.items.flatMap(conclusion),
+      ...furtherPolls(input).flatMap((poll, index) => [
+        heading(2, input.items.length + index + 1, "其他表决"),
+        body(`表决情况：${pollSentence(poll)}`),
+      ]),
       heading(1, 3, "后续安排"),
       ...schedule(input),
       heading(1, 4, "公示期和异议受理"),
       body(`公示期自${chineseDay(input.noticeFrom)}起至${chineseDay(input.noticeUntil)}止。`),
-      body(`公示期内如有异议，请按以下方式提出：${sentence(input.objection)}`),
+      body(`公示期内如有异议，请按下列方式提出：${sentence(input.objection)}`),
       body(
         labelled([
           ["受理联系人", input.contact.name],
@@ -117,8 +135,10 @@ export const resultNotice = defineGenre<ResultNoticeInput>({
 function deidentified(input: ResultNoticeInput): ResultNoticeInput {
   const text = (value: string) => maskText(value, input.knownNames);
   const party = (value: string) => maskParty(value, input.knownNames);
+  const poll = (entry: NoticePoll): NoticePoll => ({ ...entry, question: text(entry.question) });
   const item = (entry: NoticeItem): NoticeItem => ({
     ...entry,
+    polls: entry.polls.map(poll),
     title: text(entry.title),
     ...(entry.place !== undefined && { place: text(entry.place) }),
     conclusion: text(entry.conclusion),
@@ -129,7 +149,18 @@ function deidentified(input: ResultNoticeInput): ResultNoticeInput {
       responsible: party(followUp.responsible),
     })),
   });
-  return { ...input, contact: { ...input.contact, name: party(input.contact.name) }, items: input.items.map(item) };
+  return {
+    ...input,
+    meetingTitle: text(input.meetingTitle),
+    place: text(input.place),
+    contact: { ...input.contact, name: party(input.contact.name) },
+    items: input.items.map(item),
+    furtherPolls: furtherPolls(input).map(poll),
+  };
+}
+
+function furtherPolls(input: ResultNoticeInput): NoticePoll[] {
+  return input.furtherPolls ?? [];
 }
 
 function followUps(input: ResultNoticeInput): NoticeFollowUp[] {
@@ -138,7 +169,8 @@ function followUps(input: ResultNoticeInput): NoticeFollowUp[] {
 
 function title(input: ResultNoticeInput): string {
   const [first, ...others] = input.items;
-  if (first === undefined) return `${input.community}协商结果公示`;
+  // Without an issue, or with one whose title fills the page by itself, the plain title says enough.
+  if (first === undefined || widthOf(first.title) > LONGEST_TITLE) return `${input.community}协商结果公示`;
   const rest = others.length === 0 ? "" : `等${input.items.length}件议题`;
   return `${input.community}关于“${first.title}”${rest}协商结果的公示`;
 }
@@ -162,8 +194,8 @@ function conclusion(item: NoticeItem, index: number): Block[] {
     heading(2, index + 1, item.title),
     body(labelled(facts)),
     ...optional("协商意见：", item.conclusion),
-    ...optional("理由：", item.reason),
-    ...item.polls.map((poll) => body(`表决情况：${tallySentence(poll)}${sentence(poll.sentence ?? "")}`)),
+    ...optional(`${REASON_NAME[item.outcome]}：`, item.reason),
+    ...item.polls.map((poll) => body(`表决情况：${pollSentence(poll)}`)),
   ];
 }
 

@@ -1,7 +1,8 @@
 import { AlignmentType, Document, Footer, Header, PageNumber, Paragraph, TextRun } from "docx";
 import type { Content } from "#templates/content.ts";
 import { render } from "#templates/parts/render.ts";
-import { FONTS } from "./fonts.ts";
+import { runs } from "#templates/parts/text.ts";
+import { fontTable, NAMED_FONTS } from "./fonts.ts";
 import type { Layout } from "./layout.ts";
 import { PAGE } from "./page.ts";
 import { styleSheet } from "./styles.ts";
@@ -16,7 +17,8 @@ const ONE_CHARACTER = 14 * 20;
 export const community: Layout = {
   id: "community",
   name: "社区通用版",
-  fonts: Object.values(FONTS),
+  fonts: NAMED_FONTS,
+  parts: [{ path: "word/fontTable.xml", data: fontTable() }],
   set: (content) =>
     new Document({
       title: content.name,
@@ -47,7 +49,9 @@ function pageNumber(alignment: typeof AlignmentType.LEFT | typeof AlignmentType.
 }
 
 function headers(content: Content): { default: Header; even: Header } | undefined {
-  if (!content.demonstration) return undefined;
-  const mark = () => new Header({ children: [new Paragraph({ style: "Demonstration", text: "演示数据，仅供演练" })] });
-  return { default: mark(), even: mark() };
+  const marks = [content.demonstration ? "演示数据，仅供演练" : "", content.mark ?? ""].filter((text) => text !== "");
+  if (marks.length === 0) return undefined;
+  const header = () =>
+    new Header({ children: marks.map((text) => new Paragraph({ style: "Mark", children: runs(text) })) });
+  return { default: header(), even: header() };
 }

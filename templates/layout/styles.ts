@@ -37,7 +37,7 @@ export const STYLES: readonly Style[] = [
   { id: "SignLine", align: "left", line: 30, before: 10, keepNext: true },
   { id: "Signature", align: "center" },
   { id: "PageNumber", font: FONTS.song, points: 14, line: 18 },
-  { id: "Demonstration", font: FONTS.hei, points: 10.5, align: "center", line: 15 },
+  { id: "Mark", font: FONTS.hei, points: 10.5, align: "center", line: 15 },
 ];
 
 /**

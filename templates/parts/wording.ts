@@ -1,4 +1,6 @@
 import type { Outcome } from "#app/domain/meeting/agenda-item.ts";
+import { type Source, sourceLine } from "#app/domain/source.ts";
+import { chineseDay } from "./dates.ts";
 
 /** Sentences that several papers build from the same figures, so that they read alike on all of them. */
 
@@ -10,27 +12,25 @@ export const OUTCOME_NAME: Record<Outcome, string> = {
   "next-time": "转下次",
 };
 
-/** The figures of a closed poll. `cast` counts every ballot collected, invalid ones included. */
-export type Tally = {
-  secret: boolean;
-  due: number;
-  present: number;
-  cast: number;
-  for: number;
-  against: number;
-  abstain: number;
-  invalid: number;
-  passed: boolean;
+/** What the reason is called that was given for an outcome. */
+export const REASON_NAME: Record<Outcome, string> = {
+  "resolved-now": "理由",
+  timed: "理由",
+  declined: "不能办的理由",
+  "next-time": "转下次的原因",
 };
 
-/** All figures of a count in one sentence, in the order in which they are read out. */
-export function tallySentence(tally: Tally): string {
-  const mode = tally.secret ? "无记名" : "记名";
-  return (
-    `采用${mode}方式表决。应到${tally.due}人，到会${tally.present}人，收回表决票${tally.cast}张：` +
-    `同意${tally.for}票，反对${tally.against}票，弃权${tally.abstain}票，无效${tally.invalid}票。` +
-    `表决结果：${tally.passed ? "通过" : "未通过"}。`
-  );
+/** A sentence of the domain in the punctuation of print (GB/T 15834); figures and words stay. Not for what people typed. */
+export function printed(text: string): string {
+  return text.replace(/[,;()]|(?<!\d):(?!\d)/g, (mark) => FULL_WIDTH[mark] ?? mark);
+}
+
+const FULL_WIDTH: Record<string, string> = { ",": "，", ";": "；", ":": "：", "(": "（", ")": "）" };
+
+/** Where a rule comes from, with its date as papers write dates. */
+export function printedSource(source: Source): string {
+  const day = source.inForce ?? "";
+  return printed(sourceLine(source)).replace(day, chineseDay(day));
 }
 
 /** Ends a text with a full stop unless it ends a sentence already; an empty text stays empty. */

@@ -53,10 +53,27 @@ describe("what is missing", () => {
     [{ noticeUntil: "2025年11月27日" }, ["公示期"]],
     [{ noticeFrom: "2025-11-28" }, ["公示期（截止日早于起始日）"]],
     [{ contact: { name: "许小梅", phone: "" }, objection: "" }, ["异议方式", "联系电话"]],
-    [{ items: [] }, ["议题"]],
+    [{ items: [] }, ["有结果的议题"]],
+    [{ end: undefined }, ["散会时间"]],
     [{ participants: [] }, ["参与方"]],
   ])("is named in the notice: %j", (change, missing) => {
     expect(notice.missing({ ...resultNoticeInput(), ...change })).toEqual(missing);
+  });
+});
+
+describe("where it is entered", () => {
+  it("is told with each missing part", () => {
+    const input = { ...resultNoticeInput([]), supervisionPhone: "", noticeFrom: "", signedOn: "" };
+    expect(notice.gaps(input)).toEqual([
+      { part: "有结果的议题", enteredIn: "room" },
+      { part: "公示期", enteredIn: "notice" },
+      { part: "监督电话", enteredIn: "settings" },
+      { part: "落款日期", enteredIn: "notice" },
+    ]);
+    expect(sheet.gaps({ ...attendanceSheetInput([]), chair: "" })).toEqual([
+      { part: "主持人", enteredIn: "plan" },
+      { part: "应到名单", enteredIn: "roll" },
+    ]);
   });
 });
 

@@ -1,7 +1,6 @@
 import mammoth from "mammoth";
 import { describe, expect, it } from "vitest";
 import { maskName } from "#app/domain/person/mask.ts";
-import { sourceLine } from "#app/domain/source.ts";
 import { genres, toBuffer } from "#templates/index.ts";
 import { openWord, paragraphTexts, tables } from "#tests/proof/word-file.ts";
 import { HARD_TEXTS, hardMinutes, hardSheet } from "./hard-cases.ts";
@@ -65,6 +64,15 @@ describe("the attendance sheet says what was entered", () => {
     ]);
   });
 
+  it("leaves free on a sheet printed before the meeting what is only known after it", async () => {
+    const input = { ...attendanceSheetInput(), begun: false };
+    const text = await read(await toBuffer(sheet, input));
+    expect(text.slice(-4, -2)).toEqual([
+      `到会统计：名单共60人，实到________人；应到有表决权${input.due}人，实到________人。`,
+      `法定人数：须到会${input.needed}人，是否达到：________。`,
+    ]);
+  });
+
   it("for 500 people, to mammoth too", async () => {
     const rows = attendees(500);
     const file = await toBuffer(sheet, attendanceSheetInput(rows));
@@ -82,7 +90,6 @@ describe("the minutes say what was settled", () => {
   it("paragraph by paragraph", async () => {
     const text = await read(await toBuffer(minutes, minutesInput()));
     const names = minutesInput().present.join("、");
-    const { rule } = poll();
     expect(text).toEqual([
       "翠湖社区第47周\n“相约星期三”联席会议纪要",
       "（2025年第12期）",
@@ -102,7 +109,7 @@ describe("the minutes say what was settled", () => {
       "议题编号：12；地点：幸福路北段至翠湖花园3号楼；处理结果：限期解决。",
       "会议议定：先更换损坏的六盏路灯，再由供电所检查地下线路，费用由物业先行垫付。",
       "表决情况：就“是否同意由物业先行垫付路灯更换费用”采用无记名方式表决。应到60人，到会41人，收回表决票39张：同意30票，反对5票，弃权3票，无效1票。表决结果：通过。赞成 30 ÷ 到会 41 = 73.17%，须过半数，达到。",
-      `表决规则：居民代表会议；依据：${sourceLine(rule.source)}。`,
+      "表决规则：居民代表会议；依据：《城市居民委员会组织法》第28条（2026年1月1日起施行）。",
       "计算过程：（1）到会 41 ÷ 应到 60 = 68.33%，须 ≥ 2/3（至少 40 人），达到；（2）同意 30 ÷ 到会 41 = 73.17%，须 > 1/2（至少 21 人），达到。",
       "1.更换六盏路灯并试亮。责任人：王建国；时限：2025年12月3日；计划：本周内报价，下周二晚上施工。",
       "2.检查北段地下线路。责任人：李志强；时限：2025年12月10日；计划：分三段断电检查，提前一天贴通知。",
@@ -124,6 +131,29 @@ describe("the minutes say what was settled", () => {
       "主持人签发：\t\t记录人：\t",
       "留痕校验码（留痕日志末条摘要）：\n9f2c7e41b0a85d36c1e94f7a20b86d53e7c9a1042fb83d6590ce17ab4f28d6e3",
     ]);
+  });
+
+  it("says a task once where nothing else was concluded, and keeps votes on no issue", async () => {
+    const [first] = minutesInput().items;
+    if (first === undefined) throw new Error("the sample has items");
+    const conclusion = first.actions.map(({ title }) => title).join(";");
+    const furtherPolls = [{ ...poll(), question: "是否同意增补记录人" }];
+    const text = await read(await toBuffer(minutes, { ...minutesInput([{ ...first, conclusion }]), furtherPolls }));
+    expect(text.filter((line) => line.includes("更换六盏路灯并试亮"))).toHaveLength(1);
+    expect(text).toContain("会议议定，限期办理下列事项：");
+    const further = text.indexOf("三、其他表决");
+    expect(text[further + 1]).toMatch(/^表决情况：就“是否同意增补记录人”采用无记名方式表决。应到60人/);
+    expect(text).toContain("四、出席情况");
+  });
+
+  it("prints the domain's sentences in the punctuation of print, what people typed as they typed it", async () => {
+    const [first] = minutesInput().items;
+    if (first === undefined) throw new Error("the sample has items");
+    const told = { ...poll(), sentence: "同意 30 ÷ 到会 41 = 73.17%,须 > 1/2(至少 21 人),达到" };
+    const items = [{ ...first, conclusion: "先换灯,再查线(夜间)", polls: [told] }];
+    const text = (await read(await toBuffer(minutes, minutesInput(items)))).join("\n");
+    expect(text).toContain("同意 30 ÷ 到会 41 = 73.17%，须 > 1/2（至少 21 人），达到。");
+    expect(text).toContain("会议议定：先换灯,再查线(夜间)。");
   });
 
   it("prints the reason and the steps of a count as the rule told them, and a lost poll as lost", async () => {
@@ -161,7 +191,7 @@ describe("the public notice", () => {
       "（一）幸福路北段路灯连续多日不亮",
       "地点：翠湖花园3号楼门前；协商结论：多数同意；处理结果：限期解决。",
       "协商意见：先更换损坏的六盏路灯，再检查地下线路；王某（某号码）负责联系。",
-      "表决情况：采用无记名方式表决。应到60人，到会41人，收回表决票39张：同意30票，反对5票，弃权3票，无效1票。表决结果：通过。赞成 30 ÷ 到会 41 = 73.17%，须过半数，达到。",
+      "表决情况：就“是否同意由物业先行垫付路灯更换费用”采用无记名方式表决。应到60人，到会41人，收回表决票39张：同意30票，反对5票，弃权3票，无效1票。表决结果：通过。赞成 30 ÷ 到会 41 = 73.17%，须过半数，达到。",
       "（二）业主车位被外来车辆长期占用",
       "协商结论：一致同意；处理结果：当场解决。",
       "协商意见：物业当场联系车主移车，欧阳某同意自今日起登记外来车辆。",
@@ -170,7 +200,7 @@ describe("the public notice", () => {
       "2.检查北段地下线路。责任人或单位：幸福供电所；完成时限：2025年12月10日。",
       "四、公示期和异议受理",
       "公示期自2025年11月20日起至2025年11月27日止。",
-      "公示期内如有异议，请按以下方式提出：工作日上午8:30至下午5:30到社区一楼服务窗口口头或书面提出。",
+      "公示期内如有异议，请按下列方式提出：工作日上午8:30至下午5:30到社区一楼服务窗口口头或书面提出。",
       "受理联系人：许某；联系电话：0518-85550123；监督电话：0518-85550456。",
       "翠湖社区居民委员会",
       "2025年11月20日",
@@ -207,5 +237,22 @@ describe("the public notice", () => {
   it("shows names only when staff switch the masking off", async () => {
     const text = (await read(await toBuffer(notice, { ...resultNoticeInput(), masked: false }))).join("\n");
     for (const shown of ["王建国", "欧阳志强", "许小梅", "3号楼2单元501"]) expect(text).toContain(shown);
+  });
+
+  it("says over every page and in its name when it is not for the public", async () => {
+    const marked = async (masked: boolean) => {
+      const input = { ...resultNoticeInput(), masked };
+      const { parts } = openWord(await toBuffer(notice, input));
+      const headers = [...parts].filter(([name]) => name.startsWith("word/header"));
+      return { name: notice.fileName(input), marks: headers.map(([, part]) => paragraphTexts(part).join()) };
+    };
+    const mark = "内部版，含个人信息，不得公开张贴";
+    const inside = await marked(false);
+    expect(inside.name).toContain("（内部版）");
+    expect(inside.marks).toEqual([mark, mark]);
+    expect(await marked(true)).toEqual({
+      name: "2025-11-20-协商结果公示-第47周“相约星期三”联席会议.docx",
+      marks: [],
+    });
   });
 });

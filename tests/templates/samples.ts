@@ -1,6 +1,7 @@
 import type { AttendanceRow, AttendanceSheetInput } from "#templates/genres/attendance-sheet.ts";
-import type { MinutesInput, MinutesItem, MinutesPoll } from "#templates/genres/minutes.ts";
+import type { MinutesInput, MinutesItem } from "#templates/genres/minutes.ts";
 import type { NoticeItem, ResultNoticeInput } from "#templates/genres/result-notice.ts";
+import type { CountedPoll } from "#templates/parts/poll.ts";
 
 /** Invented people and figures; Wednesday 19 November 2025, 14:30 to 16:05 in Shanghai. */
 export const START = new Date("2025-11-19T06:30:00Z");
@@ -50,7 +51,7 @@ export function attendanceSheetInput(rows = attendees(60)): AttendanceSheetInput
 
 const SOURCE = { kind: "law", ref: "《城市居民委员会组织法》", article: "第28条", inForce: "2026-01-01" } as const;
 
-export function poll(): MinutesPoll {
+export function poll(): CountedPoll {
   return {
     question: "是否同意由物业先行垫付路灯更换费用",
     secret: true,

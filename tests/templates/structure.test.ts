@@ -20,6 +20,8 @@ function manyItems(count: number) {
   });
 }
 
+const internal = () => ({ ...resultNoticeInput(), masked: false, demonstration: true });
+
 const papers: [name: string, make: () => Promise<Buffer>, plain: boolean][] = [
   ["签到表 of 60", () => toBuffer(sheet, attendanceSheetInput()), true],
   ["签到表 of nobody", () => toBuffer(sheet, attendanceSheetInput([])), true],
@@ -37,6 +39,7 @@ const papers: [name: string, make: () => Promise<Buffer>, plain: boolean][] = [
   ["公示", () => toBuffer(notice, resultNoticeInput()), true],
   ["公示 of nothing", () => toBuffer(notice, { ...resultNoticeInput([]), participants: [], knownNames: [] }), true],
   ["公示 of a demonstration", () => toBuffer(notice, { ...resultNoticeInput(), demonstration: true }), true],
+  ["公示 for the house, of a demonstration", () => toBuffer(notice, internal()), true],
   ["公示 with hard text", () => toBuffer(notice, hardNotice()), false],
   ["公示 with hard text, names shown", () => toBuffer(notice, { ...hardNotice(), masked: false }), false],
 ];
@@ -76,6 +79,17 @@ describe("a Word file", () => {
       expect(named[0]).toMatch(/^(方正小标宋简体|仿宋_GB2312|楷体_GB2312|黑体|宋体)$/);
     }
     expect([...parts.keys()].filter((name) => name.includes("odttf"))).toEqual([]);
+  });
+
+  it("says of each font it names what to show where that is not installed", async () => {
+    const { parts } = openWord(await toBuffer(minutes, minutesInput()));
+    const used = [...parts.values()].flatMap((part) => all(part, "w:rFonts")).map((each) => each.attributes["w:ascii"]);
+    const table = all(parts.get("word/fontTable.xml") ?? parseXml("<none/>"), "w:font");
+    const told = new Map(
+      table.map((each) => [each.attributes["w:name"], all(each, "w:altName")[0]?.attributes["w:val"]]),
+    );
+    expect(told.get("仿宋_GB2312")).toBe("仿宋");
+    for (const name of used) expect(told.get(name ?? ""), name).toMatch(/./);
   });
 
   it("survives any text at all", async () => {

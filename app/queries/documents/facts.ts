@@ -1,37 +1,42 @@
+import { z } from "zod";
 import { DomainError } from "#app/domain/errors.ts";
 import type { Actor, House } from "#app/house.ts";
-import { type ReportBack, reportBackOf } from "#app/queries/report-back.ts";
 import type { Handle } from "#db/connect.ts";
 import { journalHead, journalOf } from "#db/journal.ts";
 import { type ActionItem, actionItemsOfMeeting, type Issue, issuesById } from "#db/stores/issue.ts";
 import { type AgendaItem, agendaOf, type Body, bodyById, type Meeting, meetingByCode } from "#db/stores/meeting.ts";
 import { type Poll, pollsOf } from "#db/stores/poll.ts";
-import { type Attendee, attendeesOf } from "#db/stores/roll.ts";
+import { type Attendee, attendeesOf, peopleOf, removedPeopleOf } from "#db/stores/roll.ts";
 import { type Community, communityById } from "#db/stores/staff.ts";
+import { type ReportBack, reportBackOf } from "../report-back.ts";
+import { inSeatOrder } from "./order.ts";
 
 /** All that a meeting's papers are made from, read in one snapshot. */
 export type MeetingFacts = {
   community: Community;
   meeting: Meeting;
   body: Body;
+  /** In the order in which papers name them. */
   attendees: Attendee[];
   agenda: AgendaItem[];
   issues: Map<string, Issue>;
+  /** What was promised, as it stood when the meeting ended. */
   actions: ActionItem[];
   /** Closed polls only, in the order in which they were held. */
-  polls: (Poll & { result: NonNullable<Poll["result"]> })[];
+  polls: ClosedPoll[];
   reportBack: ReportBack;
   /** Hash of the entry that closed the meeting; the chain's end while it goes on. */
   journalHead: string;
+  /** Names of everybody who is or was on the community's roll, and of who sits at the desk. */
+  roll: string[];
 };
+
+export type ClosedPoll = Poll & { result: NonNullable<Poll["result"]> };
 
 /** Throws not-found unless the meeting belongs to the actor's community. */
 export function meetingFacts(house: House, actor: Actor, code: string): Promise<MeetingFacts> {
   return house.db.read(async (db) => {
-    const meeting = await meetingByCode(db, code);
-    const community = meeting && (await communityById(db, meeting.communityId));
-    const body = meeting && (await bodyById(db, meeting.bodyId));
-    if (!meeting || !community || !body || community.id !== actor.communityId) throw new DomainError("not-found");
+    const { meeting, community, body } = await ownMeetingWithBody(db, actor, code);
     const agenda = await agendaOf(db, meeting.id);
     const issues = await issuesById(
       db,
@@ -42,28 +47,60 @@ export function meetingFacts(house: House, actor: Actor, code: string): Promise<
       meeting,
       body,
       agenda,
-      attendees: await attendeesOf(db, meeting.id),
+      attendees: inSeatOrder(body.methodId, await attendeesOf(db, meeting.id)),
       issues: new Map(issues.map((issue) => [issue.id, issue])),
-      actions: (await actionItemsOfMeeting(db, meeting.id)).filter((item) => item.state !== "cancelled"),
+      actions: await promisesOf(db, meeting),
       polls: await closedPollsOf(db, meeting.id),
       reportBack: await reportBackOf(house, db, meeting),
       journalHead: await headFor(db, meeting),
+      roll: [...(await everybody(db, community.id)), actor.name],
     };
   });
 }
 
-async function closedPollsOf(db: Handle, meetingId: string): Promise<MeetingFacts["polls"]> {
+async function ownMeetingWithBody(db: Handle, actor: Actor, code: string) {
+  const meeting = await meetingByCode(db, code);
+  const community = meeting && (await communityById(db, meeting.communityId));
+  const body = meeting && (await bodyById(db, meeting.bodyId));
+  if (!meeting || !community || !body || community.id !== actor.communityId) throw new DomainError("not-found");
+  return { meeting, community, body };
+}
+
+async function everybody(db: Handle, communityId: string): Promise<string[]> {
+  const people = [...(await peopleOf(db, communityId)), ...(await removedPeopleOf(db, communityId))];
+  return people.map((person) => person.name);
+}
+
+async function closedPollsOf(db: Handle, meetingId: string): Promise<ClosedPoll[]> {
   const polls = await pollsOf(db, meetingId);
-  return polls.reverse().flatMap((poll) => (poll.result ? { ...poll, result: poll.result } : []));
+  return polls.reverse().flatMap((poll) => (poll.result ? [{ ...poll, result: poll.result }] : []));
+}
+
+/**
+ * Papers say what the meeting settled, not what became of it: an item that was given up later is still there, and one whose deadline was
+ * moved later has the deadline it had.
+ */
+async function promisesOf(db: Handle, { id, closedAt }: Meeting): Promise<ActionItem[]> {
+  const items = await actionItemsOfMeeting(db, id);
+  if (!closedAt) return items.filter((item) => item.state !== "cancelled");
+  const promised: ActionItem[] = [];
+  for (const item of items) {
+    const givenUpBefore = item.state === "cancelled" && item.doneAt !== null && item.doneAt <= closedAt;
+    if (!givenUpBefore) promised.push({ ...item, deadline: await deadlineAt(db, item, closedAt) });
+  }
+  return promised;
+}
+
+const moved = z.object({ was: z.string() });
+
+async function deadlineAt(db: Handle, item: ActionItem, at: Date): Promise<string> {
+  const later = (await journalOf(db, item.id)).find(
+    (entry) => entry.act === "move-deadline" && new Date(entry.at) > at,
+  );
+  return moved.safeParse(later?.data).data?.was ?? item.deadline;
 }
 
 async function headFor(db: Handle, meeting: Meeting): Promise<string> {
   const closing = (await journalOf(db, meeting.id)).find((entry) => entry.act === "close-meeting");
   return closing?.hash ?? (await journalHead(db)).hash;
-}
-
-/** 应到 and 到会 with voting right. */
-export function votingCounts(attendees: Attendee[]): { due: number; present: number } {
-  const voting = attendees.filter((line) => line.votingRight);
-  return { due: voting.length, present: voting.filter((line) => line.presentAt !== null).length };
 }

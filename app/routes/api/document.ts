@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { z } from "zod";
 import { DomainError } from "#app/domain/errors.ts";
+import { documentChoices } from "#app/queries/documents/choices.ts";
 import { meetingDocument } from "#app/queries/documents/index.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
 import { api, parse } from "#app/routes/shared/answer.ts";
@@ -8,21 +8,12 @@ import { wrongMethod } from "#app/routes/shared/wrong-method.ts";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-/** `from` is a notice's first day; `masked=0` leaves personal data in a public paper. */
-const choices = z.object({
-  from: z.iso.date().optional(),
-  masked: z
-    .enum(["0", "1"])
-    .default("1")
-    .transform((flag) => flag === "1"),
-});
-
-/** GET /api/v1/meetings/:code/documents/:genre.docx */
+/** GET /api/v1/meetings/:code/documents/:genre.docx?from=&masked=&number= (the choices of `documentChoices`) */
 export const loader = api(async (asked: LoaderFunctionArgs) => {
   const actor = await requireStaff(asked);
   const { code = "", file = "" } = asked.params;
   if (!file.endsWith(".docx")) throw new DomainError("not-found");
-  const query = parse(choices, Object.fromEntries(new URL(asked.request.url).searchParams));
+  const query = parse(documentChoices, Object.fromEntries(new URL(asked.request.url).searchParams));
   const { fileName, bytes } = await meetingDocument(
     asked.context.house,
     actor,

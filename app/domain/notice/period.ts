@@ -1,0 +1,34 @@
+import { addDays, type CalendarDay, daysBetween } from "#app/domain/calendar/day.ts";
+import { deadlineAfter } from "#app/domain/calendar/deadline.ts";
+import type { Source } from "#app/domain/source.ts";
+
+/** 公布不少于 15 日; 第34条 (五) names what was agreed in deliberation and how it was carried out. */
+export const NOTICE_DAYS = 15;
+export const NOTICE_SOURCE: Source = {
+  kind: "law",
+  ref: "《中华人民共和国城市居民委员会组织法》(2025年修订)",
+  article: "第34条",
+  inForce: "2026-01-01",
+};
+
+/** First and last day of a public notice, and how many days it hangs without its first one. */
+export type NoticePeriod = { from: CalendarDay; until: CalendarDay; days: number };
+
+/**
+ * How long a notice put up on `from` must hang at least: 15 days, the first not counted (民法典 201), until 24:00 of the last; one that would end
+ * on a day off ends on the next working day (民法典 203). Up on 1 December, so until 16 December.
+ */
+export function noticePeriod(from: CalendarDay): NoticePeriod {
+  const until = deadlineAfter(from, NOTICE_DAYS, "calendar");
+  return { from, until, days: daysBetween(from, until) };
+}
+
+/** Days on which a notice may be put up, and the one that is meant where nobody chooses. */
+export type NoticeDays = { earliest: CalendarDay; latest: CalendarDay; usual: CalendarDay };
+
+/** From the day on which the meeting ended (or is to be) until a year from today; usually today. */
+export function noticeDays(ended: CalendarDay, today: CalendarDay): NoticeDays {
+  const inAYear = addDays(today, 365);
+  if (ended > inAYear) return { earliest: ended, latest: ended, usual: ended };
+  return { earliest: ended, latest: inAYear, usual: ended > today ? ended : today };
+}

@@ -1,0 +1,31 @@
+import { quorumLine } from "#app/domain/attendance/quorum.ts";
+import { quorumSteps } from "#app/domain/rule/evaluate.ts";
+import { requireRule } from "#app/domain/rule/presets.ts";
+import type { GenreInput } from "#templates/index.ts";
+import type { MeetingFacts } from "./facts.ts";
+import { heading, votingCounts } from "./parts.ts";
+
+/** 签到表; printed before the meeting it leaves the counts free for a pen. */
+export function attendanceSheet(facts: MeetingFacts): GenreInput<"attendance-sheet"> {
+  const counts = votingCounts(facts);
+  const rule = requireRule(facts.body.ruleId);
+  const { needed, met } = quorumLine(rule, counts.due, counts.present);
+  return {
+    ...heading(facts),
+    begun: facts.meeting.state !== "planned",
+    rows: facts.attendees.map(({ name, seat, unit, votingRight, presentAt, via }) => ({
+      name,
+      seat,
+      unit,
+      votingRight,
+      ...(presentAt ? { presentAt } : {}),
+      ...(presentAt && via ? { via } : {}),
+    })),
+    ...counts,
+    needed,
+    quorumMet: met,
+    quorumSentence: quorumSteps(rule, counts)
+      .map((step) => step.text)
+      .join(";"),
+  };
+}

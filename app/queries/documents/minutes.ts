@@ -1,0 +1,45 @@
+import type { Attendee } from "#db/stores/roll.ts";
+import type { GenreInput } from "#templates/index.ts";
+import type { ReportBackLine } from "../report-back.ts";
+import type { MeetingFacts } from "./facts.ts";
+import { countWithSteps, furtherPolls, heading, issueItems, votingCounts } from "./parts.ts";
+
+/** 会议纪要. `number` is the 期号 that staff give it; the database knows none. */
+export function minutes(facts: MeetingFacts, { number = "" }: { number?: string }): GenreInput<"minutes"> {
+  const counts = votingCounts(facts);
+  const names = (wanted: (line: Attendee) => boolean) => facts.attendees.filter(wanted).map((line) => line.name);
+  return {
+    ...heading(facts),
+    street: facts.community.street,
+    ...(number && { number }),
+    present: names((line) => line.votingRight && line.presentAt !== null),
+    absent: names((line) => line.votingRight && line.presentAt === null),
+    observers: names((line) => !line.votingRight && line.presentAt !== null),
+    due: counts.due,
+    presentVoting: counts.present,
+    reportBack: facts.reportBack.lines.filter((line) => line.state !== "cancelled").map(reported),
+    items: issueItems(facts).map(({ item, issue, actions, polls }) => ({
+      number: issue.number,
+      title: item.title,
+      place: issue.place,
+      ...(item.outcome ? { outcome: item.outcome } : {}),
+      conclusion: item.conclusion,
+      reason: item.reason,
+      differences: item.differences,
+      actions: actions.map(({ title, responsible, deadline, plan }) => ({ title, responsible, deadline, plan })),
+      polls: polls.map(countWithSteps),
+    })),
+    furtherPolls: furtherPolls(facts).map(countWithSteps),
+    journalHead: facts.journalHead,
+  };
+}
+
+function reported({ title, responsible, deadline, state, overdue, resultNote }: ReportBackLine) {
+  return {
+    title,
+    responsible,
+    deadline,
+    state: state === "done" ? ("done" as const) : overdue ? ("overdue" as const) : ("open" as const),
+    ...(resultNote ? { note: resultNote } : {}),
+  };
+}

@@ -1,0 +1,53 @@
+import { requireRule } from "#app/domain/rule/presets.ts";
+import { resultSentence } from "../meeting-snapshot.ts";
+import type { ClosedPoll, MeetingFacts } from "./facts.ts";
+
+/** What every paper of a meeting begins with. */
+export function heading({ community, meeting }: MeetingFacts) {
+  return {
+    community: community.name,
+    demonstration: community.demonstration,
+    meetingTitle: meeting.title,
+    start: meeting.openedAt ?? meeting.startsAt,
+    ...(meeting.closedAt ? { end: meeting.closedAt } : {}),
+    place: meeting.place,
+    chair: meeting.chair,
+    recorder: meeting.recorder,
+  };
+}
+
+/** 应到 and 到会 with voting right. */
+export function votingCounts({ attendees }: MeetingFacts): { due: number; present: number } {
+  const voting = attendees.filter((line) => line.votingRight);
+  return { due: voting.length, present: voting.filter((line) => line.presentAt !== null).length };
+}
+
+/** The agenda's issues with what was promised and voted on each. */
+export function issueItems({ agenda, issues, actions, polls }: MeetingFacts) {
+  return agenda.flatMap((item) => {
+    const issue = item.issueId ? issues.get(item.issueId) : undefined;
+    if (!issue) return [];
+    const mine = <T extends { agendaItemId: string | null }>(rows: T[]) =>
+      rows.filter((row) => row.agendaItemId === item.id);
+    return [{ item, issue, actions: mine(actions), polls: mine(polls) }];
+  });
+}
+
+/** Polls that stand under none of the agenda's issues: asked on the report back, or by a program without naming an item. */
+export function furtherPolls(facts: MeetingFacts): ClosedPoll[] {
+  const told = new Set(issueItems(facts).flatMap(({ polls }) => polls.map((poll) => poll.id)));
+  return facts.polls.filter((poll) => !told.has(poll.id));
+}
+
+/** A poll's question, figures and reason. */
+export function countOf({ question, mode, result }: ClosedPoll) {
+  const { due, present, cast, abstain, against, invalid, passed } = result;
+  const figures = { due, present, cast, for: result.for, against, abstain, invalid, passed };
+  return { question, secret: mode === "secret", ...figures, sentence: resultSentence(result) };
+}
+
+/** The same with the rule and its steps, so that the sum can be done again. */
+export function countWithSteps(poll: ClosedPoll) {
+  const { name, source } = requireRule(poll.ruleId);
+  return { ...countOf(poll), steps: poll.result.steps, rule: { name, source } };
+}
