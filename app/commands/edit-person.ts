@@ -24,7 +24,10 @@ export const personInput = z
       .string()
       .default("")
       .transform((raw) => cleanPhone(raw.slice(0, 5000))),
-    votingRight: z.enum(["yes", "no"]).transform((answer) => answer === "yes"),
+    votingRight: z
+      .enum(["yes", "no"])
+      .default("no")
+      .transform((answer) => answer === "yes"),
   })
   .superRefine((person, context) => {
     for (const { field, message } of personFaults(person)) {

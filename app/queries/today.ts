@@ -34,8 +34,10 @@ function nextMeeting(house: House, actor: Actor) {
     const found = meetingThatMatters(meetings, dayOf(house.clock()));
     const people = (await peopleOf(db, actor.communityId)).length;
     if (!found) return { next: null, any: meetings.length > 0, people };
-    const issues = (await agendaOf(db, found.id)).filter((item) => item.kind === "issue").length;
-    return { next: { ...shown(found), issues, ...(await countAttendance(db, found.id)) }, any: true, people };
+    const agenda = (await agendaOf(db, found.id)).flatMap(({ id, title, issueId }) =>
+      issueId ? { id, title, issueId } : [],
+    );
+    return { next: { ...shown(found), agenda, ...(await countAttendance(db, found.id)) }, any: true, people };
   });
 }
 

@@ -23,6 +23,7 @@ export const todayText = {
   actions: "交办事项",
   actionsNone: "没有逾期和快到期的事项。",
   allActions: (count: number) => `全部在办 ${count} 件`,
+  agenda: "这次要议的",
   issues: "等着上会的议题",
   issuesNone: "没有等着上会的议题。",
   allIssues: (count: number) => `全部未办结 ${count} 件`,

@@ -36,6 +36,26 @@ export function TodayActions({ pressing, open, today }: { pressing: Action[]; op
   );
 }
 
+type AgendaLine = { id: string; title: string; issueId: string };
+
+/** What the meeting above is going to discuss, in its order. */
+export function TodayAgenda({ agenda }: { agenda: AgendaLine[] }) {
+  return (
+    <section className={styles.list}>
+      <h2>{text.agenda}</h2>
+      <ul>
+        {agenda.map(({ id, title, issueId }, index) => (
+          <li key={id}>
+            <span className={styles.lineTitle}>
+              <span className={styles.order}>{index + 1}</span> <Link to={`/desk/issues/${issueId}`}>{title}</Link>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 type Issue = { id: string; number: number; title: string; timesDiscussed: number; days: number };
 
 /** Issues that wait for a meeting, most urgent first. */

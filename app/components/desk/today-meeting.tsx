@@ -7,7 +7,7 @@ import { elapsed, useNow } from "./elapsed.ts";
 import type { LineMeeting } from "./meeting-line.tsx";
 import styles from "./today.module.css";
 
-type Meeting = LineMeeting & { place: string; issues: number; due: number; present: number };
+type Meeting = LineMeeting & { place: string; agenda: unknown[]; due: number; present: number };
 
 /** The meeting that matters now, large: when, where, how far, and the way in. */
 export function TodayMeeting({ meeting, now }: { meeting: Meeting; now: Date }) {
@@ -27,7 +27,7 @@ export function TodayMeeting({ meeting, now }: { meeting: Meeting; now: Date }) 
         <p className={styles.quiet}>
           {[
             meeting.place,
-            text.agendaCount(meeting.issues),
+            text.agendaCount(meeting.agenda.length),
             open ? text.attendance(meeting.present, meeting.due) : text.dueCount(meeting.due),
             open && meeting.openedAt ? text.running(elapsed(meeting.openedAt, current)) : "",
           ]

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { FirstSteps } from "#app/components/desk/first-steps.tsx";
 import { PageHeader } from "#app/components/desk/page-header.tsx";
 import styles from "#app/components/desk/today.module.css";
-import { TodayActions, TodayIssues } from "#app/components/desk/today-lists.tsx";
+import { TodayActions, TodayAgenda, TodayIssues } from "#app/components/desk/today-lists.tsx";
 import { MeetingProposal, TodayMeeting } from "#app/components/desk/today-meeting.tsx";
 import { formatDay, formatWeekday } from "#app/domain/calendar/chinese-date.ts";
 import { todayPage } from "#app/queries/today.ts";
@@ -27,6 +27,7 @@ export default function Today() {
       {!meeting && started && <MeetingProposal proposal={proposal} waiting={issues.waitingCount} />}
       {begun.issues && (
         <div className={styles.lists}>
+          {meeting && meeting.agenda.length > 0 && <TodayAgenda agenda={meeting.agenda} />}
           <TodayActions pressing={actions.pressing} open={actions.open} today={today} />
           <TodayIssues waiting={issues.waiting} open={issues.open} />
         </div>
