@@ -30,6 +30,7 @@ export default [
       ]),
     ]),
   ]),
+  route("desk/meetings/:code/slips", "routes/desk/slips.tsx"),
   route("m/:code", "routes/phone/layout.tsx", [
     index("routes/phone/room.tsx"),
     route("check-in", "routes/phone/check-in.tsx"),

@@ -36,6 +36,8 @@ export type ByNameProps = {
   /** Why the person is here although they hold a slip. */
   notice?: string;
   message?: string;
+  /** `notice` asks for more, where nothing was wrong. */
+  tone?: "notice" | "problem";
   fields?: Record<string, string>;
   values?: Record<string, string>;
   /** Buildings of people with the same name; asked only after the right digits. */
@@ -43,13 +45,13 @@ export type ByNameProps = {
 };
 
 /** Six digits from the screen and one's name; the building only where several people share the name. */
-export function ByNameForm({ action, notice, message, fields = {}, values = {}, units }: ByNameProps) {
+export function ByNameForm({ action, notice, message, tone, fields = {}, values = {}, units }: ByNameProps) {
   return (
     <form method="post" action={action} className={styles.step}>
       <h1 className={styles.title}>{byName.heading}</h1>
       <p>{notice ?? byName.hint}</p>
       {message ? (
-        <p className={styles.problem} role="alert">
+        <p className={tone === "notice" ? styles.notice : styles.problem} role="alert">
           {message}
         </p>
       ) : null}

@@ -31,14 +31,22 @@ export function Room(props: RoomProps) {
   return (
     <>
       <ConnectionBand connection={connection} room={paths.room} />
-      {poll && votingRight ? (
-        <PollSteps key={poll.id} {...props} poll={poll} />
-      ) : poll?.state === "closed" && poll.result && poll.reveal === 2 ? (
-        <ResultCard poll={poll} result={poll.result} />
+      {poll && votingRight ? <PollSteps key={poll.id} {...props} poll={poll} /> : <Looking {...props} poll={poll} />}
+    </>
+  );
+}
+
+/** Nothing to do but look: the announced result, or what the room is at. */
+function Looking({ snapshot, poll, votingRight, connection, paths }: RoomProps & { poll: SnapshotPoll | null }) {
+  const announced = poll?.state === "closed" && poll.reveal === 2 && poll.result;
+  return (
+    <>
+      {announced ? (
+        <ResultCard poll={poll} result={announced} />
       ) : (
         <Waiting snapshot={snapshot} poll={poll} votingRight={votingRight} />
       )}
-      {connection === "online" ? null : <RefreshLink room={paths.room} />}
+      <Fallback connection={connection} room={paths.room} />
     </>
   );
 }
@@ -46,35 +54,31 @@ export function Room(props: RoomProps) {
 function PollSteps({ poll, ...props }: RoomProps & { poll: SnapshotPoll }) {
   const { snapshot, connection, paths, changing, serverNow, link } = props;
   const [voting, dispatch] = useVoting(poll, link, changing === poll.id);
-  if (voting.step === "sending") return <SendingStep offline={connection === "lost"} />;
   const back = () => dispatch({ type: "back" });
-  if (voting.step === "refused") return <RefusedStep word={voting.word} back={paths.room} onBack={back} />;
-  if (poll.state === "closed") {
-    return poll.reveal === 2 && poll.result ? (
-      <ResultCard poll={poll} result={poll.result} />
-    ) : (
-      <Waiting snapshot={snapshot} poll={poll} votingRight />
-    );
-  }
-  if (voting.step === "recorded") {
-    const change = { href: `${paths.room}?change=${poll.id}`, onChange: () => dispatch({ type: "change" }) };
-    return <RecordedStep earlier={voting.earlier} change={poll.mode === "named" ? change : undefined} />;
-  }
-  if (voting.step === "confirming") {
-    const confirm = () => dispatch({ type: "confirm" });
-    return (
-      <ConfirmStep
-        poll={poll}
-        choice={voting.choice}
-        action={paths.ballot}
-        back={paths.room}
-        onBack={back}
-        onConfirm={confirm}
-      />
-    );
-  }
   const choose = (choice: string) => dispatch({ type: "choose", choice });
-  return <BallotPaper poll={poll} action={paths.ballot} now={snapshot.now} serverNow={serverNow} onChoose={choose} />;
+  if (voting.step === "sending") return <SendingStep offline={connection === "lost"} />;
+  if (voting.step === "refused") return <RefusedStep word={voting.word} back={paths.room} onBack={back} />;
+  if (poll.state === "closed") return <Looking {...props} poll={poll} />;
+  switch (voting.step) {
+    case "choosing": {
+      const clock = { now: snapshot.now, serverNow };
+      return <BallotPaper poll={poll} action={paths.ballot} {...clock} onChoose={choose} />;
+    }
+    case "confirming": {
+      const confirm = () => dispatch({ type: "confirm" });
+      const ways = { action: paths.ballot, back: paths.room, onBack: back, onConfirm: confirm };
+      return <ConfirmStep poll={poll} choice={voting.choice} {...ways} />;
+    }
+    case "recorded": {
+      const change = { href: `${paths.room}?change=${poll.id}`, onChange: () => dispatch({ type: "change" }) };
+      return (
+        <>
+          <RecordedStep earlier={voting.earlier} change={poll.mode === "named" ? change : undefined} />
+          <Fallback connection={connection} room={paths.room} />
+        </>
+      );
+    }
+  }
 }
 
 function ConnectionBand({ connection, room }: { connection: Connection; room: string }) {
@@ -87,8 +91,12 @@ function ConnectionBand({ connection, room }: { connection: Connection; room: st
   );
 }
 
-/** For phones whose live line does not work: there before it does, gone once it does. */
-function RefreshLink({ room }: { room: string }) {
+/**
+ * For phones whose live line does not work: there before it does, gone once it does. Only on pages where nothing is being entered:
+ * reloading would throw a choice away, or the place in a long question.
+ */
+function Fallback({ connection, room }: { connection: Connection; room: string }) {
+  if (connection === "online") return null;
   return (
     <>
       <FallbackRefresh />

@@ -2,9 +2,10 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { checkIn, checkInByName, tokenInput } from "#app/commands/check-in.ts";
-import { optionalField, plainField } from "#app/commands/fields.ts";
+import { plainField } from "#app/commands/fields.ts";
 import { ByNameForm } from "#app/components/phone/check-in-forms.tsx";
 import { PhonePage } from "#app/components/phone/page.tsx";
+import { cleanText } from "#app/domain/plain-text.ts";
 import { cookies, deviceOf } from "#app/routes/shared/access.ts";
 import { type FormRefusal, formAnswer, pageAnswer } from "#app/routes/shared/answer.ts";
 import { phoneText } from "#app/text/phone.ts";
@@ -17,7 +18,12 @@ export const headers = () => privately;
 
 const nameInput = z.object({
   name: plainField(byName.name, 50),
-  unit: optionalField(byName.unit, 100).optional(),
+  /** Absent until namesakes are asked for it; empty for somebody on the roll without a building. */
+  unit: z
+    .string()
+    .max(100)
+    .transform((raw) => cleanText(raw))
+    .optional(),
   /** Digits typed with a Chinese keyboard may be full width, and grouped. */
   roomCode: z
     .string()
@@ -69,5 +75,6 @@ function whatIsWrong({ fields, values, message, details }: FormRefusal) {
   if (!units) return { fields, values, message: Object.keys(fields).length > 0 ? undefined : message };
   const different = [...new Set(units)];
   const hopeless = values.unit !== undefined || different.length === 1;
-  return { fields, values, units: different, message: hopeless ? byName.sameUnit : byName.namesakes };
+  if (hopeless) return { fields, values, message: byName.sameUnit };
+  return { fields, values, units: different, tone: "notice" as const, message: byName.namesakes };
 }

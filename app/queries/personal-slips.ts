@@ -1,0 +1,34 @@
+import { DomainError } from "#app/domain/errors.ts";
+import type { Actor, House } from "#app/house.ts";
+import { type Meeting, meetingByCode } from "#db/stores/meeting.ts";
+import { type Attendee, attendeesOf } from "#db/stores/roll.ts";
+import { communityById } from "#db/stores/staff.ts";
+
+export type SlipLine = Pick<Attendee, "personId" | "name" | "unit" | "seat" | "votingRight" | "tokenRound">;
+export type SlipRoll = {
+  community: string;
+  meeting: Pick<Meeting, "id" | "code" | "title" | "startsAt" | "place" | "demonstration">;
+  lines: SlipLine[];
+};
+
+/** Who gets a personal check-in code for this meeting, in the order of the roll. Throws not-found for others' meetings. */
+export async function slipRoll(house: House, actor: Actor, code: string): Promise<SlipRoll> {
+  return house.db.read(async (db) => {
+    const meeting = await meetingByCode(db, code);
+    if (meeting?.communityId !== actor.communityId) throw new DomainError("not-found");
+    const community = await communityById(db, meeting.communityId);
+    const { id, title, startsAt, place, demonstration } = meeting;
+    return {
+      community: community?.name ?? "",
+      meeting: { id, code, title, startsAt, place, demonstration },
+      lines: (await attendeesOf(db, id)).map(({ personId, name, unit, seat, votingRight, tokenRound }) => ({
+        personId,
+        name,
+        unit,
+        seat,
+        votingRight,
+        tokenRound,
+      })),
+    };
+  });
+}
