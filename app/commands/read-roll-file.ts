@@ -23,7 +23,9 @@ export async function readRollFile(bytes: Uint8Array): Promise<RollFile> {
   if (bytes.length === 0) throw refusal("invalid-value", text.empty);
   const rows = startsWith(bytes, [0x50, 0x4b]) ? await readWorkbook(bytes) : readDelimited(bytes);
   const sheet = rows.map((row) => row.slice(0, MAX_COLUMNS).map((cell) => cell.slice(0, MAX_CELL)));
-  return { reading: readSheet(sheet), columns: columnsOf(sheet) };
+  const columns = columnsOf(sheet);
+  if (columns.length === 0) throw refusal("invalid-value", text.noNameColumn);
+  return { reading: readSheet(sheet), columns };
 }
 
 function readSheet(rows: string[][]): RollReading {

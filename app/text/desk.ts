@@ -29,7 +29,7 @@ export const deskText = {
   backToDesk: "返回今日",
   errorTitle: "没有完成",
   notFoundTitle: "没有找到",
-  errorSummary: (count: number) => (count > 1 ? `有 ${count} 处需要修改` : "没有保存"),
+  errorSummary: (count: number) => `有 ${count} 处需要修改`,
   confirm: { no: "不,返回" },
   saving: "正在保存…",
   saved: (clock: string) => `已保存 ${clock}`,

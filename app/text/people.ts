@@ -114,6 +114,7 @@ export const peopleText = {
     empty: "文件是空的,请重新选择。",
     missing: "请选择一个文件。",
     oldWorkbook: "这是旧版 .xls 或加了密码的工作簿。请用 Excel 或 WPS 打开,另存为 .xlsx(不设密码)后再导入。",
+    noNameColumn: "没有找到“姓名”一列。请确认选的是名册,列名写在第一行,可以参照样表。",
     notARoll: "这个文件不是表格。请选择 .xlsx 工作簿或 .csv 文件。",
     notAWorkbook: "这个文件打不开:不是 .xlsx 工作簿,或已经损坏。请用 Excel 或 WPS 另存为 .xlsx 后再试。",
     bomb: "这个工作簿展开后太大,已停止读取。请把名单单独复制到新工作簿再导入。",

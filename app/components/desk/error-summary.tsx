@@ -16,13 +16,21 @@ export function ErrorSummary({ refused, prefix = "" }: { refused: Refused | null
   }, [refused]);
   if (!refused) return null;
   const lines = Object.entries(refused.fields);
+  const many = lines.length > 1;
+  const only = many ? undefined : lines[0];
   return (
     <div ref={box} className={styles.errors} role="alert" tabIndex={-1}>
       <p className={styles.errorsTitle}>
         <span aria-hidden="true">✘ </span>
-        {lines.length > 0 ? text.errorSummary(lines.length) : refused.message}
+        {only ? (
+          <a href={`#${prefix}${only[0]}`}>{only[1]}</a>
+        ) : many ? (
+          text.errorSummary(lines.length)
+        ) : (
+          refused.message
+        )}
       </p>
-      {lines.length > 0 && (
+      {many && (
         <ul>
           {lines.map(([field, sentence]) => (
             <li key={field}>

@@ -14,10 +14,12 @@ type Props = {
   refused: Refused | null;
   /** The save button's words when it is not simply “保存”. */
   saveLabel?: string;
+  /** False when the page itself says above the form what was refused. */
+  summary?: boolean;
 };
 
 /** The form of one person on the roll. Typed values stay after a refusal. */
-export function PersonForm({ person, version, seats, refused, saveLabel = text.save }: Props) {
+export function PersonForm({ person, version, seats, refused, saveLabel = text.save, summary = true }: Props) {
   const busy = useNavigation().formData?.get("intent") === "save";
   const fieldOf = (name: "name" | "seat" | "unit" | "phone") => ({
     id: name,
@@ -28,7 +30,7 @@ export function PersonForm({ person, version, seats, refused, saveLabel = text.s
   });
   return (
     <Form method="post" className={styles.form} noValidate>
-      <ErrorSummary refused={refused} />
+      {summary && <ErrorSummary refused={refused} />}
       <input type="hidden" name="version" value={version} />
       <TextInput {...fieldOf("name")} required withAsterisk={false} autoComplete="off" />
       <TextInput {...fieldOf("seat")} description={text.seatHint} list="seats" autoComplete="off" />

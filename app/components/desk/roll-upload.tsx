@@ -1,18 +1,23 @@
 import { Button } from "@mantine/core";
 import { Form, useNavigation } from "@remix-run/react";
-import { type ChangeEvent, useState } from "react";
+import { type ChangeEvent, useEffect, useState } from "react";
 import { peopleText as text } from "#app/text/people.ts";
+import type { Refused } from "./error-summary.tsx";
 import styles from "./roll.module.css";
 import { SampleLinks } from "./sample-links.tsx";
 
 /** Chooses the file. A file over `limit` bytes is named at once, before it is sent; the server looks again. */
-export function RollUpload({ limit, error }: { limit: number; error: string | undefined }) {
-  const [tooLarge, setTooLarge] = useState(false);
+export function RollUpload({ limit, refused }: { limit: number; refused: Refused | null }) {
+  const [chosen, setChosen] = useState<"none" | "fits" | "too-large">("none");
   const busy = useNavigation().formMethod === "POST";
   const onChange = (event: ChangeEvent<HTMLInputElement>) => {
-    setTooLarge((event.currentTarget.files?.[0]?.size ?? 0) > limit);
+    setChosen((event.currentTarget.files?.[0]?.size ?? 0) > limit ? "too-large" : "fits");
   };
-  const message = tooLarge ? text.files.tooLarge : error;
+  // What was said of the last file is not true of another one.
+  const message = { none: refused?.fields.file, fits: undefined, "too-large": text.files.tooLarge }[chosen];
+  useEffect(() => {
+    if (refused) setChosen("none");
+  }, [refused]);
   return (
     <Form method="post" encType="multipart/form-data" className={styles.upload}>
       <div>
@@ -30,7 +35,7 @@ export function RollUpload({ limit, error }: { limit: number; error: string | un
           aria-describedby={message ? "file-hint file-error" : "file-hint"}
         />
         {message && (
-          <p id="file-error" className={styles.uploadError}>
+          <p id="file-error" role="alert" className={styles.uploadError}>
             <span aria-hidden="true">✘ </span>
             {message}
           </p>
@@ -41,7 +46,7 @@ export function RollUpload({ limit, error }: { limit: number; error: string | un
       </p>
       <SampleLinks />
       <div>
-        <Button type="submit" name="intent" value="read" loading={busy} disabled={tooLarge}>
+        <Button type="submit" name="intent" value="read" loading={busy} disabled={chosen === "too-large"}>
           {text.upload}
         </Button>
       </div>

@@ -56,6 +56,7 @@ export default function EditPerson() {
         seats={seats}
         refused={refused}
         saveLabel={current ? text.saveAnyway : text.save}
+        summary={current === null}
       />
       <Form method="post" className={styles.danger}>
         <input type="hidden" name="version" value={person.version} />

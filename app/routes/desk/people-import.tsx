@@ -78,8 +78,8 @@ export default function ImportPeople() {
   return (
     <>
       <PageHeader title={text.importTitle} lead={text.importLead} />
-      <ErrorSummary refused={refused && { ...refused, message: message ?? "" }} />
-      {preview ? <RollPreview preview={preview} /> : <RollUpload limit={limit} error={refused?.fields.file} />}
+      {!refused?.fields.file && <ErrorSummary refused={refused && { ...refused, message: message ?? "" }} />}
+      {preview ? <RollPreview preview={preview} /> : <RollUpload limit={limit} refused={refused} />}
     </>
   );
 }

@@ -100,18 +100,14 @@ describe("a file that is not", () => {
     ["empty", new Uint8Array(), "invalid-value", files.empty],
     ["a picture", png, "invalid-value", files.notARoll],
     ["an old .xls", Buffer.from("d0cf11e0a1b11ae1", "hex"), "invalid-value", files.oldWorkbook],
+    ["a text that is no roll", csv("今天天气很好\n明天也好"), "invalid-value", files.noNameColumn],
+    ["a workbook that is no roll", makeWorkbook([["天气"], ["晴"]]), "invalid-value", files.noNameColumn],
     ["a zip without a workbook", noWorkbook, "invalid-value", files.notAWorkbook],
     ["half a workbook", torn, "invalid-value", files.notAWorkbook],
     ["a workbook with broken XML", badXml, "invalid-value", files.notAWorkbook],
     ["over 5 MB", new Uint8Array(MAX_UPLOAD_BYTES + 1), "too-large", files.tooLarge],
   ])("is refused with a sentence: %s", async (_name, bytes, word, sentence) => {
     expect(await refusalOf(bytes)).toEqual([word, sentence]);
-  });
-
-  test("a plain text without a name column is named as a problem of the first row, not a crash", async () => {
-    const { reading } = await readRollFile(csv("今天天气很好\n明天也好"));
-    expect(reading.people).toEqual([]);
-    expect(reading.problems).toMatchObject([{ row: 1, field: "header", level: "refused" }]);
   });
 
   test("more than 5,000 rows are refused", async () => {
