@@ -1,4 +1,4 @@
-import { addDays, atTime, type CalendarDay, dayOf } from "#app/domain/calendar/day.ts";
+import { addDays, atTime, type CalendarDay, dayOf, weekdayOf } from "#app/domain/calendar/day.ts";
 import { nextMeetingDay } from "#app/domain/calendar/next-meeting.ts";
 import type { Actor, House } from "#app/house.ts";
 import {
@@ -23,9 +23,11 @@ export const houseAt = (house: House, at: Date): House => ({ ...house, clock: ()
 /** Fills a new community with a roll of 60 members, two past Wednesday meetings with their action items, and the next one planned. */
 export async function plantDemonstration(house: House, ids: CommunityIds, secretary: string): Promise<void> {
   const actor: Actor = { kind: "staff", ...ids, name: secretary, role: "secretary" };
-  const next = nextMeetingDay(3, dayOf(house.clock()));
-  const before = addDays(next, -14);
-  const last = addDays(next, -7);
+  const today = dayOf(house.clock());
+  const next = nextMeetingDay(3, today);
+  // Back from today, not from the next meeting: that one may lie behind a holiday.
+  const last = addDays(today, -((weekdayOf(today) + 4) % 7 || 7));
+  const before = addDays(last, -7);
   await house.db.write(async (db) => {
     await saveCommunity(db, ids.communityId, { settings: text.contact });
     const createdAt = house.clock();
@@ -43,8 +45,8 @@ export async function plantDemonstration(house: House, ids: CommunityIds, secret
     absent: 14,
     items: firstMeeting(issues, last, next),
   });
-  await reportSandbags(houseAt(house, atTime(addDays(before, 5), "16:20")), actor);
   await holdMeeting(house, actor, { bodyId: ids.bodyId, day: last, absent: 11, items: secondMeeting(issues, next) });
+  await reportSandbags(houseAt(house, atTime(last, "17:40")), actor);
   const agenda = [issues.parking, issues.greens, issues.charging];
   await planMeeting(house, actor, {
     body: ids.bodyId,
