@@ -1,0 +1,129 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { Room, type RoomProps } from "#app/components/phone/room.tsx";
+import { ConfirmStep } from "#app/components/phone/voting-steps.tsx";
+import type { MeetingSnapshot, SnapshotPoll } from "#app/domain/meeting/snapshot.ts";
+import { phoneText } from "#app/text/phone.ts";
+import { closedPoll, openPoll, result, snapshotWith } from "#tests/app/components/snapshots.ts";
+
+const paths = { room: "/m/LAKE2345", ballot: "/m/LAKE2345/ballot" };
+
+/** The room as the server sends it: what a phone without JavaScript, or before it, shows. */
+function page(snapshot: MeetingSnapshot, more: Partial<RoomProps> = {}): string {
+  const live = { serverNow: () => Date.parse(snapshot.now), link: () => null };
+  return renderToStaticMarkup(
+    <Room snapshot={snapshot} votingRight connection="joining" paths={paths} {...live} {...more} />,
+  );
+}
+
+const polled = (poll: SnapshotPoll) => snapshotWith({ poll });
+const figures = [result.for, result.against, result.abstain].map(String);
+const choices = (html: string) =>
+  [...html.matchAll(/<button[^>]*name="choice"[^>]*value="(\w+)"/g)].map(([, id]) => id);
+
+describe("an open secret poll", () => {
+  const ballot = page(polled({ ...openPoll, mine: "none" }));
+
+  it("is a plain form that works without JavaScript", () => {
+    expect(ballot).toContain('<form method="post" action="/m/LAKE2345/ballot"');
+    expect(ballot).toContain('<input type="hidden" name="poll" value="poll-1"/>');
+    expect(choices(ballot)).toEqual(["for", "against", "abstain"]);
+  });
+
+  it("shows the question in full, says that it is secret, and admits the limits of that", () => {
+    expect(ballot).toContain(openPoll.question);
+    expect(ballot).toContain(phoneText.poll.secretPromise);
+    expect(ballot).toContain(phoneText.poll.secretLimits);
+  });
+
+  it("does not reload under the person who reads it", () => {
+    expect(ballot).not.toContain("http-equiv");
+    expect(ballot).not.toContain("location.reload");
+  });
+
+  it("asks for confirmation in a form that carries the choice", () => {
+    const html = renderToStaticMarkup(
+      <ConfirmStep poll={openPoll} choice="against" action={paths.ballot} back={paths.room} />,
+    );
+    expect(html).toContain(">反对</strong>");
+    expect(html).toContain('<input type="hidden" name="choice" value="against"/>');
+    expect(html).toMatch(/<button[^>]*name="confirmed" value="yes"/);
+  });
+
+  it("never shows the choice again once it is recorded", () => {
+    const recorded = page(polled({ ...openPoll, mine: "recorded" }));
+    expect(recorded).toContain(phoneText.recorded.heading);
+    for (const { label } of openPoll.options) expect(recorded).not.toContain(label);
+    expect(recorded).not.toContain("<form");
+  });
+
+  it("offers nothing once its time is up", () => {
+    const over = page(polled({ ...openPoll, mine: "none", endsAt: "2026-11-25T06:40:00.000Z" }));
+    expect(over).toContain(phoneText.poll.timeUp);
+    expect(choices(over)).toEqual([]);
+  });
+
+  it("offers nothing to somebody without voting right, and says so kindly", () => {
+    const observer = page(polled(openPoll), { votingRight: false });
+    expect(observer).toContain(phoneText.observer.poll);
+    expect(choices(observer)).toEqual([]);
+  });
+});
+
+describe("a named poll", () => {
+  const named = { ...openPoll, mode: "named" } as const;
+
+  it("says that names are written down", () => {
+    const html = page(polled({ ...named, mine: "none" }));
+    expect(html).toContain(phoneText.poll.namedNotice);
+    expect(html).not.toContain(phoneText.poll.secretPromise);
+  });
+
+  it("can be changed by a link that works without JavaScript", () => {
+    const recorded = page(polled({ ...named, mine: "recorded" }));
+    expect(recorded).toContain('href="/m/LAKE2345?change=poll-1"');
+    const changing = page(polled({ ...named, mine: "recorded" }), { changing: "poll-1" });
+    expect(choices(changing)).toEqual(["for", "against", "abstain"]);
+  });
+});
+
+describe("a closed poll", () => {
+  it.each([0, 1] as const)("gives nothing away before the verdict is announced (press %i)", (reveal) => {
+    for (const votingRight of [true, false]) {
+      const html = page(polled({ ...closedPoll(reveal), mine: votingRight ? "recorded" : null }), { votingRight });
+      expect(html).toContain(phoneText.waiting.counting);
+      for (const figure of [...figures, result.sentence, phoneText.result.failed]) expect(html).not.toContain(figure);
+    }
+  });
+
+  it("shows figures, verdict and reason when it is announced", () => {
+    const html = page(polled(closedPoll(2)));
+    for (const part of [...figures, result.sentence, phoneText.result.failed]) expect(html).toContain(part);
+  });
+
+  it("makes way for the next item", () => {
+    const next = { ...snapshotWith().agendaItem, id: "parking", title: "车位被占" } as MeetingSnapshot["agendaItem"];
+    const html = page({ ...polled(closedPoll(2)), agendaItem: next });
+    expect(html).not.toContain(result.sentence);
+    expect(html).toContain("车位被占");
+  });
+});
+
+describe("waiting", () => {
+  it("keeps itself current without JavaScript, until the live line is there", () => {
+    const alone = page(snapshotWith());
+    expect(alone).toMatch(/<noscript><meta http-equiv="refresh" content="\d+"\/><\/noscript>/);
+    expect(alone).toContain(`>${phoneText.waiting.refresh}</a>`);
+    expect(page(snapshotWith(), { connection: "online" })).not.toContain(phoneText.waiting.refresh);
+  });
+
+  it("tells when the line is lost, and how to come back when the phone is no longer known", () => {
+    expect(page(snapshotWith(), { connection: "lost" })).toContain(phoneText.connection.lost);
+    expect(page(snapshotWith(), { connection: "refused" })).toContain(`<a href="/m/LAKE2345">`);
+  });
+
+  it("shows names as text", () => {
+    const item = { ...snapshotWith().agendaItem, title: "<b>路灯</b>" } as MeetingSnapshot["agendaItem"];
+    expect(page(snapshotWith({ agendaItem: item }))).toContain("&lt;b&gt;路灯&lt;/b&gt;");
+  });
+});

@@ -1,0 +1,115 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { keyAct } from "#app/components/screen/presenter-keys.ts";
+import { Screen, type ScreenProps } from "#app/components/screen/screen.tsx";
+import { screenText } from "#app/text/screen.ts";
+import { closedPoll, openPoll, result, snapshotWith } from "#tests/app/components/snapshots.ts";
+
+const qr = { size: 3, path: "M0 0h3v1h-3z" };
+const now = Date.parse("2026-11-25T06:40:00.000Z");
+const roomCode = { code: "482913", validUntil: "2026-11-25T06:40:30.000Z" };
+
+function screen(parts: Parameters<typeof snapshotWith>[0], more: Partial<ScreenProps> = {}): string {
+  const props = { connection: "online", roomCode, qr, when: "2026年11月25日(星期三)14:30", now, ...more } as const;
+  return renderToStaticMarkup(<Screen snapshot={snapshotWith(parts)} {...props} />);
+}
+
+const figures = [result.for, result.against, result.abstain].map(String);
+const digits = "482 913";
+
+describe("the screen", () => {
+  it("gathers people before the meeting: code, digits, who is missing", () => {
+    const html = screen({ meeting: { state: "planned" } });
+    for (const part of [qr.path, digits, ">38<", ">60<", ">2<"]) expect(html).toContain(part);
+  });
+
+  it("shows no digits once they have run out", () => {
+    expect(screen({ meeting: { state: "planned" } }, { now: now + 31_000 })).not.toContain(digits);
+  });
+
+  it("counts the item's time down, and says so when it is over", () => {
+    expect(screen({})).toContain("<b>6:00</b>");
+    expect(screen({}, { now: now + 30_000 })).toContain("<b>5:30</b>");
+    const over = screen({}, { now: now + 7 * 60_000 });
+    expect(over).toContain(screenText.item.overrun);
+    expect(over).toContain("<b>1:00</b>");
+  });
+
+  it("shows turnout while voting, and nothing that could be a tally", () => {
+    const html = screen({ poll: openPoll });
+    for (const part of [openPoll.question, "<b>27</b>", "/ 41", screenText.poll.secret, qr.path]) {
+      expect(html).toContain(part);
+    }
+    // Even if a result came along by mistake.
+    const leaky = screen({ poll: { ...openPoll, result, reveal: 2 } });
+    for (const part of [...figures, result.sentence]) expect(leaky).not.toContain(part);
+  });
+
+  it("reveals in two presses", () => {
+    const [ended, counted, decided] = ([0, 1, 2] as const).map((reveal) => screen({ poll: closedPoll(reveal) }));
+    for (const figure of figures) {
+      expect(ended).not.toContain(figure);
+      expect(counted).toContain(figure);
+      expect(decided).toContain(figure);
+    }
+    expect(counted).not.toContain(screenText.result.failed);
+    expect(counted).not.toContain(result.sentence);
+    expect(decided).toMatch(/✘.*未通过/);
+    expect(decided).toContain(result.sentence);
+  });
+
+  it("prints the journal's hash beside a closed poll", () => {
+    expect(screen({ poll: closedPoll(1), meeting: { headHash: "abc123" } })).toContain("<code>abc123</code>");
+  });
+
+  it("goes black without a trace, and shows the code alone", () => {
+    expect(screen({ poll: openPoll, meeting: { screenMode: "black" } })).not.toContain(openPoll.question);
+    const code = screen({ poll: openPoll, meeting: { screenMode: "qr" } });
+    expect(code).toContain(qr.path);
+    expect(code).not.toContain(openPoll.question);
+  });
+
+  it("keeps the last picture when the line is lost, and says from when it is", () => {
+    const html = screen({ poll: openPoll }, { connection: "lost" });
+    expect(html).toContain(openPoll.question);
+    expect(html).toContain(screenText.lost("14:40:00"));
+  });
+
+  it("says 演示 on every picture of a demonstration", () => {
+    const demonstration = { demonstration: true };
+    for (const parts of [
+      { meeting: { ...demonstration, state: "planned" as const } },
+      { meeting: demonstration },
+      { meeting: demonstration, poll: openPoll },
+      { meeting: demonstration, poll: closedPoll(2) },
+      { meeting: { ...demonstration, state: "closed" as const } },
+      { meeting: { ...demonstration, screenMode: "qr" as const } },
+    ]) {
+      expect(screen(parts)).toContain(`>${screenText.demonstration}<`);
+      expect(screen({ ...parts, meeting: { ...parts.meeting, demonstration: false } })).not.toContain("演示");
+    }
+  });
+});
+
+describe("the presenter's keys", () => {
+  const press = (key: string, more: Partial<KeyboardEvent> = {}) =>
+    keyAct({ key, repeat: false, ctrlKey: false, metaKey: false, altKey: false, ...more });
+
+  it.each([
+    ["ArrowRight", "next"],
+    ["PageDown", "next"],
+    ["ArrowLeft", "back"],
+    ["B", "black"],
+    ["q", "qr"],
+    ["f", "full-screen"],
+    ["？", "help"],
+    ["x", null],
+  ])("%s → %s", (key, act) => {
+    expect(press(key)).toBe(act);
+  });
+
+  it("leaves held keys and the browser's shortcuts alone", () => {
+    expect(press("ArrowRight", { repeat: true })).toBeNull();
+    expect(press("f", { ctrlKey: true })).toBeNull();
+  });
+});
