@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { Form, useActionData, useNavigation } from "@remix-run/react";
+import { Form, useActionData } from "@remix-run/react";
 import { firstRun } from "#app/commands/first-run.ts";
 import { type SetUpInput, setUpInput } from "#app/commands/set-up.ts";
 import { signIn } from "#app/commands/sign-in.ts";
@@ -45,7 +45,6 @@ function readInput(form: FormData): SetUpInput {
 
 export default function SetUp() {
   const answer = useActionData<typeof action>();
-  const busy = useNavigation().formAction !== undefined;
   const refused = answer && !answer.ok ? answer : null;
   const fieldOf = (name: string) => ({ name, defaultValue: refused?.values[name], error: refused?.fields[name] });
   const secretOf = (name: string) => ({
@@ -57,7 +56,7 @@ export default function SetUp() {
   const start = refused?.values.start ?? "empty";
   return (
     <Door title={text.title} lead={text.lead} wide>
-      <Form method="post" noValidate={refused !== null}>
+      <Form method="post" reloadDocument noValidate={refused !== null}>
         {refused && <Refusal>{refused.message}</Refusal>}
         <fieldset className={styles.group}>
           <legend>{text.placeHeading}</legend>
@@ -94,7 +93,7 @@ export default function SetUp() {
             />
           </div>
         </fieldset>
-        <DoorButton busy={busy}>{busy ? text.submitting : text.submit}</DoorButton>
+        <DoorButton>{text.submit}</DoorButton>
       </Form>
     </Door>
   );

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { signIn } from "#app/commands/sign-in.ts";
 import { Door, DoorButton } from "#app/components/shared/door.tsx";
@@ -43,11 +43,10 @@ function sentenceOf(refused: FormRefusal): string {
 export default function SignIn() {
   const { next } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const busy = useNavigation().formAction !== undefined;
   const refused = answer && !answer.ok ? answer : null;
   return (
     <Door title={text.title} lead={text.lead}>
-      <Form method="post">
+      <Form method="post" reloadDocument>
         {refused && <Refusal>{sentenceOf(refused)}</Refusal>}
         <input type="hidden" name="next" value={next} />
         <Field
@@ -60,7 +59,7 @@ export default function SignIn() {
           defaultValue={refused?.values.username}
         />
         <Field name="password" label={text.password} type="password" autoComplete="current-password" required />
-        <DoorButton busy={busy}>{busy ? text.submitting : text.submit}</DoorButton>
+        <DoorButton>{text.submit}</DoorButton>
       </Form>
       <p>{text.resident}</p>
     </Door>

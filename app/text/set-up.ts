@@ -14,7 +14,7 @@ export const setUpText = {
   defaultPlace: "社区议事厅",
 
   title: "第一次使用",
-  lead: "填好这一页就可以开始用。以后都能在“设置”里改。",
+  lead: "填好这一页就可以开始用。社区名称和密码以后能在“设置”里改。",
   placeHeading: "社区",
   communityExample: "例如:翠湖社区",
   streetExample: "例如:湖滨街道",
@@ -27,5 +27,4 @@ export const setUpText = {
   demonstration: "带演示数据",
   demonstrationHint: "先熟悉一遍:已有名册、议题和会议,人物均为虚构,页面和文书都标“演示”。",
   submit: "完成设置,进入工作台",
-  submitting: "正在设置…",
 };

@@ -6,6 +6,5 @@ export const signInText = {
   username: "用户名",
   password: "密码",
   submit: "登录",
-  submitting: "正在登录…",
   tooMany: (minutes: number) => `输错次数太多,这个账户暂停登录,请 ${minutes} 分钟后再试。`,
 };

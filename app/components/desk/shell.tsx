@@ -109,7 +109,7 @@ function UserMenu({ staff }: Pick<Frame, "staff">) {
     >
       <div className={styles.userPanel}>
         <Link to="/desk/settings">{text.pages.settings}</Link>
-        <Form method="post" action="/sign-out">
+        <Form method="post" action="/sign-out" reloadDocument>
           <button type="submit">{text.signOut}</button>
         </Form>
       </div>

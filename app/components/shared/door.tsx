@@ -33,9 +33,9 @@ export function Door({
 }
 
 /** The one button at the end of such a form. */
-export function DoorButton({ busy, children }: { busy: boolean; children: ReactNode }) {
+export function DoorButton({ children }: { children: ReactNode }) {
   return (
-    <button className={styles.button} type="submit" disabled={busy}>
+    <button className={styles.button} type="submit">
       {children}
     </button>
   );
