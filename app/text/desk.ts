@@ -19,6 +19,7 @@ export const deskText = {
     meetings: "会议",
     actions: "交办",
     people: "名册",
+    methods: "方法",
     journal: "留痕",
     settings: "设置",
   },

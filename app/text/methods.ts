@@ -1,4 +1,6 @@
 import type { MethodDefinition, Stage } from "#app/domain/method/definition.ts";
+import { fractionSign } from "#app/domain/rule/fraction.ts";
+import type { Denominator, Fraction } from "#app/domain/rule/types.ts";
 import { type Source, type SourceKind, sourceLine } from "#app/domain/source.ts";
 
 /** Where a number or a step comes from. */
@@ -45,5 +47,20 @@ export const methodText = {
 
 /** A source in words; its kind stands before it as a badge, so “出厂默认:” is not said twice. */
 export function sourceWords(source: Source): string {
-  return sourceLine(source).replace(/^出厂默认:/, "");
+  if (source.kind === "law") return sourceLine(source);
+  const ref = source.ref.replace(/^出厂默认:/, "");
+  return source.article ? `${ref} · ${source.article}` : ref;
+}
+
+const denominators: Record<Denominator, string> = {
+  due: "应到",
+  present: "到会",
+  participating: "参与表决",
+  total: "全体",
+};
+
+/** “≥ 2/3 应到”, “全体一致”. */
+export function fractionWords(threshold: Fraction & { readonly over: Denominator }): string {
+  const whole = denominators[threshold.over];
+  return threshold.numerator === threshold.denominator ? `${whole}一致` : `${fractionSign(threshold)} ${whole}`;
 }

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNotNull, isNull, ne } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, ne } from "drizzle-orm";
 import type { Facts, FactValue, MethodDefinition } from "#app/domain/method/definition.ts";
 import { seatsTaken } from "#app/domain/method/seats.ts";
 import type { Handle } from "#db/connect.ts";
@@ -22,15 +22,47 @@ export async function countStatements(db: Handle, issueId: string): Promise<numb
   return row?.n ?? 0;
 }
 
-/** Seat texts of everybody who came to a meeting that took this issue up; one entry a person. */
+/**
+ * Seat texts of everybody who came to a meeting that took this issue up, or that was told afterwards what became of it (the report back
+ * of the same body, for issues with action items); one entry a person.
+ */
 export async function seatsAtDiscussions(db: Handle, issueId: string): Promise<string[]> {
-  const { agendaItem, attendee } = db.tables;
+  const { attendee } = db.tables;
+  const meetings = [...(await meetingsThatTookUp(db, issueId)), ...(await meetingsThatWereTold(db, issueId))];
+  if (meetings.length === 0) return [];
   const rows = await db
     .selectDistinct({ personId: attendee.personId, seat: attendee.seat })
     .from(attendee)
-    .innerJoin(agendaItem, eq(attendee.meetingId, agendaItem.meetingId))
-    .where(and(eq(agendaItem.issueId, issueId), ne(agendaItem.state, "waiting"), isNotNull(attendee.presentAt)));
+    .where(and(inArray(attendee.meetingId, meetings), isNotNull(attendee.presentAt)));
   return rows.map((row) => row.seat);
+}
+
+async function meetingsThatTookUp(db: Handle, issueId: string): Promise<string[]> {
+  const { agendaItem } = db.tables;
+  const rows = await db
+    .selectDistinct({ id: agendaItem.meetingId })
+    .from(agendaItem)
+    .where(and(eq(agendaItem.issueId, issueId), ne(agendaItem.state, "waiting")));
+  return rows.map((row) => row.id);
+}
+
+async function meetingsThatWereTold(db: Handle, issueId: string): Promise<string[]> {
+  const { actionItem, agendaItem, meeting } = db.tables;
+  const [first] = await db
+    .select({ bodyId: meeting.bodyId, startsAt: meeting.startsAt })
+    .from(actionItem)
+    .innerJoin(meeting, eq(actionItem.meetingId, meeting.id))
+    .where(eq(actionItem.issueId, issueId))
+    .orderBy(asc(meeting.startsAt))
+    .limit(1);
+  if (!first) return [];
+  const told = and(eq(agendaItem.kind, "report-back"), ne(agendaItem.state, "waiting"));
+  const rows = await db
+    .select({ id: meeting.id })
+    .from(agendaItem)
+    .innerJoin(meeting, eq(agendaItem.meetingId, meeting.id))
+    .where(and(told, eq(meeting.bodyId, first.bodyId), gt(meeting.startsAt, first.startsAt)));
+  return rows.map((row) => row.id);
 }
 
 /** Whether anything hangs on an agenda item (record lines, polls, action items), so that it can no longer be taken off. */

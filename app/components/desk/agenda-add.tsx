@@ -6,22 +6,37 @@ import { AgendaChoices, type Choice } from "./agenda-choices.tsx";
 
 const text = meetingText.agenda;
 
+type Props = {
+  issues: Choice[];
+  /** Where the form is sent: the meeting's page. */
+  action: string;
+  /** Ids that are ticked from the start. */
+  ticked: string[];
+  open: boolean;
+};
+
 /** Below the agenda: what else waits to be discussed, to be put at its end. */
-export function AgendaAdd({ issues, action, open }: { issues: Choice[]; action: string; open: boolean }) {
+export function AgendaAdd({ issues, action, ticked, open }: Props) {
   const busy = useNavigation().formData?.get("intent") === "add";
   return (
     <details className={styles.add} open={open}>
       <summary>{text.add(issues.length)}</summary>
       <div className={styles.addBody}>
         <Form method="post" action={action} key={issues.map((issue) => issue.id).join()} preventScrollReset>
-          {issues.length === 0 ? <p>{text.addNone}</p> : <AgendaChoices issues={issues} chosen={() => false} />}
+          {issues.length === 0 ? (
+            <p>{text.addNone}</p>
+          ) : (
+            <AgendaChoices issues={issues} chosen={(id) => ticked.includes(id)} />
+          )}
           <div className={styles.addActions}>
             {issues.length > 0 && (
               <Button type="submit" name="intent" value="add" loading={busy}>
                 {text.addSubmit}
               </Button>
             )}
-            <Link to="/desk/issues/new">{text.newIssue}</Link>
+            <Link className={styles.link} to="/desk/issues/new">
+              {text.newIssue}
+            </Link>
           </div>
         </Form>
       </div>

@@ -29,7 +29,7 @@ export function AgendaChoices({ issues, chosen }: { issues: Choice[]; chosen: (i
             </span>
           </span>
           <span className={styles.choiceFigures}>
-            {issueText.daysLong(issue.days)} · {issueText.times(issue.timesDiscussed)}
+            {issueText.daysLong(issue.days)} · {issueText.timesLong(issue.timesDiscussed)}
           </span>
         </label>
       ))}

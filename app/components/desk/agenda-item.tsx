@@ -74,7 +74,7 @@ export function AgendaItemLine({ item, place, report, ...moves }: Props) {
 
 function traitsOf(issue: NonNullable<AgendaLine["issue"]>): string {
   const { place, category, days, timesDiscussed } = issue;
-  const traits = [place, category, issueText.daysLong(days), issueText.times(timesDiscussed)];
+  const traits = [place, category, issueText.daysLong(days), issueText.timesLong(timesDiscussed)];
   return traits.filter((trait) => trait !== "").join(" · ");
 }
 

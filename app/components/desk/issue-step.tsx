@@ -24,9 +24,6 @@ export type IssueStep = {
 
 type Props = { step: IssueStep; version: number; refused: Refused | null };
 
-/** The facts of the issue itself; the others come from the meeting. */
-const OWN = ["title", "place", "category"];
-
 /** One step that an issue may take: what it asks, the fields that answer it, and the button, or why there is none to press. */
 export function IssueStepForm({ step, version, refused }: Props) {
   const navigation = useNavigation();
@@ -78,9 +75,8 @@ export function IssueStepForm({ step, version, refused }: Props) {
   );
 }
 
-function whereToMend(blocked: readonly ChecklistLine[]): string {
-  return blocked.every((line) => OWN.includes(line.id)) ? text.blockedBy.own : text.blockedBy.meeting;
-}
+const whereToMend = (blocked: readonly ChecklistLine[]): string =>
+  [...new Set(blocked.map((line) => text.blockedBy[line.id] ?? ""))].join("");
 
 function FactField({ field, prefix, refused }: { field: StepField; prefix: string; refused: Refused | null }) {
   const { fact, kind, value } = field;

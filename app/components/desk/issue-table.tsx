@@ -32,7 +32,7 @@ export function IssueTable({ issues }: { issues: IssueRow[] }) {
               </Link>
               <IssueTraits issue={issue} />
               <span className={styles.narrow}>
-                {text.daysLong(issue.days)} · {text.times(issue.timesDiscussed)}
+                {text.daysLong(issue.days)} · {text.timesLong(issue.timesDiscussed)}
               </span>
             </td>
             <td className={styles.nowrap}>{formatDay(issue.firstRaisedOn)}</td>

@@ -27,6 +27,7 @@ const pagesOf = ({ counts }: Frame): Page[] => [
     ...(counts.overdue > 0 ? { warning: text.overdueCount(counts.overdue) } : {}),
   },
   { to: "/desk/people", name: text.pages.people },
+  { to: "/desk/methods", name: text.pages.methods },
   { to: "/desk/journal", name: text.pages.journal },
   { to: "/desk/settings", name: text.pages.settings },
 ];

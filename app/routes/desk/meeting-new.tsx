@@ -39,7 +39,9 @@ export async function action(asked: ActionFunctionArgs) {
       .parse(typed);
     const input = { ...typed, startsAt: atTime(day, time), issues: chosenIssues(form) };
     const { code, existing } = await planMeeting(house, actor, planMeetingInput.parse(input));
-    throw redirect(`/desk/meetings/${code}?done=${existing ? "existing" : "planned"}`);
+    // What was ticked is ticked again where it can be added.
+    const ticked = input.issues.length > 0 ? `&add=${input.issues.join(",")}` : "";
+    throw redirect(`/desk/meetings/${code}?done=${existing ? `existing${ticked}` : "planned"}`);
   });
 }
 

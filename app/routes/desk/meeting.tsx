@@ -64,6 +64,7 @@ export default function MeetingPage() {
   const answer = useActionData<typeof action>();
   const [search] = useSearchParams();
   const done = DONE[search.get("done") as keyof typeof DONE];
+  const ticked = answer ? [] : (search.get("add") ?? "").split(",").filter((id) => id !== "");
   const refused = answer && !answer.ok ? answer : null;
   const here = `/desk/meetings/${meeting.code}`;
   const closed = meeting.state === "closed";
@@ -86,7 +87,14 @@ export default function MeetingPage() {
           report={text.agenda.report(report.done, report.open, report.overdue)}
           hint={closed ? text.agenda.closedHint : text.agenda.hint}
         />
-        {!closed && <AgendaAdd issues={candidates} action={here} open={agenda.length === 1} />}
+        {!closed && (
+          <AgendaAdd
+            issues={candidates}
+            action={here}
+            ticked={ticked}
+            open={agenda.length === 1 || ticked.length > 0}
+          />
+        )}
       </Section>
     </>
   );
@@ -107,22 +115,20 @@ function leadOf({
 const sentenceOf = ({ fields, message }: { fields: Record<string, string>; message: string }): string =>
   Object.values(fields)[0] ?? message;
 
-/** The ways into a meeting: the room, the projector, the slips, the papers. */
+/** The ways into a meeting: the room, the projector, the slips, the papers. When it is over, the papers come first. */
 function Doors({ code, closed }: { code: string; closed: boolean }) {
   const here = `/desk/meetings/${code}`;
+  const papers = { component: Link, to: `${here}/documents`, children: text.documents } as const;
+  if (closed) return <Button {...papers} />;
   return (
     <>
-      {!closed && (
-        <Button component={Link} to="edit" variant="default">
-          {text.edit}
-        </Button>
-      )}
+      <Button component={Link} to="edit" variant="default">
+        {text.edit}
+      </Button>
       <Button component={Link} to={`${here}/slips`} variant="default">
         {text.slips}
       </Button>
-      <Button component={Link} to={`${here}/documents`} variant="default">
-        {text.documents}
-      </Button>
+      <Button {...papers} variant="default" />
       <Button component="a" href={`/screen/${code}`} target="_blank" rel="noreferrer" variant="default">
         {text.openScreen}
       </Button>

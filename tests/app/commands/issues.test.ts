@@ -4,6 +4,7 @@ import { enterIssue } from "#app/commands/enter-issue.ts";
 import { takeStep } from "#app/commands/take-step.ts";
 import { journalOf } from "#db/journal.ts";
 import { type Issue, issueById, issuesOf } from "#db/stores/issue.ts";
+import { saveAgendaItem } from "#db/stores/meeting.ts";
 import { openTestHouse, type TestHouse } from "#tests/house.ts";
 import { type SeededCommunity, seedCommunity } from "#tests/people.ts";
 import { holdMeeting } from "./meeting-day.ts";
@@ -199,5 +200,23 @@ describe("taking steps", () => {
     }
     await merge("2");
     expect(await read(issueId)).toMatchObject({ stage: "merged", facts: { mergedInto: "2" } });
+  });
+});
+
+describe("settling after the report back", () => {
+  it("counts the seats of a later meeting that was told what became of it", async () => {
+    const { id: issueId } = await enterIssue(house, lake.actor, lamp);
+    await holdMeeting(house, lake, { issues: [issueId], present: ["secretary", "household", "chen"] });
+    const facts = { record: "换灯", responsible: "郑国强", deadline: "2026-12-01", plan: "周五采购" };
+    await takeStep(house, lake.actor, { issueId, event: "set-deadline", facts });
+    await takeStep(house, lake.actor, { issueId, event: "advance", facts: { doneNote: "换好了" } });
+    const settle = () => takeStep(house, lake.actor, { issueId, event: "advance", facts: { rating: "satisfied" } });
+    expect(await refused(settle())).toMatchObject({ word: "gate-not-met", details: { unmet: [{ id: "seats" }] } });
+    const week2 = await holdMeeting(house, lake, { issues: [], day: "2026-12-02", present: ["manager"] });
+    expect(await refused(settle())).toMatchObject({ word: "gate-not-met" });
+    const [report] = await week2.items();
+    if (!report) throw new Error("no report back");
+    await house.db.write((db) => saveAgendaItem(db, report.id, { state: "done" }));
+    expect(await settle()).toMatchObject({ stage: "settled" });
   });
 });
