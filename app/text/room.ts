@@ -28,7 +28,6 @@ export const roomText = {
   staleChoice: (position: number, title: string) => `会场已转到第 ${position} 项“${title}”,请看清后再操作。`,
 
   states: { planned: "未开始", open: "进行中", closed: "已结束" },
-  runningFor: (clock: string) => `已开 ${clock}`,
   connection: {
     joining: "正在连接…",
     online: "实时更新",
@@ -64,7 +63,7 @@ export const roomText = {
     progress: (done: number, all: number) => `${done}/${all} 项已议`,
     states: { waiting: "待议", current: "正在议", done: "已议" },
     kept: (done: number, of: number) => (of === 0 ? "无" : `${done}/${of} 已落实`),
-    looking: "正在看",
+    undecided: "未定",
     choose: "开始议这一项",
     chooseAgain: "转回这一项",
     chooseHint: "会场现在议的不是这一项。开始后,大屏和计时一起转过来。",
@@ -77,9 +76,10 @@ export const roomText = {
     next: "下一项",
   },
   clock: {
-    used: "已用",
     planned: (clock: string) => `计划 ${clock}`,
     over: (clock: string) => `超时 ${clock}`,
+    whole: (used: number, planned: number) => `用时 ${used} 分钟 / 计划 ${planned} 分钟`,
+    wholeOver: (minutes: number) => `超时 ${minutes} 分钟`,
     label: (used: string, planned: string) => `已用 ${used},计划 ${planned}`,
   },
 
@@ -201,7 +201,7 @@ export const roomText = {
     met: "达到法定人数",
     noQuorum: "不设法定人数",
     needed: (count: number) => `至少 ${count} 人`,
-    search: "找人:姓名、楼栋、身份",
+    search: "姓名、楼栋",
     searchLabel: "在名册里找人",
     mark: (name: string) => `${name}到会`,
     via: { desk: "工作台登记", token: "扫码签到", name: "报名签到" },
@@ -224,7 +224,7 @@ export const roomText = {
     questionFrom: (title: string) => `是否同意“${title}”的处理意见?`,
     mode: "表决方式",
     modes: { secret: "无记名", named: "记名" },
-    modeHints: { secret: "谁也看不到谁怎么投", named: "投票内容随姓名留存" },
+    modeHints: { secret: "票上不写姓名;进行中,只有服务器的管理员有能力翻看", named: "投了什么,随姓名留存" },
     rule: "通过规则",
     minutes: "时长(分钟)",
     minutesHint: "不填就不限时",

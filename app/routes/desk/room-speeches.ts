@@ -3,7 +3,7 @@ import { addSpeech, editSpeech, newSpeechInput, speechEditInput } from "#app/com
 import { DomainError } from "#app/domain/errors.ts";
 import { requireMeetingGate } from "#app/queries/meeting-gate.ts";
 import { staffOf } from "#app/routes/shared/access.ts";
-import { api, parse, readJson } from "#app/routes/shared/answer.ts";
+import { api, parse } from "#app/routes/shared/answer.ts";
 
 /** POST adds a line to the record, PUT changes one: what the desk sends while somebody types. Stale lines answer 409 with both texts. */
 export const action = api(async (asked: ActionFunctionArgs) => {
@@ -12,15 +12,9 @@ export const action = api(async (asked: ActionFunctionArgs) => {
   const actor = await staffOf(asked);
   if (!actor) throw new DomainError("not-signed-in");
   const { id: meetingId } = await requireMeetingGate(context.house, params.code ?? "");
-  const typed = { ...(await jsonObject(request)), meetingId };
+  const typed = { ...Object.fromEntries(await request.formData()), meetingId };
   if (request.method === "PUT")
     return Response.json(await editSpeech(context.house, actor, parse(speechEditInput, typed)));
   const saved = await addSpeech(context.house, actor, parse(newSpeechInput, typed));
   return Response.json(saved, { status: 201 });
 });
-
-async function jsonObject(request: Request): Promise<object> {
-  const body = await readJson(request);
-  if (typeof body !== "object" || body === null) throw new DomainError("malformed");
-  return body;
-}

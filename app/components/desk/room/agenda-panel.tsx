@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import type { Outcome } from "#app/domain/meeting/agenda-item.ts";
 import { roomText as text } from "#app/text/room.ts";
 import styles from "./agenda.module.css";
@@ -12,14 +13,26 @@ const OUTCOME_STYLE: Record<Outcome, string | undefined> = {
   "next-time": styles.quiet,
 };
 
-type Props = { agenda: AgendaLine[]; viewedId: string | null; code: string; planned: boolean };
+type Props = {
+  agenda: AgendaLine[];
+  viewedId: string | null;
+  /** The item before the room. */
+  currentId: string | null;
+  code: string;
+  planned: boolean;
+};
 
 /** The agenda: where the meeting is, what came of each item, and how long it took. */
-export function AgendaPanel({ agenda, viewedId, code, planned }: Props) {
+export function AgendaPanel({ agenda, viewedId, currentId, code, planned }: Props) {
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const viewed = viewedId && panel.current?.querySelector(`[data-item="${viewedId}"]`);
+    if (viewed) viewed.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [viewedId]);
   const issues = agenda.filter((line) => line.kind === "issue");
   const done = agenda.filter((line) => line.state === "done").length;
   return (
-    <nav className={styles.panel} aria-label={text.agenda.title}>
+    <nav ref={panel} className={styles.panel} aria-label={text.agenda.title}>
       <div className={styles.head}>
         <h2 className={styles.title}>{text.agenda.title}</h2>
         <span className={styles.quiet}>{text.agenda.progress(done, agenda.length)}</span>
@@ -27,7 +40,7 @@ export function AgendaPanel({ agenda, viewedId, code, planned }: Props) {
       <ol className={styles.list}>
         {agenda.map((line) => (
           <li key={line.id}>
-            <AgendaLink line={line} viewed={line.id === viewedId} code={code} />
+            <AgendaLink line={line} viewed={line.id === viewedId} current={line.id === currentId} code={code} />
           </li>
         ))}
       </ol>
@@ -48,7 +61,10 @@ export function AgendaPanel({ agenda, viewedId, code, planned }: Props) {
 
 const MARKS = { waiting: "○", current: "●", done: "✓" } as const;
 
-function AgendaLink({ line, viewed, code }: { line: AgendaLine; viewed: boolean; code: string }) {
+type LinkProps = { line: AgendaLine; viewed: boolean; current: boolean; code: string };
+
+function AgendaLink({ line, viewed, current, code }: LinkProps) {
+  const mark = current ? "current" : line.state;
   return (
     <Link
       to={`/desk/meetings/${code}/room?item=${line.id}`}
@@ -57,30 +73,29 @@ function AgendaLink({ line, viewed, code }: { line: AgendaLine; viewed: boolean;
       preventScrollReset
       data-item={line.id}
     >
-      <span className={`${styles.mark} ${styles[line.state] ?? ""}`} aria-hidden="true">
-        {MARKS[line.state]}
+      <span className={`${styles.mark} ${styles[mark] ?? ""}`} aria-hidden="true">
+        {MARKS[mark]}
       </span>
       <span className={styles.number}>{line.position}</span>
       <span className={styles.name}>{line.title}</span>
       <span className={styles.side}>
         <LineClock item={line} />
-        <LineState line={line} />
+        <LineState line={line} current={current} />
       </span>
     </Link>
   );
 }
 
 /** The outcome in a word, or where the item stands. */
-function LineState({ line }: { line: AgendaLine }) {
+function LineState({ line, current }: { line: AgendaLine; current: boolean }) {
   if (line.outcome) {
     return (
       <span className={`${styles.word} ${OUTCOME_STYLE[line.outcome] ?? ""}`}>{text.outcome.names[line.outcome]}</span>
     );
   }
   if (line.kept) return <span className={styles.word}>{text.agenda.kept(line.kept.done, line.kept.of)}</span>;
-  return (
-    <span className={line.state === "current" ? styles.now : `${styles.word} ${styles.quiet}`}>
-      {text.agenda.states[line.state]}
-    </span>
-  );
+  if (current) return <span className={styles.now}>{text.agenda.states.current}</span>;
+  // Talked about and left again: somebody still has to write down what came of it.
+  if (line.usedSeconds >= 1) return <span className={`${styles.word} ${styles.wait}`}>{text.agenda.undecided}</span>;
+  return <span className={`${styles.word} ${styles.quiet}`}>{text.agenda.states[line.state]}</span>;
 }

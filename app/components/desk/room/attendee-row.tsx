@@ -20,8 +20,7 @@ export const AttendeeRow = memo(function AttendeeRow({ person, writable }: Props
         <input type="hidden" name="present" value={present ? "no" : "yes"} />
         <button
           type="submit"
-          role="checkbox"
-          aria-checked={present}
+          aria-pressed={present}
           aria-label={text.attendance.mark(name)}
           className={styles.tick}
           disabled={!writable}

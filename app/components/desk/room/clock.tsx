@@ -2,7 +2,7 @@ import { createContext, useContext } from "react";
 import { useTicking } from "#app/components/shared/use-live.ts";
 import { roomText as text } from "#app/text/room.ts";
 import styles from "./room.module.css";
-import { hoursAndMinutes, minutesAndSeconds } from "./words.ts";
+import { minutesAndSeconds } from "./words.ts";
 
 /** The server's time, going on by the page's monotonic clock; `readAt` is when the page was read. */
 export type ServerClock = { serverNow(): number; snapshotNow: string; readAt: Date };
@@ -60,8 +60,20 @@ export function LineClock({ item }: { item: Timed }) {
   );
 }
 
-/** “已开 01:12” since the meeting was opened. */
-export function RunningSince({ since }: { since: Date }) {
-  const now = useServerTime();
-  return <>{text.runningFor(hoursAndMinutes((now - since.getTime()) / 1000))}</>;
+/** The whole agenda: minutes used against minutes planned, past the plan in red and with the word. */
+export function WholeClock({ agenda }: { agenda: readonly Timed[] }) {
+  const sum = (of: (line: Timed) => number) => agenda.reduce((total, line) => total + of(line), 0);
+  const used = useUsed({
+    usedSeconds: sum((line) => line.usedSeconds),
+    plannedSeconds: 0,
+    running: agenda.some((line) => line.running),
+  });
+  const planned = sum((line) => line.plannedSeconds);
+  const over = Math.floor((used - planned) / 60);
+  return (
+    <span className={styles.quiet}>
+      {text.clock.whole(Math.floor(used / 60), Math.round(planned / 60))}
+      {over > 0 && <b className={styles.overWord}> {text.clock.wholeOver(over)}</b>}
+    </span>
+  );
 }

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { useEffect, useRef } from "react";
 import { roomText as text } from "#app/text/room.ts";
 import type { Draft } from "./drafts.ts";
 import styles from "./record.module.css";
@@ -7,6 +8,11 @@ import type { Recorder } from "./recorder.ts";
 /** What stands between a draft and the record: somebody else's text beside it, or why it is refused. */
 export function DraftTrouble({ draft, recorder }: { draft: Draft; recorder: Recorder }) {
   const { theirs } = draft;
+  const box = useRef<HTMLDivElement>(null);
+  const conflict = draft.state === "conflict";
+  useEffect(() => {
+    if (conflict) box.current?.scrollIntoView({ block: "nearest" });
+  }, [conflict]);
   if (draft.state === "refused") {
     return (
       <p className={styles.trouble} role="alert">
@@ -15,10 +21,10 @@ export function DraftTrouble({ draft, recorder }: { draft: Draft; recorder: Reco
       </p>
     );
   }
-  if (draft.state !== "conflict" || !theirs) return null;
+  if (!conflict || !theirs) return null;
   const { removed } = theirs;
   return (
-    <div className={styles.conflict} role="alert">
+    <div ref={box} className={styles.conflict} role="alert">
       <p className={styles.conflictTitle}>
         {removed ? text.record.conflictRemoved(theirs.by) : text.record.conflict(theirs.by)}
       </p>

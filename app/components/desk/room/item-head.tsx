@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { formatShortDay } from "#app/domain/calendar/chinese-date.ts";
+import { formatDay } from "#app/domain/calendar/chinese-date.ts";
 import { roomText as text } from "#app/text/room.ts";
 import { ItemClock, type Timed } from "./clock.tsx";
 import styles from "./item.module.css";
@@ -24,10 +24,10 @@ export function ItemHead({ item, timed }: { item: ItemView; timed: Timed | null 
             )}
           </p>
           <h1 className={styles.title}>{item.title}</h1>
-          {issue && <IssueFacts issue={issue} />}
         </div>
         {timed && <ItemClock item={timed} />}
       </div>
+      {issue && <IssueFacts issue={issue} />}
       {issue && <StageStepper stages={issue.stages} />}
       {issue && <Missing issue={issue} decided={item.outcome !== null} />}
     </header>
@@ -35,7 +35,7 @@ export function ItemHead({ item, timed }: { item: ItemView; timed: Timed | null 
 }
 
 function IssueFacts({ issue }: { issue: IssueView }) {
-  const day = formatShortDay(issue.firstRaisedOn);
+  const day = formatDay(issue.firstRaisedOn).slice(5);
   const facts = [
     issue.place,
     issue.category,

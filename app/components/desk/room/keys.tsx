@@ -54,10 +54,12 @@ export function useChooseInReach(viewedId: string | null): void {
   }, [viewedId]);
 }
 
-export function focusOn(selector: string): void {
+/** False where there is nothing of the kind. */
+export function focusOn(selector: string): boolean {
   const found = document.querySelector<HTMLElement>(selector);
   found?.focus();
   found?.scrollIntoView({ block: "nearest" });
+  return found !== null;
 }
 
 function isTyping(event: KeyboardEvent): boolean {

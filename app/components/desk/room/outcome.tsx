@@ -62,15 +62,17 @@ type WayProps = {
 /** One outcome: a button that opens its form below the others. `details` underneath, for pages without scripts. */
 function Way({ item, outcome, open, why, onToggle, onClose }: WayProps) {
   return (
-    <details className={styles.way} open={open} data-outcome={outcome}>
-      <summary
-        className={why ? styles.blocked : undefined}
-        title={why || undefined}
-        onClick={(event) => {
-          event.preventDefault();
-          onToggle();
-        }}
-      >
+    <details
+      className={styles.way}
+      open={open}
+      data-outcome={outcome}
+      onToggle={(event) => {
+        const { currentTarget } = event;
+        if (currentTarget.open !== open) onToggle();
+        if (currentTarget.open) currentTarget.scrollIntoView({ block: "nearest" });
+      }}
+    >
+      <summary className={why ? styles.blocked : undefined} title={why || undefined}>
         {text.outcome.names[outcome]}
       </summary>
       <OutcomeForm item={item} outcome={outcome} open={open} why={why} onClose={onClose} />

@@ -1,9 +1,10 @@
 import { Button, NativeSelect, Radio, Textarea, TextInput } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { useContext, useEffect, useState } from "react";
 import { roomText as text } from "#app/text/room.ts";
+import { focusOn } from "./keys.tsx";
 import styles from "./poll.module.css";
 import type { ItemView, RoomView, RuleView } from "./types.ts";
-import { RefusalLine, useAct } from "./use-act.tsx";
+import { PageAnswer, RefusalLine, useAct } from "./use-act.tsx";
 
 type Props = {
   view: RoomView;
@@ -16,22 +17,23 @@ type Props = {
 /** “发起表决”: the question from the item, how, by which rule, how long. Below the quorum it says how many are missing. */
 export function OpenPollForm({ view, item, open, again, onOpen }: Props) {
   const act = useAct("open-poll");
+  const answeredAsPage = useContext(PageAnswer) !== undefined;
   const [ruleId, setRuleId] = useState(view.ruleId);
   const rule = view.rules.find((each) => each.id === ruleId);
   const why = rule && !rule.quorum.met ? text.poll.notEnough(rule.quorum.missing) : "";
   useEffect(() => {
     if (act.done) onOpen(false);
   }, [act.done, onOpen]);
+  useEffect(() => {
+    if (open) focusOn("[data-question]");
+  }, [open]);
   return (
-    <details className={styles.start} open={open || act.refused !== null}>
-      <summary
-        className={again ? styles.startAgain : styles.startButton}
-        onClick={(event) => {
-          event.preventDefault();
-          onOpen(!open);
-        }}
-        data-vote
-      >
+    <details
+      className={styles.start}
+      open={open || (answeredAsPage && act.refused !== null)}
+      onToggle={(event) => event.currentTarget.open !== open && onOpen(event.currentTarget.open)}
+    >
+      <summary className={again ? styles.startAgain : styles.startButton} data-vote>
         {text.poll.start}
       </summary>
       <act.Form method="post" className={styles.form} key={item?.id ?? "none"}>
@@ -65,6 +67,7 @@ type Fields = {
 };
 
 function PollFields({ item, rules, rule, onRule, errors, values }: Fields) {
+  const [mode, setMode] = useState(values.mode ?? "secret");
   return (
     <>
       <Textarea
@@ -78,10 +81,17 @@ function PollFields({ item, rules, rule, onRule, errors, values }: Fields) {
         defaultValue={values.question ?? (item ? text.poll.questionFrom(item.title) : "")}
         data-question
       />
-      <Radio.Group name="mode" label={text.poll.mode} defaultValue={values.mode ?? "secret"} error={errors.mode}>
+      <Radio.Group
+        name="mode"
+        label={text.poll.mode}
+        value={mode}
+        onChange={setMode}
+        description={text.poll.modeHints[mode === "named" ? "named" : "secret"]}
+        error={errors.mode}
+      >
         <div className={styles.modes}>
-          {(["secret", "named"] as const).map((mode) => (
-            <Radio key={mode} value={mode} label={text.poll.modes[mode]} description={text.poll.modeHints[mode]} />
+          {(["secret", "named"] as const).map((each) => (
+            <Radio key={each} value={each} label={text.poll.modes[each]} />
           ))}
         </div>
       </Radio.Group>

@@ -15,16 +15,17 @@ export function PollPanel({ view, live, showForm, onForm }: Props) {
   const latest = polls.find((poll) => poll.state === "closed");
   const earlier = polls.filter((poll) => poll !== running && poll !== latest);
   const startable = meeting.state === "open" && !running;
+  const asks = running !== undefined || showForm || (latest !== undefined && latest.reveal < 2 && startable);
   return (
-    <section className={styles.panel} aria-label={text.poll.title}>
+    <section className={`${styles.panel} ${asks ? styles.now : ""}`} aria-label={text.poll.title}>
       <h2 className={styles.title}>{text.poll.title}</h2>
       {running && <RunningPoll poll={withTurnout(running, live)} />}
-      {!running && latest && <PollResult poll={latest} writable={meeting.state === "open"} />}
+      {!running && latest && !showForm && <PollResult poll={latest} writable={meeting.state === "open"} />}
       {startable && (
         <OpenPollForm view={view} item={votable(item)} open={showForm} onOpen={onForm} again={latest !== undefined} />
       )}
       {meeting.state === "planned" && <p className={styles.why}>{text.poll.notOpen}</p>}
-      {!running && earlier.length > 0 && (
+      {!running && !showForm && earlier.length > 0 && (
         <details className={styles.earlier}>
           <summary>{text.poll.earlier(earlier.length)}</summary>
           {earlier.map((poll) => (

@@ -67,7 +67,7 @@ function Extend({ pollId }: { pollId: string }) {
 function ClosePoll({ poll }: { poll: PollView }) {
   const act = useAct("close-poll");
   return (
-    <act.Form method="post">
+    <act.Form method="post" className={styles.ask} data-end-poll>
       <input type="hidden" name="intent" value="close-poll" />
       <input type="hidden" name="pollId" value={poll.id} />
       <ConfirmButton

@@ -53,6 +53,9 @@ export function RecordEntry({ itemId, draftKey, draft, people, recorder, onNext 
           className={styles.speakerField}
           data={suggestions}
           limit={8}
+          openOnFocus={false}
+          comboboxProps={{ width: 280, position: "top-start" }}
+          classNames={{ option: styles.suggestion }}
           selectFirstOptionOnChange
           maxLength={50}
           value={words.speaker}

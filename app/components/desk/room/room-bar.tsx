@@ -2,14 +2,14 @@ import { Link } from "@remix-run/react";
 import type { Connection } from "#app/components/shared/live-state.ts";
 import { formatDateTime } from "#app/domain/calendar/chinese-date.ts";
 import { roomText as text } from "#app/text/room.ts";
-import { RunningSince } from "./clock.tsx";
+import { WholeClock } from "./clock.tsx";
 import { CloseMeeting } from "./close-meeting.tsx";
 import styles from "./room.module.css";
 import type { RoomView } from "./types.ts";
 
 type Props = { view: RoomView; connection: Connection; onHelp(): void };
 
-/** The line above: which meeting, how long it runs, whether the page is live, and the way out. */
+/** The line above: which meeting, how far it is, whether the page is live, and the way out. */
 export function RoomBar({ view, connection, onHelp }: Props) {
   const { meeting } = view;
   return (
@@ -18,11 +18,8 @@ export function RoomBar({ view, connection, onHelp }: Props) {
         <Link to={`/desk/meetings/${meeting.code}`}>{meeting.title}</Link>
       </p>
       <p className={styles.barState}>
-        {meeting.state === "open" && meeting.openedAt ? (
-          <span className={styles.runningWord}>
-            <span aria-hidden="true">● </span>
-            <RunningSince since={meeting.openedAt} />
-          </span>
+        {meeting.state === "open" ? (
+          <WholeClock agenda={view.agenda} />
         ) : (
           <span className={styles.quiet}>
             {meeting.state === "planned" ? formatDateTime(meeting.startsAt) : text.states[meeting.state]}

@@ -29,8 +29,8 @@ export function RoomPage({ view, snapshot, answer }: Props) {
   const showHelp = useCallback(() => setHelp(true), []);
   const hideHelp = useCallback(() => setHelp(false), []);
   const vote = useCallback(() => {
-    setVoteForm(true);
-    requestAnimationFrame(() => focusOn("[data-question], [data-reveal], [data-vote]"));
+    // What the vote asks for next: to be ended, to be announced, or to be opened.
+    if (!focusOn("[data-end-poll] summary") && !focusOn("[data-reveal]")) setVoteForm(true);
   }, []);
   const viewedId = item?.id ?? null;
   useRoomKeys({ agenda, viewedId, code: meeting.code, onVote: vote, onHelp: showHelp });
@@ -44,7 +44,13 @@ export function RoomPage({ view, snapshot, answer }: Props) {
       <ServerClockContext.Provider value={clock}>
         <div className={styles.room}>
           <RoomBar view={view} connection={live.connection} onHelp={showHelp} />
-          <AgendaPanel agenda={agenda} viewedId={viewedId} code={meeting.code} planned={meeting.state === "planned"} />
+          <AgendaPanel
+            agenda={agenda}
+            viewedId={viewedId}
+            currentId={meeting.currentItemId}
+            code={meeting.code}
+            planned={meeting.state === "planned"}
+          />
           <div className={styles.middle}>
             <RoomMiddle view={view} record={record} />
           </div>

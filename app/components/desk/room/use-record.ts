@@ -37,11 +37,13 @@ export function newKey(): string {
 
 async function send(code: string, draft: Draft): Promise<SaveAnswer> {
   const { key, itemId: agendaItemId, speechId, version, speaker, body } = draft;
-  const sent = speechId ? { speechId, version, speaker, body } : { key, agendaItemId, speaker, body };
+  const words = { speaker, body };
+  const sent = new URLSearchParams(
+    speechId ? { ...words, speechId, version: String(version) } : { ...words, key, agendaItemId },
+  );
   const answer = await fetch(`/desk/meetings/${code}/room/speeches`, {
     method: speechId ? "PUT" : "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(sent),
+    body: sent,
     signal: AbortSignal.timeout(10_000),
   });
   if (answer.status === 401) throw new SignedOutError(text.signedOut);

@@ -12,9 +12,3 @@ export function minutesAndSeconds(seconds: number): string {
 export function clockWithSeconds(iso: string): string {
   return new Date(Date.parse(iso) + SHANGHAI).toISOString().slice(11, 19);
 }
-
-/** “01:12”: hours and minutes. */
-export function hoursAndMinutes(seconds: number): string {
-  const minutes = Math.max(0, Math.floor(seconds / 60));
-  return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
-}
