@@ -1,4 +1,4 @@
-import { strFromU8, Unzip, UnzipInflate, zipSync } from "fflate";
+import { strFromU8, Unzip, type UnzipFile, UnzipInflate, zipSync } from "fflate";
 import { readSheet } from "read-excel-file/universal";
 import { DomainError } from "#app/domain/errors.ts";
 import { peopleText } from "#app/text/people.ts";
@@ -33,26 +33,18 @@ export async function readWorkbook(bytes: Uint8Array): Promise<string[][]> {
 
 /** The XML parts. Local headers are followed one after another, so that parts which overlap in a false directory count once. */
 function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
-  const pieces = new Map<string, Uint8Array[]>();
-  let sum = 0;
+  const { parts, take } = pile();
   // The library hands what `ondata` throws back to `ondata`: the first refusal is the true one.
   let refused: DomainError | undefined;
-  const refuse = (error: DomainError): never => {
-    refused ??= error;
-    throw refused;
+  const guarded = (work: () => void) => {
+    try {
+      work();
+    } catch (error) {
+      refused ??= error instanceof DomainError ? error : notAWorkbook();
+      throw refused;
+    }
   };
-  const unzip = new Unzip((file) => {
-    if (pieces.size >= MAX_PARTS) refuse(tooLarge());
-    const own: Uint8Array[] = [];
-    pieces.set(file.name, own);
-    file.ondata = (error, piece) => {
-      if (error) refuse(notAWorkbook());
-      sum += piece.length;
-      if (sum > MAX_UNPACKED) refuse(tooLarge());
-      own.push(piece);
-    };
-    if (/\.(xml|rels)$/.test(file.name)) file.start();
-  });
+  const unzip = new Unzip((file) => guarded(() => take(file, guarded)));
   unzip.register(UnzipInflate);
   try {
     for (let at = 0; at < bytes.length; at += PIECE) {
@@ -61,7 +53,27 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
   } catch {
     throw refused ?? notAWorkbook();
   }
-  return Object.fromEntries([...pieces].map(([name, own]) => [name, joined(own)]));
+  return Object.fromEntries([...parts].map(([name, pieces]) => [name, joined(pieces)]));
+}
+
+/** Collects the parts' pieces and refuses when there are too many, or too much of them. */
+function pile() {
+  const parts = new Map<string, Uint8Array[]>();
+  let sum = 0;
+  const take = (file: UnzipFile, guarded: (work: () => void) => void) => {
+    if (parts.size >= MAX_PARTS) throw tooLarge();
+    const pieces: Uint8Array[] = [];
+    parts.set(file.name, pieces);
+    file.ondata = (error, piece) =>
+      guarded(() => {
+        if (error) throw notAWorkbook();
+        sum += piece.length;
+        if (sum > MAX_UNPACKED) throw tooLarge();
+        pieces.push(piece);
+      });
+    if (/\.(xml|rels)$/.test(file.name)) file.start();
+  };
+  return { parts, take };
 }
 
 function joined(pieces: Uint8Array[]): Uint8Array {
