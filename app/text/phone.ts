@@ -122,5 +122,5 @@ export const phoneText = {
     ask: "如有疑问，请找会场工作人员。",
   },
   connection: { lost: "连接中断，正在重连…", refused: "签到已失效，可能换了手机或重新登记。", again: "重新签到" },
-  textSize: { label: "字号", names: ["标准", "大", "特大"], signs: ["A", "A⁺", "A⁺⁺"] },
+  textSize: { label: "字号", names: ["标准字号", "大字号", "特大字号"], signs: ["A", "A⁺", "A⁺⁺"] },
 } as const;

@@ -3,6 +3,7 @@ import { durationWords } from "#app/components/shared/clock.ts";
 import { useTicking } from "#app/components/shared/use-live.ts";
 import type { SnapshotPoll } from "#app/domain/meeting/snapshot.ts";
 import { phoneText } from "#app/text/phone.ts";
+import ballot from "./ballot.module.css";
 import styles from "./phone.module.css";
 import { ReadAloud } from "./read-aloud.tsx";
 
@@ -29,7 +30,7 @@ export function BallotPaper({ poll, action, now, serverNow, onChoose }: Props) {
     <form method="post" action={action} className={styles.step}>
       <input type="hidden" name="poll" value={poll.id} />
       <p className={styles.eyebrow}>
-        <span className={styles.now}>{text.heading}</span>
+        <span className={ballot.now}>{text.heading}</span>
         {left !== null ? (
           <span>
             {text.minutesLeft} <b>{durationWords(left)}</b>
@@ -67,8 +68,8 @@ export function BallotPaper({ poll, action, now, serverNow, onChoose }: Props) {
 
 function ModeNotice({ mode }: { mode: SnapshotPoll["mode"] }) {
   return (
-    <p className={styles.mode}>
-      <b className={styles.modeName}>{mode === "secret" ? text.secret : text.named}</b>
+    <p className={ballot.mode}>
+      <b className={ballot.modeName}>{mode === "secret" ? text.secret : text.named}</b>
       {mode === "secret" ? text.secretPromise : text.namedNotice}
     </p>
   );

@@ -1,4 +1,5 @@
 import { phoneText } from "#app/text/phone.ts";
+import forms from "./forms.module.css";
 import type { Who } from "./page.tsx";
 import styles from "./phone.module.css";
 
@@ -59,7 +60,7 @@ export function ByNameForm({ action, notice, message, tone, fields = {}, values 
         <input
           id="roomCode"
           name="roomCode"
-          className={styles.digits}
+          className={forms.digits}
           inputMode="numeric"
           autoComplete="off"
           maxLength={12}
@@ -71,7 +72,7 @@ export function ByNameForm({ action, notice, message, tone, fields = {}, values 
         <input
           id="name"
           name="name"
-          className={styles.input}
+          className={forms.input}
           autoComplete="name"
           maxLength={60}
           required
@@ -90,7 +91,7 @@ type FieldProps = { name: string; label: string; hint?: string; problem?: string
 
 function Field({ name, label, hint, problem, children }: FieldProps) {
   return (
-    <div className={styles.field}>
+    <div className={forms.field}>
       <label htmlFor={name} className={styles.label}>
         {label}
         {hint ? <span className={styles.small}>{hint}</span> : null}
@@ -110,7 +111,7 @@ function UnitChoice({ units }: { units: string[] }) {
     <fieldset className={styles.units}>
       <legend className={styles.label}>{byName.unit}</legend>
       {units.map((unit, index) => (
-        <label key={unit} className={styles.unit}>
+        <label key={unit} className={forms.unit}>
           <input type="radio" name="unit" value={unit} required defaultChecked={index === 0 && units.length === 1} />
           <span>{unit || byName.noUnit}</span>
         </label>

@@ -5,6 +5,7 @@ import type {
   SnapshotResult,
 } from "#app/domain/meeting/snapshot.ts";
 import { phoneText } from "#app/text/phone.ts";
+import looking from "./looking.module.css";
 import styles from "./phone.module.css";
 
 const text = phoneText.result;
@@ -17,13 +18,13 @@ export function ResultCard({ poll, result }: { poll: SnapshotPoll; result: Snaps
     <section className={styles.step} data-step="result">
       <p className={styles.eyebrow}>{text.heading}</p>
       <p className={styles.asked}>{poll.question}</p>
-      <h1 className={styles.verdict} data-passed={result.passed}>
+      <h1 className={looking.verdict} data-passed={result.passed}>
         <span aria-hidden="true">{result.passed ? "✔" : "✘"}</span> {result.passed ? text.passed : text.failed}
       </h1>
       <p>{result.sentence}</p>
-      <dl className={styles.figures} aria-label={text.figures}>
+      <dl className={looking.figures} aria-label={text.figures}>
         {counts.map(({ id, label, count }) => (
-          <div key={id} className={styles.figure}>
+          <div key={id} className={looking.figure}>
             <dt>{label}</dt>
             <dd>
               {count} <small>{text.unit}</small>
@@ -43,7 +44,7 @@ function countOf(result: SnapshotResult, option: string): number {
 /** What was decided, item by item, once the meeting is over. */
 export function Outcomes({ agenda }: { agenda: MeetingSnapshot["agenda"] }) {
   return (
-    <section className={styles.outcomes}>
+    <section className={looking.outcomes}>
       <h2 className={styles.label}>{phoneText.waiting.outcomes}</h2>
       <ol>
         {agenda.map((item) => (

@@ -37,7 +37,7 @@ export function TextSizeForm({ size, action, back, onSize }: Props) {
           className={styles.size}
           data-size={each}
           aria-pressed={each === size}
-          aria-label={`${label}:${names[each]}`}
+          aria-label={`${signs[each]} ${names[each]}`}
           onClick={choose(each)}
         >
           {signs[each]}

@@ -1,6 +1,8 @@
 import { type MouseEvent, type ReactNode, useEffect, useRef } from "react";
 import type { SnapshotPoll } from "#app/domain/meeting/snapshot.ts";
 import { phoneText } from "#app/text/phone.ts";
+import ballot from "./ballot.module.css";
+import looking from "./looking.module.css";
 import styles from "./phone.module.css";
 import type { RefusedWord } from "./voting.ts";
 
@@ -51,7 +53,7 @@ export function ConfirmStep({ poll, choice, action, back, onBack, onConfirm }: C
       <input type="hidden" name="choice" value={choice} />
       <p className={styles.asked}>{poll.question}</p>
       <StepHeading className={styles.confirm}>
-        {confirm.before} <strong className={styles.confirmChoice}>{label}</strong>
+        {confirm.before} <strong className={ballot.confirmChoice}>{label}</strong>
         {confirm.after}
       </StepHeading>
       <p>{poll.mode === "secret" ? confirm.final : confirm.changeable}</p>
@@ -71,7 +73,7 @@ export function ConfirmStep({ poll, choice, action, back, onBack, onConfirm }: C
 export function SendingStep({ offline }: { offline: boolean }) {
   return (
     <div className={styles.step} role="status" data-step="sending">
-      <span className={styles.turning} aria-hidden="true" />
+      <span className={ballot.turning} aria-hidden="true" />
       <StepHeading className={styles.title}>{sending.heading}</StepHeading>
       <p>{offline ? sending.offline : sending.stay}</p>
     </div>
@@ -85,7 +87,7 @@ export function RecordedStep({ earlier = false, focus = false, change }: Recorde
   return (
     <div className={styles.step} role="status" data-step="recorded">
       <Tick />
-      <StepHeading className={styles.recorded} focus={focus}>
+      <StepHeading className={ballot.recorded} focus={focus}>
         {recorded.heading}
       </StepHeading>
       <p>{earlier ? recorded.earlier : recorded.thanks}</p>
@@ -107,7 +109,7 @@ export function RecordedStep({ earlier = false, focus = false, change }: Recorde
 
 export function Tick() {
   return (
-    <svg className={styles.tick} viewBox="0 0 64 64" width="88" height="88" aria-hidden="true">
+    <svg className={looking.tick} viewBox="0 0 64 64" width="88" height="88" aria-hidden="true">
       <circle cx="32" cy="32" r="29" fill="none" stroke="currentColor" strokeWidth="4" />
       <path d="M19 33l9.5 9.5L46 24" fill="none" stroke="currentColor" strokeWidth="5" strokeLinecap="round" />
     </svg>

@@ -1,5 +1,6 @@
 import type { MeetingSnapshot, SnapshotAgendaItem, SnapshotPoll } from "#app/domain/meeting/snapshot.ts";
 import { phoneText } from "#app/text/phone.ts";
+import looking from "./looking.module.css";
 import styles from "./phone.module.css";
 import { Outcomes } from "./result.tsx";
 import { Tick } from "./voting-steps.tsx";
@@ -14,10 +15,10 @@ export function Waiting({ snapshot, poll, votingRight }: Props) {
   const over = meeting.state === "closed";
   return (
     <section className={styles.step} data-step="waiting">
-      <p className={styles.present}>
+      <p className={looking.present}>
         <Tick />
         {waiting.checkedIn}
-        {votingRight ? null : <span className={styles.observer}>{observer.badge}</span>}
+        {votingRight ? null : <span className={looking.observer}>{observer.badge}</span>}
       </p>
       <h1 className={styles.calm}>{whatNow(snapshot, poll, votingRight)}</h1>
       {agendaItem && !over ? <CurrentItem item={agendaItem} /> : null}
@@ -36,12 +37,12 @@ function whatNow({ meeting }: MeetingSnapshot, poll: SnapshotPoll | null, voting
 
 function CurrentItem({ item }: { item: SnapshotAgendaItem }) {
   return (
-    <div className={styles.item}>
+    <div className={looking.item}>
       <p className={styles.eyebrow}>
         {waiting.current}
         {item.number === null ? null : <span>{waiting.number(item.number)}</span>}
       </p>
-      <p className={styles.itemTitle}>{item.title}</p>
+      <p className={looking.itemTitle}>{item.title}</p>
       {item.place ? (
         <p className={styles.small}>
           {waiting.place} {item.place}

@@ -24,7 +24,7 @@ describe("the screen", () => {
   });
 
   it("shows no digits once they have run out", () => {
-    expect(screen({ meeting: { state: "planned" } }, { now: now + 31_000 })).not.toContain(digits);
+    expect(screen({ meeting: { state: "planned" } }, { now: now + 36_000 })).not.toContain(digits);
   });
 
   it("counts the item's time down, and says so when it is over", () => {
