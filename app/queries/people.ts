@@ -63,12 +63,16 @@ export function removedPage(house: House, actor: Actor) {
   );
 }
 
-/** One person for the form. Throws not-found for other communities' people and for those taken off the roll. */
+/** One person for the form; `removed` ones can only be restored. Throws not-found for other communities' people. */
 export function personPage(house: House, actor: Actor, id: string) {
   return house.db.read(async (db) => {
     const person = await personById(db, id);
-    if (person?.communityId !== actor.communityId || person.removedAt) throw new DomainError("not-found");
-    return { person: shown(person), seats: seatNames(await peopleOf(db, actor.communityId)) };
+    if (person?.communityId !== actor.communityId) throw new DomainError("not-found");
+    return {
+      person: shown(person),
+      removed: person.removedAt !== null,
+      seats: seatNames(await peopleOf(db, actor.communityId)),
+    };
   });
 }
 

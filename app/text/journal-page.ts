@@ -4,7 +4,6 @@ export const journalPageText = {
   lead: "谁在什么时候做了什么,按先后连成一条校验链。只能追加,不能改、不能删。",
   count: (count: number) => `本社区共 ${count} 条`,
   verify: "核对整条链",
-  verifying: "正在核对…",
   intact: (count: number) => `核对通过:从第 1 条到第 ${count} 条,首尾相接,没有改动。`,
   broken: "核对未通过:",
   brokenHint: "记录可能被绕过系统改动。请保留数据文件,停止写入,并与技术人员联系。",

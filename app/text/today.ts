@@ -2,8 +2,6 @@ import { type CalendarDay, daysBetween } from "#app/domain/calendar/day.ts";
 
 /** 今日: what is next, what is late, what waits. */
 export const todayText = {
-  greeting: (name: string) => `${name},您好`,
-
   nextMeeting: "下次会议",
   inSession: "正在开会",
   heldToday: "今天的会已散会",
@@ -29,7 +27,6 @@ export const todayText = {
   allIssues: (count: number) => `全部未办结 ${count} 件`,
   discussed: (times: number) => (times > 0 ? `已上会 ${times} 次` : "未上过会"),
   days: (days: number) => (days > 0 ? `${days} 天` : "今天提出"),
-  enterIssue: "登记议题",
 
   firstSteps: "从这里开始",
   firstStepsHint: "三步做完就可以开第一次会。",
@@ -39,7 +36,6 @@ export const todayText = {
     meeting: { title: "安排会议", hint: "选好日期和议题,应到名单自动带上。" },
   },
   done: "已完成",
-  next: "去做",
 } as const;
 
 /** “逾期 3 天”, “今天到期”, “还剩 2 天”. */

@@ -26,6 +26,7 @@ const pagesOf = ({ counts }: Frame): Page[] => [
     count: counts.actions,
     ...(counts.overdue > 0 ? { warning: text.overdueCount(counts.overdue) } : {}),
   },
+  { to: "/desk/documents", name: text.pages.documents },
   { to: "/desk/people", name: text.pages.people },
   { to: "/desk/methods", name: text.pages.methods },
   { to: "/desk/journal", name: text.pages.journal },

@@ -4,8 +4,10 @@ import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { editionInput, editPerson, personInput, removePerson, type StalePerson } from "#app/commands/edit-person.ts";
 import { ConfirmButton } from "#app/components/desk/confirm-button.tsx";
 import type { Refused } from "#app/components/desk/error-summary.tsx";
+import { Notice } from "#app/components/desk/notice.tsx";
 import { PageHeader } from "#app/components/desk/page-header.tsx";
 import { PersonForm } from "#app/components/desk/person-form.tsx";
+import { RestorePerson } from "#app/components/desk/restore-person.tsx";
 import styles from "#app/components/desk/roll.module.css";
 import { StaleBox } from "#app/components/desk/stale-box.tsx";
 import { personPage } from "#app/queries/people.ts";
@@ -41,36 +43,52 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function EditPerson() {
-  const { person, seats } = useLoaderData<typeof loader>();
+  const { person, removed, seats } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && !answer.ok ? answer : null;
   const current = refused?.error === "stale" ? (refused.details as unknown as StalePerson).current : null;
   return (
     <>
+      {removed && (
+        <Notice kind="mind">
+          {text.isRemoved}
+          <RestorePerson id={person.id} version={person.version} />
+        </Notice>
+      )}
       <PageHeader title={person.name} lead={text.editTitle} />
       {current && refused && <StaleLines current={current} typed={refused.values} />}
-      <PersonForm
-        key={person.version}
-        person={person}
-        version={current?.version ?? person.version}
-        seats={seats}
-        refused={refused}
-        saveLabel={current ? text.saveAnyway : text.save}
-        summary={current === null}
-      />
-      <Form method="post" className={styles.danger}>
-        <input type="hidden" name="version" value={person.version} />
-        <ConfirmButton
-          align="start"
-          label={text.remove}
-          question={text.removeQuestion(person.name)}
-          detail={text.removeDetail}
-          confirm={text.remove}
-          name="intent"
-          value="remove"
-        />
-      </Form>
+      {!removed && (
+        <>
+          <PersonForm
+            key={person.version}
+            person={person}
+            version={current?.version ?? person.version}
+            seats={seats}
+            refused={refused}
+            saveLabel={current ? text.saveAnyway : text.save}
+            summary={current === null}
+          />
+          <RemoveForm name={person.name} version={person.version} />
+        </>
+      )}
     </>
+  );
+}
+
+function RemoveForm({ name, version }: { name: string; version: number }) {
+  return (
+    <Form method="post" className={styles.danger}>
+      <input type="hidden" name="version" value={version} />
+      <ConfirmButton
+        align="start"
+        label={text.remove}
+        question={text.removeQuestion(name)}
+        detail={text.removeDetail}
+        confirm={text.remove}
+        name="intent"
+        value="remove"
+      />
+    </Form>
   );
 }
 

@@ -1,12 +1,13 @@
 import { Button } from "@mantine/core";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { editionInput, restorePerson } from "#app/commands/edit-person.ts";
 import { DataTable } from "#app/components/desk/data-table.tsx";
 import { EmptyState } from "#app/components/desk/empty-state.tsx";
 import { ErrorSummary } from "#app/components/desk/error-summary.tsx";
 import { PageHeader } from "#app/components/desk/page-header.tsx";
+import { RestorePerson } from "#app/components/desk/restore-person.tsx";
 import { formatDateTime } from "#app/domain/calendar/chinese-date.ts";
 import { removedPage } from "#app/queries/people.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
@@ -55,13 +56,7 @@ export default function RemovedPeople() {
               <td>{person.unit}</td>
               <td>{person.removedAt && formatDateTime(person.removedAt)}</td>
               <td>
-                <Form method="post">
-                  <input type="hidden" name="id" value={person.id} />
-                  <input type="hidden" name="version" value={person.version} />
-                  <Button type="submit" variant="default" size="xs">
-                    {text.restore}
-                  </Button>
-                </Form>
+                <RestorePerson id={person.id} version={person.version} />
               </td>
             </tr>
           ))}

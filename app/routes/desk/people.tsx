@@ -1,10 +1,11 @@
 import { Button } from "@mantine/core";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { EmptyState } from "#app/components/desk/empty-state.tsx";
 import { Notice } from "#app/components/desk/notice.tsx";
 import { PageHeader } from "#app/components/desk/page-header.tsx";
+import { RestorePerson } from "#app/components/desk/restore-person.tsx";
 import { RollFilter } from "#app/components/desk/roll-filter.tsx";
 import { Pager, RollTable } from "#app/components/desk/roll-table.tsx";
 import { SampleLinks } from "#app/components/desk/sample-links.tsx";
@@ -57,7 +58,7 @@ export default function People() {
       {done && (
         <Notice>
           {done.sentence}
-          {done.undo && <Restore id={done.undo.id} version={done.undo.version} />}
+          {done.undo && <RestorePerson id={done.undo.id} version={done.undo.version} />}
         </Notice>
       )}
       <PageHeader title={text.title} lead={text.count(roll.total, roll.voting)}>
@@ -99,17 +100,5 @@ export default function People() {
         </p>
       )}
     </>
-  );
-}
-
-function Restore({ id, version }: { id: string; version: number }) {
-  return (
-    <Form method="post" action="/desk/people/removed">
-      <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="version" value={version} />
-      <Button type="submit" variant="default" size="xs">
-        {text.restore}
-      </Button>
-    </Form>
   );
 }
