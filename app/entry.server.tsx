@@ -1,4 +1,3 @@
-import { PassThrough } from "node:stream";
 import {
   type ActionFunctionArgs,
   type AppLoadContext,
@@ -11,6 +10,7 @@ import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceContext } from "./components/shared/nonce.ts";
 import { log, report } from "./server/log.ts";
+import { unpadded } from "./server/unpadded.ts";
 
 export const streamTimeout = 5000;
 
@@ -32,7 +32,7 @@ export default function handleRequest(
         nonce,
         [isbot(request.headers.get("user-agent") ?? "") ? "onAllReady" : "onShellReady"]() {
           started = true;
-          const body = new PassThrough();
+          const body = unpadded();
           headers.set("Content-Type", "text/html; charset=utf-8");
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
           pipe(body);
