@@ -16,6 +16,8 @@ import { formAnswer, pageAnswer } from "#app/routes/shared/answer.ts";
 import { deskText } from "#app/text/desk.ts";
 import { peopleText as text } from "#app/text/people.ts";
 
+export { revalidateWhenStale as shouldRevalidate } from "#app/routes/shared/revalidate.ts";
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: deskText.pageTitle(data?.person.name ?? text.title) },
 ];

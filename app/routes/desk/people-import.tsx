@@ -14,6 +14,8 @@ import { boundedForm } from "#app/routes/shared/upload.ts";
 import { deskText } from "#app/text/desk.ts";
 import { peopleText as text } from "#app/text/people.ts";
 
+export { revalidateWhenStale as shouldRevalidate } from "#app/routes/shared/revalidate.ts";
+
 export const meta: MetaFunction = () => [{ title: deskText.pageTitle(text.importTitle) }];
 
 /** How much of a long preview is sent to the browser. */
