@@ -93,7 +93,7 @@ export const issueText = {
   exceptionsHint: "不按次序走时用,都要写明理由,并记入留痕。",
   lacks: (count: number) => `还缺 ${count} 项`,
   allMet: "条件已齐",
-  blocked: (texts: string[]) => `还不能:${texts.join(";")}`,
+  blocked: (texts: string[]) => `还不能:${texts.join(";")}。`,
   /** How a line is met that no field of the step can meet, by the line's id. */
   blockedBy: {
     title: "请先在“修改”里补上。",
