@@ -20,6 +20,7 @@ export default defineConfig({
           name: "e2e",
           include: [endToEnd],
           setupFiles: ["tests/setup.ts"],
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: 180_000,
           hookTimeout: 120_000,
           // One browser and one server at a time, after everything else: two cores are shared by server, phones and screen.

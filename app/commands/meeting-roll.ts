@@ -16,7 +16,7 @@ import {
  * The personal check-in token of one person for one meeting: 128 bit, derived so that slips can be printed again
  * without keeping tokens. Raising the round makes earlier slips worthless.
  */
-export function personalToken(house: House, meetingId: string, personId: string, round: number): string {
+export function personalToken(house: Pick<House, "sign">, meetingId: string, personId: string, round: number): string {
   return house.sign(`check-in|${meetingId}|${personId}|${round}`).slice(0, 22);
 }
 
@@ -30,14 +30,20 @@ export async function syncPlannedRolls(house: House, db: Handle, communityId: st
 }
 
 /** Brings one meeting's roll up to these people: adds, corrects and removes lines. */
-export async function syncRoll(house: House, db: Handle, meeting: Pick<Meeting, "id">, people: Person[]): Promise<void> {
+export async function syncRoll(
+  house: House,
+  db: Handle,
+  meeting: Pick<Meeting, "id">,
+  people: Person[],
+): Promise<void> {
   const lines = new Map((await attendeesOf(db, meeting.id)).map((line) => [line.personId, line]));
   const added: Parameters<typeof insertAttendees>[1] = [];
   for (const person of people) {
     const line = lines.get(person.id);
     lines.delete(person.id);
     const copy = { name: person.name, seat: person.seat, unit: person.unit, votingRight: person.votingRight };
-    if (!line) added.push({ meetingId: meeting.id, personId: person.id, ...copy, ...freshToken(house, meeting.id, person.id) });
+    if (!line)
+      added.push({ meetingId: meeting.id, personId: person.id, ...copy, ...freshToken(house, meeting.id, person.id) });
     else if (differs(line, copy)) await saveAttendee(db, meeting.id, person.id, copy);
   }
   await insertAttendees(db, added);
@@ -51,4 +57,7 @@ const freshToken = (house: House, meetingId: string, personId: string) => ({
 });
 
 const differs = (line: Attendee, copy: Pick<Attendee, "name" | "seat" | "unit" | "votingRight">) =>
-  line.name !== copy.name || line.seat !== copy.seat || line.unit !== copy.unit || line.votingRight !== copy.votingRight;
+  line.name !== copy.name ||
+  line.seat !== copy.seat ||
+  line.unit !== copy.unit ||
+  line.votingRight !== copy.votingRight;

@@ -4,6 +4,7 @@ import { Outlet, useLoaderData, useMatches } from "@remix-run/react";
 import "@mantine/core/styles.layer.css";
 import { Shell } from "#app/components/desk/shell.tsx";
 import { theme } from "#app/components/desk/theme.ts";
+import { keepLast } from "#app/components/shared/keep-last.ts";
 import { deskFrame } from "#app/queries/desk-frame.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
 import { deskText } from "#app/text/desk.ts";
@@ -18,6 +19,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader(asked: LoaderFunctionArgs) {
   return deskFrame(asked.context.house, await requireStaff(asked));
 }
+
+export const clientLoader = keepLast<Awaited<ReturnType<typeof loader>>>(() => "frame");
 
 export default function DeskLayout() {
   const frame = useLoaderData<typeof loader>();

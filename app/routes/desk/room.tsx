@@ -1,12 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import {
-  type ClientActionFunctionArgs,
-  type ClientLoaderFunctionArgs,
-  useActionData,
-  useLoaderData,
-} from "@remix-run/react";
+import { type ClientActionFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
 import { RoomPage } from "#app/components/desk/room/room-page.tsx";
 import type { ActAnswer } from "#app/components/desk/room/use-act.tsx";
+import { keepLast } from "#app/components/shared/keep-last.ts";
 import { requireMeetingGate } from "#app/queries/meeting-gate.ts";
 import { meetingRoom } from "#app/queries/meeting-room.ts";
 import { meetingSnapshot } from "#app/queries/meeting-snapshot.ts";
@@ -43,20 +39,10 @@ export async function action(asked: ActionFunctionArgs) {
   });
 }
 
-let lastRead: { url: string; data: unknown } | null = null;
+type Read = Awaited<ReturnType<typeof loader>>;
 
-/** In a hall the network comes and goes: a reading that fails leaves the page as it was, and the live line asks again. */
-export async function clientLoader({ request, serverLoader }: ClientLoaderFunctionArgs) {
-  const { url } = request;
-  try {
-    const data = await serverLoader<typeof loader>();
-    lastRead = { url, data };
-    return data;
-  } catch (error) {
-    if (!(error instanceof TypeError) || lastRead?.url !== url) throw error;
-    return lastRead.data as Awaited<ReturnType<typeof loader>>;
-  }
-}
+/** The live line asks again when it is back. */
+export const clientLoader = keepLast<Read>((url) => url.pathname + url.search);
 
 /** An act that did not reach the server says so beside its form, which keeps what was typed. */
 export async function clientAction({ serverAction }: ClientActionFunctionArgs): Promise<ActAnswer> {

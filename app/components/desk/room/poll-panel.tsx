@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import type { MeetingSnapshot } from "#app/domain/meeting/snapshot.ts";
 import { roomText as text } from "#app/text/room.ts";
 import styles from "./poll.module.css";
@@ -14,6 +15,11 @@ export function PollPanel({ view, live, showForm, onForm }: Props) {
   const running = polls.find((poll) => poll.state === "open");
   const latest = polls.find((poll) => poll.state === "closed");
   const earlier = polls.filter((poll) => poll !== running && poll !== latest);
+  const runningId = running?.id;
+  // The form goes as soon as its poll runs, often before it hears that it was done: it cannot close itself.
+  useEffect(() => {
+    if (runningId) onForm(false);
+  }, [runningId, onForm]);
   const startable = meeting.state === "open" && !running;
   const asks = running !== undefined || showForm || (latest !== undefined && latest.reveal < 2 && startable);
   return (

@@ -1,0 +1,56 @@
+import { Button } from "@mantine/core";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { DataTable } from "#app/components/desk/data-table.tsx";
+import { EmptyState } from "#app/components/desk/empty-state.tsx";
+import { PageHeader } from "#app/components/desk/page-header.tsx";
+import { formatDay, formatWeekday } from "#app/domain/calendar/chinese-date.ts";
+import { dayOf } from "#app/domain/calendar/day.ts";
+import { meetingsWithPapers } from "#app/queries/documents/page.ts";
+import { requireStaff } from "#app/routes/shared/access.ts";
+import { deskText } from "#app/text/desk.ts";
+import { documentPageText as text } from "#app/text/document-page.ts";
+
+export const meta: MetaFunction = () => [{ title: deskText.pageTitle(text.title) }];
+
+export async function loader(asked: LoaderFunctionArgs) {
+  return meetingsWithPapers(asked.context.house, await requireStaff(asked));
+}
+
+export default function DocumentList() {
+  const { meetings, more } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader title={text.title} lead={text.listLead} />
+      {meetings.length === 0 ? (
+        <EmptyState title={text.emptyTitle} hint={text.emptyHint}>
+          <Button component={Link} to="/desk/meetings">
+            {text.plan}
+          </Button>
+        </EmptyState>
+      ) : (
+        <DataTable caption={text.listCaption} head={text.listHead}>
+          {meetings.map((meeting) => {
+            const day = dayOf(meeting.startsAt);
+            return (
+              <tr key={meeting.code}>
+                <td>{`${formatDay(day)}(${formatWeekday(day)})`}</td>
+                <td>{meeting.title}</td>
+                <td>{text.states[meeting.state]}</td>
+                <td>
+                  <Link
+                    to={`/desk/meetings/${meeting.code}/documents`}
+                    aria-label={text.openOf(formatDay(day), meeting.title)}
+                  >
+                    {text.open}
+                  </Link>
+                </td>
+              </tr>
+            );
+          })}
+        </DataTable>
+      )}
+      {more && <p>{text.more}</p>}
+    </>
+  );
+}
