@@ -136,7 +136,7 @@ describe("a zip bomb", () => {
   };
 
   test("is refused by what it really unpacks to, in little time", async () => {
-    const bomb = zipSync(bombed(400 * 1024 * 1024), { level: 9 });
+    const bomb = zipSync(bombed(100 * 1024 * 1024), { level: 9 });
     expect(bomb.length).toBeLessThan(MAX_UPLOAD_BYTES);
     const started = performance.now();
     expect(await refusalOf(bomb)).toEqual(["too-large", files.bomb]);
