@@ -16,6 +16,7 @@ import { assignOutsideRoom, followUp } from "./action-item-follow.ts";
 import { takeOffComingAgendas } from "./arrange-agenda.ts";
 import { editionField, longField } from "./fields.ts";
 import { ownIssue } from "./issue-access.ts";
+import { tellRooms, touchOpenRooms } from "./open-rooms.ts";
 import { record } from "./record.ts";
 
 /** One step in the issue's method: an exit's event or an exception's code, what was entered for its gate, and why. */
@@ -91,9 +92,9 @@ export async function takeStep(house: House, actor: Actor, raw: z.input<typeof s
     const taken = { type: input.event, reason: input.reason, facts: enteredFacts(method, input.facts) };
     const after = await applyStep(house, db, actor, issue, taken, input.expected);
     await assignOutsideRoom(house, db, actor, after);
-    const waits = isForAgenda(method, after.stage);
-    return { after, meetings: waits ? [] : await takeOffComingAgendas(house, db, actor, after) };
+    const left = isForAgenda(method, after.stage) ? [] : await takeOffComingAgendas(house, db, actor, after);
+    return { after, meetings: [...left, ...(await touchOpenRooms(db, actor.communityId))] };
   });
-  for (const meetingId of meetings) house.publish(meetingId, "room");
+  tellRooms(house, meetings);
   return after;
 }

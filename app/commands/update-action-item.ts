@@ -21,6 +21,7 @@ import {
 import { asMachineItem, finish, sendBack } from "./action-item-follow.ts";
 import { editionField, longField } from "./fields.ts";
 import { ownActionItem } from "./issue-access.ts";
+import { tellRooms, touchOpenRooms } from "./open-rooms.ts";
 import { record } from "./record.ts";
 import { applyStep } from "./take-step.ts";
 
@@ -147,13 +148,15 @@ async function change(
   { id, version }: { id: string; version: number },
   work: (db: Handle, item: ActionItem, issue: Issue) => Promise<void>,
 ): Promise<void> {
-  await house.db.write(async (db) => {
+  const rooms = await house.db.write(async (db) => {
     const item = await ownActionItem(db, actor, id);
     const issue = await issueById(db, item.issueId);
     if (!issue) throw new DomainError("not-found");
     if (item.version !== version) throw stale(item);
     await work(db, item, issue);
+    return touchOpenRooms(db, actor.communityId);
   });
+  tellRooms(house, rooms);
 }
 
 function refuse(message: string): never {

@@ -194,3 +194,15 @@ describe("上周议定事项落实情况", () => {
     expect((await reported(week3.id)).lines).toEqual([]);
   });
 });
+
+describe("a room in session", () => {
+  it("is told when a promise it reports on is kept elsewhere", async () => {
+    const week2 = await holdMeeting(house, lake, { issues: [], day: "2026-12-02", until: "open" });
+    const version = async () => (await house.db.read((db) => meetingById(db, week2.id)))?.version ?? 0;
+    const before = await version();
+    house.published.length = 0;
+    await finishActionItem(house, lake.actor, { id: item.id, version: 1, note: "换好了" });
+    expect(house.published).toEqual([{ meetingId: week2.id, concern: "room" }]);
+    expect(await version()).toBeGreaterThan(before);
+  });
+});
