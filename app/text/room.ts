@@ -54,7 +54,7 @@ export const roomText = {
     stale: "没有结果的议题刚有变化,请看清下面的清单再点一次。",
     notReached: "会议结束时未形成结果",
     done: "会议已结束",
-    doneHint: "记录和结果已经固定。可以到会议页制作签到表、纪要和公示。",
+    doneHint: "记录和结果已经固定,可以制作签到表、纪要和公示了。",
     toMeeting: "去制作文书",
   },
 
@@ -62,7 +62,7 @@ export const roomText = {
     title: "议程",
     progress: (done: number, all: number) => `${done}/${all} 项已议`,
     states: { waiting: "待议", current: "正在议", done: "已议" },
-    kept: (done: number, of: number) => (of === 0 ? "无" : `${done}/${of} 已落实`),
+    kept: (done: number, of: number) => (of === 0 ? "无交办" : `${done}/${of} 已落实`),
     undecided: "未定",
     choose: "开始议这一项",
     chooseAgain: "转回这一项",
@@ -104,6 +104,7 @@ export const roomText = {
     speaker: "发言人",
     body: "发言内容",
     bodyRequired: "请写下发言内容。",
+    speakerMissing: "请填发言人",
     add: "记下",
     noSpeaker: "(未记发言人)",
     empty: "还没有发言。按 R 开始记录。",
@@ -258,6 +259,7 @@ export const roomText = {
     title: "大屏",
     modes: { meeting: "正常", qr: "二维码", black: "黑屏" },
     open: "打开大屏",
+    slips: "签到码",
   },
 
   keys: {

@@ -80,7 +80,7 @@ function QuorumBlock({ quorum, observers }: { quorum: QuorumLine; observers: num
         <Figure label={text.attendance.due}>{due}</Figure>
       </div>
       <p className={met ? styles.met : styles.missing}>
-        {needed === 0 ? (
+        {due === 0 ? null : needed === 0 ? (
           text.attendance.noQuorum
         ) : (
           <>

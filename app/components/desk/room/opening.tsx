@@ -21,7 +21,7 @@ export function Opening({ view }: { view: RoomView }) {
           {text.opening.emptyRoll} <Link to="/desk/people/import">{text.opening.toRoll}</Link>
         </p>
       )}
-      <p className={styles.quorumText}>{view.quorum.text}</p>
+      {!empty && <p className={styles.quorumText}>{view.quorum.text}</p>}
       <Button type="submit" size="md" loading={act.busy}>
         {text.opening.button}
       </Button>
@@ -37,7 +37,7 @@ export function Ended({ view }: { view: RoomView }) {
       <p>
         <b>{text.closing.done}</b> {text.closing.doneHint}
       </p>
-      <Link to={`/desk/meetings/${view.meeting.code}`}>{text.closing.toMeeting}</Link>
+      <Link to={`/desk/meetings/${view.meeting.code}/documents`}>{text.closing.toMeeting}</Link>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Autocomplete, Button, Textarea } from "@mantine/core";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { roomText as text } from "#app/text/room.ts";
 import { DraftTrouble } from "./draft-trouble.tsx";
 import type { Draft, Words } from "./drafts.ts";
@@ -24,10 +24,14 @@ export function RecordEntry({ itemId, draftKey, draft, people, recorder, onNext 
   const act = useAct("speak", (values) => values.agendaItemId === itemId);
   const speaker = useRef<HTMLInputElement>(null);
   const body = useRef<HTMLTextAreaElement>(null);
+  const [nameless, setNameless] = useState(false);
   const words: Words = { speaker: draft?.speaker ?? "", body: draft?.body ?? "" };
   const change = (next: Partial<Words>) => recorder.type(draftKey, itemId, { ...words, ...next });
   const next = () => {
     if (words.body.trim() === "") return body.current?.focus();
+    setNameless(words.speaker.trim() === "");
+    // The words are saved already; only the next line waits for the name.
+    if (words.speaker.trim() === "") return speaker.current?.focus();
     recorder.finish(draftKey);
     onNext();
     speaker.current?.focus();
@@ -58,6 +62,8 @@ export function RecordEntry({ itemId, draftKey, draft, people, recorder, onNext 
           classNames={{ option: styles.suggestion }}
           selectFirstOptionOnChange
           maxLength={50}
+          required
+          error={nameless && words.speaker.trim() === "" ? text.record.speakerMissing : undefined}
           value={words.speaker}
           onChange={(value) => change({ speaker: value })}
           onOptionSubmit={() => body.current?.focus()}

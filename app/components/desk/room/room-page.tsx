@@ -60,6 +60,7 @@ export function RoomPage({ view, snapshot, answer }: Props) {
             <ScreenPanel
               mode={meeting.screenMode}
               path={view.screenPath}
+              slipsPath={`/desk/meetings/${meeting.code}/slips`}
               online={phonesOnline(live.snapshot)}
               ended={meeting.state === "closed"}
             />

@@ -3,19 +3,24 @@ import { roomText as text } from "#app/text/room.ts";
 import styles from "./screen.module.css";
 import { RefusalLine, useAct } from "./use-act.tsx";
 
-type Props = { mode: ScreenMode; path: string; online: number | null; ended: boolean };
+type Props = { mode: ScreenMode; path: string; slipsPath: string; online: number | null; ended: boolean };
 
 /** The projector: what it shows, and the way to open one. */
-export function ScreenPanel({ mode, path, online, ended }: Props) {
+export function ScreenPanel({ mode, path, slipsPath, online, ended }: Props) {
   const act = useAct("screen");
   const shown = act.sending?.get("mode") ?? mode;
   return (
     <section className={styles.panel} aria-label={text.screen.title}>
       <div className={styles.head}>
         <h2 className={styles.title}>{text.screen.title}</h2>
-        <a className={styles.open} href={path} target="_blank" rel="noreferrer">
-          {text.screen.open} ↗
-        </a>
+        <span className={styles.links}>
+          <a href={slipsPath} target="_blank" rel="noreferrer">
+            {text.screen.slips} ↗
+          </a>
+          <a href={path} target="_blank" rel="noreferrer">
+            {text.screen.open} ↗
+          </a>
+        </span>
       </div>
       <act.Form method="post" className={styles.modes}>
         <input type="hidden" name="intent" value="screen" />

@@ -31,7 +31,7 @@ export function TaskFields({ item, errors, values }: Props) {
         </fieldset>
       ))}
       {rows.length < MOST && (
-        <Button type="button" variant="subtle" size="compact-sm" className={styles.addTask} onClick={add}>
+        <Button type="button" variant="default" size="compact-sm" className={styles.addTask} onClick={add}>
           + {text.outcome.addTask}
         </Button>
       )}
