@@ -100,7 +100,7 @@ export const issueText = {
     place: "请先在“修改”里补上。",
     category: "请先在“修改”里补上。",
     statements: "在会场里记下发言就有了。",
-    seats: "等四类常驻代表到齐的会上通报后,就可以销号。",
+    seats: "在四类常驻代表到齐的会上议过或通报过,才能销号。",
     returned: "已经退回过一次。",
   } as Readonly<Record<string, string>>,
   met: "已具备",
