@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { DomainError } from "#app/domain/errors.ts";
 import { digest } from "#app/domain/digest.ts";
+import { DomainError } from "#app/domain/errors.ts";
 import type { Actor, House } from "#app/house.ts";
 import { insertApiToken, revokeApiToken } from "#db/stores/staff.ts";
 import { record } from "./record.ts";

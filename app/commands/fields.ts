@@ -26,8 +26,7 @@ export const longField = (label: string, max: number) =>
     .pipe(z.string().max(max, fieldText.tooLong(label, max)));
 
 /** A calendar day, "YYYY-MM-DD". */
-export const dayField = (label: string) =>
-  z.iso.date({ error: fieldText.day(label) });
+export const dayField = (label: string) => z.iso.date({ error: fieldText.day(label) });
 
 /** The edition of the row that the person saw. */
 export const editionField = z.coerce.number().int().min(1);

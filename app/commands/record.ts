@@ -1,6 +1,6 @@
 import type { Actor, House, Voter } from "#app/house.ts";
-import { appendJournal } from "#db/journal.ts";
 import type { Handle } from "#db/connect.ts";
+import { appendJournal } from "#db/journal.ts";
 
 /** Writes the act into the journal, inside the same transaction as its outcome. `act` is one of `app/text/journal.ts`. */
 export function record(
