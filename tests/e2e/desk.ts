@@ -43,15 +43,19 @@ export async function enterIssue(page: Page, url: string, issue: IssueWords): Pr
 export async function planMeeting(page: Page, url: string, day?: string): Promise<string> {
   await page.goto(`${url}/desk/meetings/new${day ? `?day=${day}` : ""}`);
   for (const box of await page.locator("input[name^=issue-]").all()) await box.check();
+  await page.locator("[name=recorder]").fill("徐静");
   await page.getByRole("button", { name: meetingText.create }).click();
   await page.waitForURL(/\/desk\/meetings\/[A-Z2-9]{8}\?/);
   return /meetings\/([A-Z2-9]{8})/.exec(page.url())?.[1] ?? "";
 }
 
-/** The agenda's titles from top to bottom, as the page shows them. */
-export async function agendaTitles(page: Page, titles: string[]): Promise<string[]> {
-  const text = await page.locator("main").innerText();
-  return titles.filter((title) => text.includes(title)).sort((a, b) => text.indexOf(a) - text.indexOf(b));
+/** Which of these issues stand on the agenda, from top to bottom: each has a handle that names it. */
+export async function agendaOrder(page: Page, titles: string[]): Promise<string[]> {
+  const named = new Map(titles.map((title) => [meetingText.agenda.drag(title), title]));
+  const labels = await page
+    .locator("[aria-label]")
+    .evaluateAll((all) => all.map((each) => each.getAttribute("aria-label")));
+  return labels.flatMap((label) => named.get(label ?? "") ?? []);
 }
 
 export async function tick(page: Page, name: string): Promise<void> {

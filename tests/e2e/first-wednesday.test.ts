@@ -1,5 +1,3 @@
-import { join } from "node:path";
-import SQLite from "better-sqlite3";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { personalToken } from "#app/commands/meeting-roll.ts";
@@ -10,10 +8,12 @@ import { meetingText } from "#app/text/meetings.ts";
 import { phoneText } from "#app/text/phone.ts";
 import { roomText } from "#app/text/room.ts";
 import { screenText } from "#app/text/screen.ts";
+import { audit } from "./audit.ts";
 import { launch, type Person, person } from "./browser.ts";
 import * as desk from "./desk.ts";
-import { paperText } from "./papers.ts";
+import { comparePapers } from "./papers.ts";
 import { newServer, type TestServer } from "./server.ts";
+import { account, greens, lamps, noise, question, task } from "./wednesday.ts";
 
 /** One Wednesday from the empty house to the filed papers: one desk, one screen, three phones, each a browser of its own. */
 let server: TestServer;
@@ -46,30 +46,7 @@ afterAll(async () => {
   await server.remove();
 });
 
-const account = {
-  community: "翠湖社区",
-  street: "湖滨街道",
-  name: "周岚",
-  username: "zhoulan",
-  password: "lake-side-2026",
-};
-const lamps = { title: "西门内路灯不亮", place: "西门内", category: "路灯照明", source: "居民当面反映" };
-const greens = { title: "7号楼东侧绿地被占", place: "7号楼东侧", category: "环境绿化", source: "物业报送" };
-const noise = { title: "5号楼上下两户争吵", place: "5号楼", category: "邻里纠纷", source: "党员中心户" };
-const question = "是否同意由物业更换西门内路灯?";
-const task = { record: "更换西门内6盏路灯", responsible: "示例物业服务中心", plan: "先备灯头,晚间安装,装好后夜巡一次" };
-
-/** Reads the server's own database, as an auditor would. */
-function audit<T>(read: (database: SQLite.Database) => T): T {
-  const database = new SQLite(join(server.dataDir, "yuanzhuo.db"), { readonly: true });
-  try {
-    return read(database);
-  } finally {
-    database.close();
-  }
-}
-const rows = (sql: string, ...values: unknown[]) =>
-  audit((database) => database.prepare(sql).all(...values) as Record<string, string & number>[]);
+const rows = (sql: string, ...values: unknown[]) => audit(server, sql, ...values);
 
 it("prepares the week: community, roll, issues, agenda", async () => {
   const { page } = people.secretary;
@@ -79,26 +56,32 @@ it("prepares the week: community, roll, issues, agenda", async () => {
   for (const issue of [lamps, greens, noise]) await desk.enterIssue(page, server.url, issue);
 
   const code = await desk.planMeeting(page, server.url);
-  const titles = [meetingText.reportBack, lamps.title, greens.title, noise.title];
-  expect(await desk.agendaTitles(page, titles)).toEqual(titles);
-  // By keyboard: the last issue goes up one place, and the button keeps the focus.
+  const titles = [lamps.title, greens.title, noise.title];
+  expect(await desk.agendaOrder(page, titles)).toEqual(titles);
+  // By keyboard: the last issue goes up one place.
   await page.getByRole("button", { name: meetingText.agenda.upOf(noise.title) }).press("Enter");
-  const reordered = [meetingText.reportBack, lamps.title, noise.title, greens.title];
-  await expect.poll(() => desk.agendaTitles(page, titles)).toEqual(reordered);
+  const reordered = [lamps.title, noise.title, greens.title];
+  await expect.poll(() => desk.agendaOrder(page, titles)).toEqual(reordered);
+  await expect.poll(() => savedOrder()).toEqual(reordered);
   // By dragging: back down again.
-  const handle = page.getByRole("button", { name: meetingText.agenda.drag(noise.title) });
-  const target = page.getByRole("button", { name: meetingText.agenda.drag(greens.title) });
-  const [from, to] = [await handle.boundingBox(), await target.boundingBox()];
-  if (!from || !to) throw new Error("the handles must be on the page");
-  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  const middle = async (title: string) => {
+    const box = await page.getByRole("button", { name: meetingText.agenda.drag(title) }).boundingBox();
+    if (!box) throw new Error("the handle must be on the page");
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
+  const [from, to] = [await middle(noise.title), await middle(greens.title)];
+  await page.mouse.move(from.x, from.y);
   await page.mouse.down();
-  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2 + 4, { steps: 12 });
+  await page.mouse.move(to.x, to.y + 4, { steps: 12 });
   await page.mouse.up();
-  await expect.poll(() => desk.agendaTitles(page, titles)).toEqual(titles);
+  await expect.poll(() => savedOrder()).toEqual(titles);
   await page.reload();
-  expect(await desk.agendaTitles(page, titles)).toEqual(titles);
+  expect(await desk.agendaOrder(page, titles)).toEqual(titles);
   expect(code).toMatch(/^[A-Z2-9]{8}$/);
 });
+
+const savedOrder = () =>
+  rows("SELECT title FROM agenda_item WHERE kind = 'issue' ORDER BY position").map((row) => String(row.title));
 
 function meeting(): { id: string; code: string } {
   const [row] = rows("SELECT id, code FROM meeting ORDER BY created_at");
@@ -198,7 +181,7 @@ it("votes: a lost network, a restarted server, a phone without scripts", async (
   await phones[0].page.getByRole("button", { name: "反对" }).first().click();
   await phones[0].page.getByRole("button", { name: phoneText.confirm.submit, exact: true }).click();
   await phones[0].page.getByText(phoneText.recorded.heading).first().waitFor({ timeout: 30_000 });
-  expect(await phones[0].page.locator("main").innerText()).not.toMatch(/反对|同意/);
+  expect(await phones[0].page.locator("main").textContent()).not.toMatch(/反对|同意/);
 
   // Without scripts: choose, confirm, recorded; going back and sending again records nothing more.
   const plain = phones[2].page;
@@ -213,7 +196,7 @@ it("votes: a lost network, a restarted server, a phone without scripts", async (
 
   expect(rows("SELECT * FROM ballot")).toHaveLength(3);
   expect(rows("SELECT * FROM claim")).toHaveLength(3);
-  expect(await screen.page.locator("main").innerText()).not.toMatch(/票/);
+  expect(await screen.page.locator("main").textContent()).not.toMatch(/票/);
 });
 
 it("counts and announces: figures first, then the verdict, on screen and phones", async () => {
@@ -222,7 +205,7 @@ it("counts and announces: figures first, then the verdict, on screen and phones"
   await page.getByText(roomText.poll.close, { exact: true }).first().click();
   await page.getByRole("button", { name: roomText.poll.close, exact: true }).click();
   await screen.page.getByText(screenText.result.countingHint).waitFor();
-  expect(await screen.page.locator("main").innerText()).not.toContain(screenText.result.failed);
+  expect(await screen.page.locator("main").textContent()).not.toContain(screenText.result.failed);
   await page.locator("[data-reveal='1']").click();
   await screen.page.locator("[data-reveal='1']").getByText("反对").waitFor();
   await page.locator("[data-reveal='2']").click();
@@ -252,6 +235,7 @@ it("ends: the outcome with its four elements, the close, and the papers from the
   await timed.locator("[name='tasks.0.deadline']").fill(deadline);
   await desk.saveOutcome(page, "timed");
   await page.getByText(roomText.closing.button, { exact: true }).first().click();
+  await page.getByText(roomText.closing.allDone).waitFor();
   await page.getByRole("button", { name: roomText.closing.confirm, exact: true }).click();
   await page.getByText(roomText.closing.done).waitFor();
 
@@ -277,45 +261,14 @@ it("ends: the outcome with its four elements, the close, and the papers from the
     .or(page.getByRole("link", { name: documentPageText.preview }))
     .first()
     .click();
-  await page.locator(".docx").first().waitFor({ timeout: 30_000 });
+  await page.locator("section.paper").first().waitFor({ timeout: 30_000 });
 
-  const cookies = (await people.secretary.context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
-  const paper = async (genre: string) => {
-    const answer = await fetch(`${server.url}/api/v1/meetings/${code}/documents/${genre}.docx`, {
-      headers: { Cookie: cookies },
-    });
-    expect(answer.status, genre).toBe(200);
-    return paperText(Buffer.from(await answer.arrayBuffer()));
-  };
-  const poll = JSON.parse(String(rows("SELECT result FROM poll")[0]?.result));
-  const present = rows("SELECT name FROM attendee WHERE present_at IS NOT NULL");
-  const figures = [
-    `同意${poll.for}票`,
-    `反对${poll.against}票`,
-    `弃权${poll.abstain}票`,
-    `应到${poll.due}人`,
-    `到会${poll.present}人`,
-  ];
-  const [, month, day] = deadline.split("-").map(Number);
-
-  const minutes = await paper("minutes");
-  for (const figure of figures) expect(minutes).toContain(figure);
-  for (const words of [task.record, task.responsible, `${month}月${day}日`, lamps.title, greens.title, noise.title])
-    expect(minutes).toContain(words);
-  for (const { name } of present) expect(minutes).toContain(name);
-  const closing = rows("SELECT hash FROM journal WHERE act = 'close-meeting'")[0];
-  expect(minutes).toContain(closing?.hash);
-
-  const sheet = await paper("attendance-sheet");
-  for (const { name } of rows("SELECT name FROM attendee")) expect(sheet).toContain(name);
-  for (const figure of [poll.due, poll.present]) expect(sheet).toContain(String(figure));
-
-  const notice = await paper("result-notice");
-  for (const figure of figures) expect(notice).toContain(figure);
-  for (const words of ["0532-55500101", "0532-55500110", task.record]) expect(notice).toContain(words);
-  for (const { name } of rows("SELECT name FROM attendee")) {
-    if (name !== "徐静") expect(notice, "a public paper names nobody on the roll").not.toContain(name);
-  }
+  await comparePapers(server, people.secretary.context, {
+    code,
+    deadline,
+    task,
+    titles: [lamps.title, greens.title, noise.title],
+  });
 });
 
 it("follows up: next week's first item is what was promised; the journal holds", async () => {
