@@ -10,6 +10,7 @@ export const journalText: Record<string, string> = {
   "choose-agenda-item": "转到议程项",
   "close-meeting": "散会",
   "close-poll": "结束表决并计票",
+  "complete-meeting": "补填会议信息",
   "decide-outcome": "作出处理结果",
   "draft-poll": "拟定表决",
   "edit-issue": "修改议题",

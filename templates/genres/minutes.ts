@@ -122,7 +122,7 @@ function itemRequirements(item: MinutesItem): Requirement[] {
   ];
   return [
     [of("处理结果"), "room", item.outcome],
-    [of("议定意见或理由"), "room", item.conclusion !== "" || (item.reason ?? "") !== ""],
+    [of("议定意见或理由"), "room", item.outcome === undefined || item.conclusion !== "" || (item.reason ?? "") !== ""],
     [of("不能办的理由"), "room", item.outcome !== "declined" || item.reason],
     [of("责任人、时限和计划"), "room", item.outcome !== "timed" || item.actions],
     action("责任人", ({ responsible }) => responsible !== ""),

@@ -1,7 +1,7 @@
-import { LeaderType, Paragraph, type ParagraphChild, TabStopType, TextRun } from "docx";
+import { LeaderType, Paragraph, type ParagraphChild, TabStopType } from "docx";
 import { CHARACTER, TEXT_WIDTH } from "#templates/layout/page.ts";
 import { widthOf } from "./measure.ts";
-import { runs } from "./text.ts";
+import { runs, tab } from "./text.ts";
 
 /** 日期右空四字 when a seal goes over it (GB/T 9704-2012 7.3.5.1); a wide organisation may come nearer to the edge. */
 const DATE_INSET = 4;
@@ -30,10 +30,10 @@ export function signLine(labels: readonly [string] | readonly [string, string]):
       { type: TabStopType.LEFT, position: middle },
       end,
     ],
-    children: [...withRule(left), new TextRun("\t"), ...withRule(right)],
+    children: [...withRule(left), tab(), ...withRule(right)],
   });
 }
 
 function withRule(label: string): ParagraphChild[] {
-  return [...runs(`${label}：`), new TextRun("\t")];
+  return [...runs(`${label}：`), tab()];
 }

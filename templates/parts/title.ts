@@ -1,7 +1,7 @@
 import { Paragraph, TabStopType } from "docx";
 import { CHARACTER, TEXT_WIDTH } from "#templates/layout/page.ts";
 import { widthOf } from "./measure.ts";
-import { runs } from "./text.ts";
+import { runs, tab } from "./text.ts";
 
 /** 156 mm hold twenty characters of 22 pt; one less, because Latin figures may be wider than half of one. */
 const TITLE_CHARACTERS = 19;
@@ -23,7 +23,7 @@ export function masthead(left: string, right: string): Paragraph {
     tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH - CHARACTER }],
     spacing: { after: 120 },
     border: { bottom: { style: "single", size: 6, space: 4, color: "000000" } },
-    children: [...runs(left), ...runs(`\t${right}`)],
+    children: [...runs(left), tab(), ...runs(right)],
   });
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DomainError } from "#app/domain/errors.ts";
 import type { Actor, House } from "#app/house.ts";
+import { type ReportBack, reportBackOf } from "#app/queries/report-back.ts";
 import type { Handle } from "#db/connect.ts";
 import { journalHead, journalOf } from "#db/journal.ts";
 import { type ActionItem, actionItemsOfMeeting, type Issue, issuesById } from "#db/stores/issue.ts";
@@ -8,7 +9,6 @@ import { type AgendaItem, agendaOf, type Body, bodyById, type Meeting, meetingBy
 import { type Poll, pollsOf } from "#db/stores/poll.ts";
 import { type Attendee, attendeesOf, peopleOf, removedPeopleOf } from "#db/stores/roll.ts";
 import { type Community, communityById } from "#db/stores/staff.ts";
-import { type ReportBack, reportBackOf } from "../report-back.ts";
 import { inSeatOrder } from "./order.ts";
 
 /** All that a meeting's papers are made from, read in one snapshot. */

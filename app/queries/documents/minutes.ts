@@ -1,6 +1,6 @@
+import type { ReportBackLine } from "#app/queries/report-back.ts";
 import type { Attendee } from "#db/stores/roll.ts";
 import type { GenreInput } from "#templates/index.ts";
-import type { ReportBackLine } from "../report-back.ts";
 import type { MeetingFacts } from "./facts.ts";
 import { countWithSteps, furtherPolls, heading, issueItems, votingCounts } from "./parts.ts";
 

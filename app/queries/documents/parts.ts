@@ -1,5 +1,5 @@
 import { requireRule } from "#app/domain/rule/presets.ts";
-import { resultSentence } from "../meeting-snapshot.ts";
+import { resultSentence } from "#app/queries/meeting-snapshot.ts";
 import type { ClosedPoll, MeetingFacts } from "./facts.ts";
 
 /** What every paper of a meeting begins with. */

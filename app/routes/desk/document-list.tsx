@@ -2,9 +2,10 @@ import { Button } from "@mantine/core";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { DataTable } from "#app/components/desk/data-table.tsx";
+import styles from "#app/components/desk/document/document.module.css";
 import { EmptyState } from "#app/components/desk/empty-state.tsx";
 import { PageHeader } from "#app/components/desk/page-header.tsx";
-import { formatDay, formatWeekday } from "#app/domain/calendar/chinese-date.ts";
+import { formatDay, formatShortDay } from "#app/domain/calendar/chinese-date.ts";
 import { dayOf } from "#app/domain/calendar/day.ts";
 import { meetingsWithPapers } from "#app/queries/documents/page.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
@@ -34,7 +35,10 @@ export default function DocumentList() {
             const day = dayOf(meeting.startsAt);
             return (
               <tr key={meeting.code}>
-                <td>{`${formatDay(day)}(${formatWeekday(day)})`}</td>
+                <td>
+                  <span className={styles.whole}>{formatDay(day).slice(0, 5)}</span>
+                  <span className={styles.whole}>{formatShortDay(day)}</span>
+                </td>
                 <td>{meeting.title}</td>
                 <td>{text.states[meeting.state]}</td>
                 <td>

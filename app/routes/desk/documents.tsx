@@ -66,7 +66,7 @@ export default function Documents() {
   return (
     <div className={styles.previewing}>
       {answer?.ok && <Notice>{text.completed}</Notice>}
-      <PageHeader title={meeting.title} lead={leadOf(meeting)}>
+      <PageHeader title={text.title} lead={leadOf(meeting)}>
         <Button component={Link} to={`/desk/meetings/${meeting.code}`} variant="default">
           {text.toMeeting}
         </Button>
@@ -86,7 +86,7 @@ export default function Documents() {
               file={fileAddress(meeting.code, paper.genre, view)}
               shown={paper === shown}
             >
-              <Choices paper={paper} />
+              {paper.ready && (!shown || paper === shown) && <Choices paper={paper} />}
             </PaperCard>
           ))}
         </div>
@@ -107,12 +107,20 @@ export default function Documents() {
 
 function Choices({ paper }: { paper: Paper }) {
   const { view, notice, problem } = useLoaderData<typeof loader>();
-  if (paper.genre === "minutes" && paper.ready) return <MinutesChoices view={view} from={notice.from} />;
+  if (paper.genre === "minutes") return <MinutesChoices view={view} from={notice.from} />;
   if (paper.genre === "result-notice") return <NoticeChoices view={view} notice={notice} problem={problem} />;
   return null;
 }
 
-function leadOf({ startsAt, state }: { startsAt: Date; state: keyof typeof text.states }): string {
+function leadOf({
+  title,
+  startsAt,
+  state,
+}: {
+  title: string;
+  startsAt: Date;
+  state: keyof typeof text.states;
+}): string {
   const hint = text.stateHints[state];
-  return `${formatDateTime(startsAt)} · ${text.states[state]}${hint && `。${hint}`}`;
+  return `${title} · ${formatDateTime(startsAt)} · ${text.states[state]}${hint && `。${hint}`}`;
 }

@@ -1,0 +1,32 @@
+/** What the page shows and how papers are taken out, as its address carries it. */
+export type View = {
+  /** Genre of the paper that is previewed. */
+  paper: string;
+  /** The notice's first day, "YYYY-MM-DD"; "" for the usual one. */
+  from: string;
+  masked: boolean;
+  /** 期号 of the minutes. */
+  number: string;
+};
+
+function choicesOf({ from, masked, number }: Omit<View, "paper">): [string, string][] {
+  const all: [string, string][] = [
+    ["from", from],
+    ["masked", masked ? "" : "0"],
+    ["number", number],
+  ];
+  return all.filter(([, value]) => value !== "");
+}
+
+const asQuery = (pairs: [string, string][]): string =>
+  pairs.length === 0 ? "" : `?${new URLSearchParams(pairs).toString()}`;
+
+/** This page with another view: "?paper=minutes&number=…". */
+export function pageQuery(view: View): string {
+  return asQuery([...(view.paper ? ([["paper", view.paper]] as [string, string][]) : []), ...choicesOf(view)]) || "?";
+}
+
+/** The Word file with the choices made, at the address that programs use too. */
+export function fileAddress(code: string, genre: string, view: View): string {
+  return `/api/v1/meetings/${code}/documents/${genre}.docx${asQuery(choicesOf(view))}`;
+}
