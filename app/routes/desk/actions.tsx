@@ -26,6 +26,8 @@ import { formAnswer } from "#app/routes/shared/answer.ts";
 import { actionText as text } from "#app/text/actions.ts";
 import { deskText } from "#app/text/desk.ts";
 
+export { revalidateWhenStale as shouldRevalidate } from "#app/routes/shared/revalidate.ts";
+
 export const meta: MetaFunction = () => [{ title: deskText.pageTitle(text.title) }];
 
 const FILTERS = ["open", "overdue", "done", "all"] as const;

@@ -15,6 +15,8 @@ import { formAnswer, pageAnswer } from "#app/routes/shared/answer.ts";
 import { deskText } from "#app/text/desk.ts";
 import { issueLead, issueText as text } from "#app/text/issues.ts";
 
+export { revalidateWhenStale as shouldRevalidate } from "#app/routes/shared/revalidate.ts";
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: deskText.pageTitle(data?.title ?? text.title) },
 ];

@@ -14,6 +14,8 @@ import { formAnswer, pageAnswer } from "#app/routes/shared/answer.ts";
 import { deskText } from "#app/text/desk.ts";
 import { meetingText as text } from "#app/text/meetings.ts";
 
+export { revalidateWhenStale as shouldRevalidate } from "#app/routes/shared/revalidate.ts";
+
 export const meta: MetaFunction = () => [{ title: deskText.pageTitle(text.editTitle) }];
 
 export async function loader(asked: LoaderFunctionArgs) {

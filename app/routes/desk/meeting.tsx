@@ -18,6 +18,8 @@ import { formAnswer, pageAnswer } from "#app/routes/shared/answer.ts";
 import { deskText } from "#app/text/desk.ts";
 import { meetingText as text } from "#app/text/meetings.ts";
 
+export { revalidateWhenStale as shouldRevalidate } from "#app/routes/shared/revalidate.ts";
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: deskText.pageTitle(data?.meeting.title ?? text.title) },
 ];
