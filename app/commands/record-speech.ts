@@ -47,7 +47,9 @@ export type SpeechMark = z.infer<typeof speechMarkInput>;
 /** The line as it now stands. */
 export type SavedSpeech = { id: string; version: number; savedAt: Date };
 /** `details` of a `stale` line. */
-export type StaleSpeech = { current: { id: string; speaker: string; body: string; version: number; by: string; removed: boolean } };
+export type StaleSpeech = {
+  current: { id: string; speaker: string; body: string; version: number; by: string; removed: boolean };
+};
 
 /**
  * Adds a line to the record of who said what: each is a row of its own, so that people typing at once never conflict.

@@ -71,9 +71,6 @@ export const roomText = {
     empty: "议程里还没有议题",
     emptyHint: "可以先报告上周落实情况;要加议题,请到会议页安排议程。",
     arrange: "安排议程",
-    select: "议程",
-    previous: "上一项",
-    next: "下一项",
   },
   clock: {
     planned: (clock: string) => `计划 ${clock}`,
@@ -95,7 +92,6 @@ export const roomText = {
     missing: "还缺",
     nothingMissing: "要件已齐",
     emptySeats: (names: string) => `${names}无人到会:可以议,不能销号`,
-    toIssue: "打开议题",
   },
 
   record: {
@@ -131,7 +127,6 @@ export const roomText = {
     saved: (clock: string) => `已保存 ${clock}`,
     retrying: "未保存,正在重试",
     refused: "没有保存",
-    leave: "还有发言没有保存到服务器。",
   },
 
   outcome: {
@@ -150,7 +145,6 @@ export const roomText = {
     planHint: "先做什么,后做什么",
     declineReason: "不能办的理由",
     declineHint: "向居民说明为什么不能办,可以到哪里办。",
-    answer: "答复",
     nextTimeReason: "转下次的理由",
     nextTimeHint: "还差什么,下次谁来。",
     party: "当事人已当场确认",
@@ -166,7 +160,6 @@ export const roomText = {
     undoDetail: "议题回到作出结果之前的样子,由它产生的交办事项一并取消。",
     decidedBy: (name: string) => `${name}记`,
     due: (day: string) => `${day}前`,
-    settled: "已销号",
     lacking: "还不能作这个结果,缺:",
     impossible: "这件议题现在所处的环节不能作这个结果。",
     notCalled: "会场还没有转到这一项,只能转下次。",
@@ -206,7 +199,6 @@ export const roomText = {
     searchLabel: "在名册里找人",
     mark: (name: string) => `${name}到会`,
     via: { desk: "工作台登记", token: "扫码签到", name: "报名签到" },
-    observer: "列席",
     noVote: "无表决权",
     absentOnly: "只看未到",
     more: (count: number) => `还有 ${count} 人,请输入姓名查找。`,
@@ -232,7 +224,6 @@ export const roomText = {
     open: "开始表决",
     notOpen: "会议进行中才能表决。",
     notEnough: (missing: number) => `到会不足,还差 ${missing} 人。`,
-    another: "已有表决正在进行。",
     turnout: "已投",
     of: "可投",
     timeLeft: "剩余",

@@ -28,15 +28,13 @@ export const AttendeeRow = memo(function AttendeeRow({ person, writable }: Props
           <span className={styles.box} aria-hidden="true">
             {present ? "✔" : ""}
           </span>
-          <span className={styles.who}>
-            <span className={styles.personName}>{name}</span>
-            <span className={styles.about}>
-              {[seat, unit].filter(Boolean).join(" · ")}
-              {!votingRight && ` · ${text.attendance.noVote}`}
-            </span>
-          </span>
-          {present && via && via !== "desk" && <span className={styles.via}>{text.attendance.via[via]}</span>}
+          {name}
         </button>
+        <span className={styles.about}>
+          {[seat, unit].filter(Boolean).join(" · ")}
+          {!votingRight && ` · ${text.attendance.noVote}`}
+          {present && via && via !== "desk" && ` · ${text.attendance.via[via]}`}
+        </span>
       </act.Form>
       {writable && person.hasPhone && <Rebind person={person} />}
       <RefusalLine refused={act.refused} />
