@@ -1,3 +1,27 @@
+CREATE TABLE `action_item` (
+	`id` text PRIMARY KEY NOT NULL,
+	`community_id` text NOT NULL,
+	`issue_id` text NOT NULL,
+	`meeting_id` text NOT NULL,
+	`agenda_item_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`title` text NOT NULL,
+	`responsible` text NOT NULL,
+	`deadline` text NOT NULL,
+	`plan` text NOT NULL,
+	`state` text NOT NULL,
+	`result_note` text DEFAULT '' NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` integer NOT NULL,
+	`done_at` integer,
+	FOREIGN KEY (`community_id`) REFERENCES `community`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`issue_id`) REFERENCES `issue`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`meeting_id`) REFERENCES `meeting`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`agenda_item_id`) REFERENCES `agenda_item`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `action_item_state` ON `action_item` (`community_id`,`state`);--> statement-breakpoint
+CREATE UNIQUE INDEX `action_item_number` ON `action_item` (`community_id`,`number`);--> statement-breakpoint
 CREATE TABLE `api_token` (
 	`id` text PRIMARY KEY NOT NULL,
 	`staff_id` text NOT NULL,
@@ -38,30 +62,6 @@ CREATE TABLE `staff` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `staff_username` ON `staff` (`username`);--> statement-breakpoint
-CREATE TABLE `action_item` (
-	`id` text PRIMARY KEY NOT NULL,
-	`community_id` text NOT NULL,
-	`issue_id` text NOT NULL,
-	`meeting_id` text NOT NULL,
-	`agenda_item_id` text NOT NULL,
-	`number` integer NOT NULL,
-	`title` text NOT NULL,
-	`responsible` text NOT NULL,
-	`deadline` text NOT NULL,
-	`plan` text NOT NULL,
-	`state` text NOT NULL,
-	`result_note` text DEFAULT '' NOT NULL,
-	`version` integer DEFAULT 1 NOT NULL,
-	`created_at` integer NOT NULL,
-	`done_at` integer,
-	FOREIGN KEY (`community_id`) REFERENCES `community`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`issue_id`) REFERENCES `issue`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`meeting_id`) REFERENCES `meeting`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`agenda_item_id`) REFERENCES `agenda_item`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE INDEX `action_item_state` ON `action_item` (`community_id`,`state`);--> statement-breakpoint
-CREATE UNIQUE INDEX `action_item_number` ON `action_item` (`community_id`,`number`);--> statement-breakpoint
 CREATE TABLE `issue` (
 	`id` text PRIMARY KEY NOT NULL,
 	`community_id` text NOT NULL,
@@ -120,6 +120,10 @@ CREATE TABLE `agenda_item` (
 	`planned_minutes` integer DEFAULT 8 NOT NULL,
 	`used_seconds` integer DEFAULT 0 NOT NULL,
 	`resumed_at` integer,
+	`started_at` integer,
+	`decision` integer DEFAULT 0 NOT NULL,
+	`decided_by` text DEFAULT '' NOT NULL,
+	`before` text,
 	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`meeting_id`) REFERENCES `meeting`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`issue_id`) REFERENCES `issue`(`id`) ON UPDATE no action ON DELETE no action
@@ -170,6 +174,7 @@ CREATE TABLE `speech` (
 	`speaker` text NOT NULL,
 	`body` text NOT NULL,
 	`recorded_by` text NOT NULL,
+	`updated_by` text DEFAULT '' NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,

@@ -1,1 +1,0 @@
-ALTER TABLE `speech` ADD `updated_by` text DEFAULT '' NOT NULL;
