@@ -64,7 +64,7 @@ export default function Documents() {
   const shown = papers.find((paper) => paper.genre === view.paper && paper.ready);
   const mark = shown?.public ? (view.masked ? text.versions.public : text.versions.internal) : "";
   return (
-    <div className={styles.previewing}>
+    <div className={shown ? styles.previewing : undefined}>
       {answer?.ok && <Notice>{text.completed}</Notice>}
       <PageHeader title={text.title} lead={leadOf(meeting)}>
         <Button component={Link} to={`/desk/meetings/${meeting.code}`} variant="default">

@@ -2,8 +2,8 @@ import { Button } from "@mantine/core";
 import { Link, useLocation } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 import { documentPageText as text } from "#app/text/document-page.ts";
-import styles from "./document.module.css";
 import "./paper.css";
+import styles from "./preview.module.css";
 import { type Drawing, useDrawing } from "./use-drawing.ts";
 import { useFit } from "./use-fit.ts";
 
