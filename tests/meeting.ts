@@ -1,6 +1,6 @@
-import { personalToken, syncRoll } from "#app/commands/meeting-roll.ts";
+import { type CheckedIn, checkIn } from "#app/commands/check-in.ts";
 import { newMeetingCode } from "#app/commands/meeting-code.ts";
-import { checkIn, type CheckedIn } from "#app/commands/check-in.ts";
+import { personalToken, syncRoll } from "#app/commands/meeting-roll.ts";
 import { openMeeting } from "#app/commands/open-meeting.ts";
 import type { House, Voter } from "#app/house.ts";
 import { findVoterByKey } from "#app/queries/voter-access.ts";
@@ -26,7 +26,14 @@ export async function meetingInSession(house: House, community: SeededCommunity)
       createdAt: house.clock(),
     });
     await insertAgendaItems(db, [
-      { id: house.newId(), meetingId: id, position: 1, kind: "report-back", title: "上周议定事项落实情况", state: "waiting" },
+      {
+        id: house.newId(),
+        meetingId: id,
+        position: 1,
+        kind: "report-back",
+        title: "上周议定事项落实情况",
+        state: "waiting",
+      },
     ]);
     await syncRoll(house, db, { id }, await peopleOf(db, community.communityId));
     return code;

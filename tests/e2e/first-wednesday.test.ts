@@ -106,7 +106,8 @@ it("gathers the room: slips, screen code, ticks at the desk", async () => {
     [phones[1], "何秀英"],
     [phones[2], "田桂兰"],
   ] as const) {
-    const digits = /\d{3}\s?\d{3}/.exec((await screen.page.locator("main").innerText()).replace(/\n/g, " "))?.[0] ?? "";
+    const seen = (await screen.page.locator("main").textContent()) ?? "";
+    const digits = /\d{3}\s?\d{3}/.exec(seen)?.[0] ?? "";
     await phone.page.goto(`${server.url}/m/${code}`);
     await phone.page.locator("[name=roomCode]").fill(digits.replace(/\s/g, ""));
     await phone.page.locator("[name=name]").fill(name);

@@ -52,7 +52,8 @@ describe.each(["secret", "named"] as const)("a %s poll", (mode) => {
   it("counts what was acknowledged, with due, present and the verdict's steps", async () => {
     const { id } = await open(mode);
     const choices = ["for", "for", "for", "for", "for", "for", "against", "against", "abstain"];
-    for (const [n, choice] of choices.entries()) expect(await cast(voters[n], id, choice)).toEqual({ status: "recorded" });
+    for (const [n, choice] of choices.entries())
+      expect(await cast(voters[n], id, choice)).toEqual({ status: "recorded" });
     const result = await closePoll(house, community.actor, id);
     expect(result).toMatchObject({ due: 10, present: 10, cast: 9, for: 6, against: 2, abstain: 1, invalid: 0 });
     expect(result).toMatchObject({ quorumMet: true, passed: true });
@@ -124,7 +125,9 @@ describe("a secret poll", () => {
     expect(Object.keys(ballots[0] ?? {}).sort()).toEqual(["choice", "id", "person_id", "poll_id"]);
     expect(ballots.every((ballot) => ballot.person_id === null)).toBe(true);
     expect(claims).toEqual([...order].sort());
-    expect(thief.prepare("SELECT count(*) FROM sqlite_master WHERE sql LIKE '%ballot%' AND type = 'index'").pluck().get()).toBe(0);
+    expect(
+      thief.prepare("SELECT count(*) FROM sqlite_master WHERE sql LIKE '%ballot%' AND type = 'index'").pluck().get(),
+    ).toBe(0);
     thief.close();
     // The log that recorded the order of writing is empty after closing.
     const log = new SQLite(house.config.databaseFile, { readonly: true });
@@ -186,7 +189,10 @@ describe("verification", () => {
   };
 
   it.each([
-    ["a ballot", "UPDATE ballot SET choice = 'against' WHERE id = (SELECT id FROM ballot WHERE choice = 'for' LIMIT 1)"],
+    [
+      "a ballot",
+      "UPDATE ballot SET choice = 'against' WHERE id = (SELECT id FROM ballot WHERE choice = 'for' LIMIT 1)",
+    ],
     ["the result", "UPDATE poll SET result = json_set(result, '$.for', 9)"],
     ["a ballot's absence", "DELETE FROM ballot WHERE id = (SELECT id FROM ballot LIMIT 1)"],
     ["the journal", "UPDATE journal SET data = replace(data, '\"for\":7', '\"for\":8') WHERE act = 'close-poll'"],
@@ -205,7 +211,12 @@ describe("verification", () => {
     await cast(voters[0], id, "for");
     await closePoll(house, community.actor, id);
     const hand = new SQLite(house.config.databaseFile);
-    for (const statement of ["UPDATE ballot SET choice = 'x'", "DELETE FROM ballot", "DELETE FROM claim", "DELETE FROM journal"]) {
+    for (const statement of [
+      "UPDATE ballot SET choice = 'x'",
+      "DELETE FROM ballot",
+      "DELETE FROM claim",
+      "DELETE FROM journal",
+    ]) {
       expect(() => hand.exec(statement), statement).toThrow();
     }
     hand.close();
