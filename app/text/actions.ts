@@ -1,13 +1,15 @@
+import { actionItemStates, overdueWords } from "./terms.ts";
+
 /** Wording of the action items' page, and of what its commands refuse. */
 export const actionText = {
   title: "交办事项",
   lead: (open: number, overdue: number) => (overdue > 0 ? `在办 ${open} 件,其中逾期 ${overdue} 件` : `在办 ${open} 件`),
   number: (number: number) => `交办 ${number}`,
-  states: { open: "在办", done: "已办结", cancelled: "不再办" },
-  filters: { open: "在办", overdue: "逾期", done: "已办结", all: "全部" },
+  states: actionItemStates,
+  filters: { open: actionItemStates.open, overdue: "逾期", done: actionItemStates.done, all: "全部" },
   filterLabel: "按状态看",
-  fields: { responsible: "责任人", deadline: "时限", plan: "计划", issue: "议题", meeting: "议定于" },
-  overdue: (days: number) => `逾期 ${days} 天`,
+  fields: { responsible: "责任人", deadline: "时限", plan: "计划", meeting: "议定于" },
+  overdue: overdueWords,
   dueToday: "今天到期",
   dueSoon: (days: number) => `还有 ${days} 天到期`,
   doneOn: (day: string) => `${day}办结`,

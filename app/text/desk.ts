@@ -1,5 +1,6 @@
 import { formatShortDay, formatWeekday } from "#app/domain/calendar/chinese-date.ts";
 import { addDays, type CalendarDay, weekdayOf } from "#app/domain/calendar/day.ts";
+import { demonstrationName, meetingStates } from "./terms.ts";
 
 /** Wording of the desk's frame and of the bits that every desk page uses. */
 export const deskText = {
@@ -8,7 +9,7 @@ export const deskText = {
   skip: "跳到正文",
   navigation: "主导航",
   menu: "菜单",
-  demonstration: "演示",
+  demonstration: demonstrationName,
   demonstrationHint: "演示数据,人物均为虚构",
   signOut: "退出登录",
   userMenu: (name: string) => `${name}的账户`,
@@ -25,7 +26,7 @@ export const deskText = {
     settings: "设置",
   },
   overdueCount: (count: number) => `${count} 件逾期`,
-  meetingStates: { planned: "未开始", open: "进行中", closed: "已结束" },
+  meetingStates,
   noMeeting: "近期没有安排会议",
   backToDesk: "返回今日",
   errorTitle: "没有完成",

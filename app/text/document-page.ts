@@ -1,3 +1,5 @@
+import { meetingStates } from "./terms.ts";
+
 /** Wording of the page where papers are looked at and taken out. */
 export const documentPageText = {
   title: "文书",
@@ -12,7 +14,7 @@ export const documentPageText = {
   plan: "去安排会议",
 
   pageTitle: (meeting: string) => `文书:${meeting}`,
-  states: { planned: "未开始", open: "进行中", closed: "已结束" },
+  states: meetingStates,
   stateHints: {
     planned: "现在可以印空白签到表;纪要和公示要等开过会。",
     open: "会议正在进行,散会后才能出纪要和公示。",

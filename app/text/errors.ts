@@ -11,7 +11,7 @@ export const errorText: Record<ErrorWord, { status: number; sentence: string }> 
   "unknown-meeting": { status: 404, sentence: "没有这场会议,请核对会议码。" },
   "not-on-roll": { status: 403, sentence: "名册里没有找到您,请与工作人员联系。" },
   "bound-to-another-device": { status: 409, sentence: "您已在另一台手机上签到。如需换手机,请与工作人员联系。" },
-  "wrong-room-code": { status: 422, sentence: "签到码不对或已更换,请看大屏上的最新六位数字。" },
+  "wrong-room-code": { status: 422, sentence: "六位数字不对或已更换,请看大屏上最新的。" },
   "wrong-state": { status: 409, sentence: "当前状态不能这样做,请刷新后查看最新情况。" },
   stale: { status: 409, sentence: "这条内容已被他人更新,下面是最新情况,您填写的内容仍然保留。" },
   "gate-not-met": { status: 409, sentence: "还不能进入下一环节,请先补齐缺少的内容。" },

@@ -1,5 +1,6 @@
 import { formatShortDay } from "#app/domain/calendar/chinese-date.ts";
 import type { Rating } from "#app/domain/issue/facts.ts";
+import { issueNumber, noOutcome, outcomeNames, stageStates } from "./terms.ts";
 
 const ratings: Record<Rating, string> = { satisfied: "满意", fair: "基本满意", unsatisfied: "不满意" };
 
@@ -54,7 +55,7 @@ export const issueText = {
   staleTitle: "这件议题刚被别人改过",
   settledNote: "议题已经办结,内容不能再改。",
 
-  number: (number: number) => `议题 ${number}`,
+  number: issueNumber,
   columns: ["编号", "题目", "首次提出", "累计", "上会", "环节"],
   listCaption: "议题清单",
   times: (count: number) => (count === 0 ? "未上会" : `${count} 次`),
@@ -85,14 +86,13 @@ export const issueText = {
   ratings,
   ratingChoose: "请选择",
   stageHeading: "环节",
-  stageStates: { passed: "已经过", skipped: "未经过", current: "现在", ahead: "尚未到" },
+  stageStates,
   nextHeading: "下一步",
   nextNone: "议题已经走完,没有下一步。",
-  stepTo: (label: string, to: string) => `${label} → ${to}`,
   exceptionsHeading: "其他处理",
   exceptionsHint: "不按次序走时用,都要写明理由,并记入留痕。",
   lacks: (count: number) => `还缺 ${count} 项`,
-  allMet: "条件已齐",
+  allMet: "要件已齐",
   blocked: (texts: string[]) => `还不能:${texts.join(";")}。`,
   /** How a line is met that no field of the step can meet, by the line's id. */
   blockedBy: {
@@ -121,8 +121,8 @@ export const issueText = {
   meetingsHeading: "上会经过",
   meetingsNone: "还没有上过会。",
   onAgenda: "已列入议程",
-  outcomes: { "resolved-now": "当场解决", timed: "限期解决", declined: "不能办", "next-time": "转下次" },
-  noOutcome: "未作结论",
+  outcomes: outcomeNames,
+  noOutcome,
   historyHeading: "办理经过",
 
   eventMissing: "请说明要走哪一步。",

@@ -1,3 +1,5 @@
+import { issueNumber } from "./terms.ts";
+
 /** 留痕: the page that shows the journal. */
 export const journalPageText = {
   title: "留痕",
@@ -16,6 +18,6 @@ export const journalPageText = {
   newer: "最新",
   older: "更早",
   emptyTitle: "还没有记录",
-  issue: (number: number) => `议题 ${number}`,
+  issue: issueNumber,
   unknownAct: (act: string) => `其他操作(${act})`,
 } as const;

@@ -1,4 +1,5 @@
 import { formatShortDay } from "#app/domain/calendar/chinese-date.ts";
+import { agendaItemStates, issueNumber, meetingStates, outcomeNames } from "./terms.ts";
 
 /** Wording of the pages that plan meetings and arrange agendas, and of what their commands refuse. */
 export const meetingText = {
@@ -8,9 +9,9 @@ export const meetingText = {
   coming: "待开和进行中",
   held: "已开",
   columns: ["时间", "会议", "地点", "议题", "到会", "状态"],
-  states: { planned: "未开始", open: "进行中", closed: "已结束" },
+  states: meetingStates,
   issueCount: (count: number) => `${count} 件`,
-  decidedCount: (decided: number, count: number) => `${decided}/${count} 件有结论`,
+  decidedCount: (decided: number, count: number) => `${decided}/${count} 件有结果`,
   present: (present: number, due: number) => `${present}/${due}`,
   due: (due: number) => `应到 ${due}`,
   noneComing: "还没有安排会议",
@@ -57,7 +58,7 @@ export const meetingText = {
 
   enterRoom: "进入会场",
   openScreen: "打开大屏",
-  slips: "打印签到二维码",
+  slips: "打印签到条",
   documents: "文书",
   code: "会议码",
   notFilled: "未填",
@@ -83,8 +84,8 @@ export const meetingText = {
     downOf: (title: string) => `下移“${title}”`,
     remove: "移出",
     removeOf: (title: string) => `把“${title}”移出议程`,
-    states: { waiting: "待议", current: "正在议", done: "已议" },
-    outcomes: { "resolved-now": "当场解决", timed: "限期解决", declined: "不能办", "next-time": "转下次" },
+    states: agendaItemStates,
+    outcomes: outcomeNames,
     fixed: "固定为第一项",
     report: (done: number, open: number, overdue: number) => {
       if (done + open === 0) return "没有要通报的事项";
@@ -105,10 +106,10 @@ export const meetingText = {
     past: "会议日期不能早于今天。",
     sameDay: (time: string) => `这一天 ${time} 已安排了同一机构的会议,请换一天,或直接改那一场。`,
     startedTime: "会议已经开始,日期和时间不能再改。",
-    settled: (number: number) => `议题 ${number} 已经办结,不用再上会。`,
-    underWay: (number: number) => `议题 ${number} 正在办理,由“上周议定事项落实情况”通报,不用再列一项。`,
-    elsewhere: (number: number, meeting: string) => `议题 ${number} 已列入${meeting},请先从那里移出。`,
-    onAgenda: (number: number) => `议题 ${number} 已在议程里。`,
+    settled: (number: number) => `${issueNumber(number)} 已经办结,不用再上会。`,
+    underWay: (number: number) => `${issueNumber(number)} 正在办理,由“上周议定事项落实情况”通报,不用再列一项。`,
+    elsewhere: (number: number, meeting: string) => `${issueNumber(number)} 已列入${meeting},请先从那里移出。`,
+    onAgenda: (number: number) => `${issueNumber(number)} 已在议程里。`,
     fixedFirst: "“上周议定事项落实情况”固定为第一项,不能移动,也不能移出。",
     notWaiting: "已经开始议的事项不能移动,也不能移出。",
     used: "这一项已有发言记录、表决或交办事项,不能移出议程。",

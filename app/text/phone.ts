@@ -1,7 +1,18 @@
+import {
+  demonstrationName,
+  figureNames,
+  issueNumber,
+  noOutcome,
+  outcomeNames,
+  pollModes,
+  turnoutWords,
+  verdictNames,
+} from "./terms.ts";
+
 /** Wording of the resident's phone pages. Short sentences; a button says what it does, and the text around it calls it by that name. */
 export const phoneText = {
   title: (meeting: string) => `${meeting} · 签到与表决`,
-  demonstration: "演示",
+  demonstration: demonstrationName,
   demonstrationHint: "演示会议，人物与事项均为虚构",
 
   identity: {
@@ -42,7 +53,7 @@ export const phoneText = {
     planned: "会议还没有开始。请先就座，开始后这里会自动更新。",
     closed: "会议已经结束，谢谢您参加。",
     current: "正在讨论",
-    number: (number: number) => `议题 ${number}`,
+    number: issueNumber,
     place: "地点",
     presenter: "汇报人",
     counting: "表决已经结束，请等主持人在大屏上公布结果。",
@@ -58,8 +69,7 @@ export const phoneText = {
 
   poll: {
     heading: "请您表决",
-    secret: "无记名",
-    named: "记名",
+    ...pollModes,
     secretPromise: "没有人能看到您选了什么。",
     secretLimits: "计票期间，服务器的管理者在技术上有可能接触到选票；表决结束后，选票与姓名之间不留任何对应关系。",
     namedNotice: "您的姓名和选择会记入会议记录；结束前可以改选。",
@@ -105,16 +115,15 @@ export const phoneText = {
 
   result: {
     heading: "表决结果",
-    passed: "通过",
-    failed: "未通过",
+    ...verdictNames,
     figures: "票数",
     unit: "票",
-    invalid: "无效",
-    turnout: (cast: number, present: number) => `到会 ${present} 人，投票 ${cast} 人`,
+    invalid: figureNames.invalid,
+    turnout: turnoutWords,
   },
 
-  outcomes: { "resolved-now": "当场解决", timed: "限期解决", declined: "不能办", "next-time": "转下次" },
-  noOutcome: "未作结论",
+  outcomes: outcomeNames,
+  noOutcome,
 
   error: {
     heading: "打不开这个页面",

@@ -1,11 +1,16 @@
 import type { Outcome } from "#app/domain/meeting/agenda-item.ts";
-
-const outcomeNames: Record<Outcome, string> = {
-  "resolved-now": "当场解决",
-  timed: "限期解决",
-  declined: "不能办",
-  "next-time": "转下次",
-};
+import {
+  actionItemStates,
+  agendaItemStates,
+  figureNames,
+  issueNumber,
+  meetingStates,
+  outcomeNames,
+  overdueWords,
+  pollModes,
+  stageStates,
+  verdictNames,
+} from "./terms.ts";
 
 /** Wording of the desk's page 在会场里, and of the refusals of its acts. */
 export const roomText = {
@@ -27,7 +32,7 @@ export const roomText = {
   staleTitle: (by: string) => `这一项已被${by || "另一张工作台"}更新`,
   staleChoice: (position: number, title: string) => `会场已转到第 ${position} 项“${title}”,请看清后再操作。`,
 
-  states: { planned: "未开始", open: "进行中", closed: "已结束" },
+  states: meetingStates,
   connection: {
     joining: "正在连接…",
     online: "实时更新",
@@ -61,7 +66,7 @@ export const roomText = {
   agenda: {
     title: "议程",
     progress: (done: number, all: number) => `${done}/${all} 项已议`,
-    states: { waiting: "待议", current: "正在议", done: "已议" },
+    states: agendaItemStates,
     kept: (done: number, of: number) => (of === 0 ? "无交办" : `${done}/${of} 已落实`),
     undecided: "未定",
     choose: "开始议这一项",
@@ -81,14 +86,14 @@ export const roomText = {
   },
 
   item: {
-    number: (number: number) => `议题 ${number}`,
+    number: issueNumber,
     time: (count: number) => (count > 1 ? `第 ${count} 次上会` : "首次上会"),
     waiting: (day: string, days: number) => `${day}提出,${days} 天`,
     waitingToday: (day: string) => `${day}提出`,
     raisedBy: (name: string) => `反映人 ${name}`,
     detail: "情况说明",
     stages: "所处环节",
-    stageStates: { passed: "已过", skipped: "未经", current: "现在", ahead: "未到" },
+    stageStates,
     missing: "还缺",
     nothingMissing: "要件已齐",
     emptySeats: (names: string) => `${names}无人到会:可以议,不能销号`,
@@ -177,14 +182,14 @@ export const roomText = {
     title: "上次会议以来的交办事项",
     empty: "没有要报告的交办事项。",
     emptyHint: "以后每次会议议定的限期事项,都会在这里逐件报告。",
-    states: { open: "在办", done: "已办结", cancelled: "不再办" },
-    overdue: (days: number) => `逾期 ${days} 天`,
+    states: actionItemStates,
+    overdue: overdueWords,
     late: "逾期办结",
     note: "办了什么",
     done: "已办结",
     stillOpen: "改回在办",
     due: (day: string) => `时限 ${day}`,
-    from: (number: number | null, title: string) => (number ? `议题 ${number} · ${title}` : title),
+    from: (number: number | null, title: string) => (number ? `${issueNumber(number)} · ${title}` : title),
   },
 
   attendance: {
@@ -216,7 +221,7 @@ export const roomText = {
     question: "表决事项",
     questionFrom: (title: string) => `是否同意“${title}”的处理意见?`,
     mode: "表决方式",
-    modes: { secret: "无记名", named: "记名" },
+    modes: pollModes,
     modeHints: { secret: "票上不写姓名;进行中,只有服务器的管理员有能力翻看", named: "投了什么,随姓名留存" },
     rule: "通过规则",
     minutes: "时长(分钟)",
@@ -234,9 +239,8 @@ export const roomText = {
     closeQuestion: "结束表决并计票?",
     closeDetail: (cast: number, entitled: number) => `已投 ${cast} 票,可投 ${entitled} 票。结束后不能再投。`,
     secretNote: "无记名:进行中不显示任何票数分布。",
-    figures: { for: "同意", against: "反对", abstain: "弃权", invalid: "无效" },
-    passed: "通过",
-    failed: "未通过",
+    figures: figureNames,
+    ...verdictNames,
     noQuorum: "到会不足,不能通过",
     steps: "怎么算的",
     reveal: ["公布数字", "公布结论"],
@@ -250,7 +254,7 @@ export const roomText = {
     title: "大屏",
     modes: { meeting: "正常", qr: "二维码", black: "黑屏" },
     open: "打开大屏",
-    slips: "签到码",
+    slips: "签到条",
   },
 
   keys: {

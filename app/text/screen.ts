@@ -1,7 +1,18 @@
+import {
+  demonstrationName,
+  figureNames,
+  issueNumber,
+  noOutcome,
+  outcomeNames,
+  pollModes,
+  turnoutWords,
+  verdictNames,
+} from "./terms.ts";
+
 /** Wording of the projector's page. Few words, read from the last row. */
 export const screenText = {
   title: (meeting: string) => `大屏 · ${meeting}`,
-  demonstration: "演示",
+  demonstration: demonstrationName,
 
   lobby: {
     scan: "扫码签到",
@@ -17,7 +28,7 @@ export const screenText = {
   },
 
   item: {
-    issue: (number: number) => `议题 ${number}`,
+    issue: issueNumber,
     reportBack: "上周回顾",
     place: "地点",
     presenter: "汇报",
@@ -29,8 +40,8 @@ export const screenText = {
 
   poll: {
     open: "正在表决",
-    secret: "无记名表决",
-    named: "记名表决",
+    secret: `${pollModes.secret}表决`,
+    named: `${pollModes.named}表决`,
     cast: "已投",
     of: "/",
     left: "剩余时间",
@@ -43,10 +54,9 @@ export const screenText = {
   result: {
     counting: "表决结束",
     countingHint: "请等主持人公布结果",
-    turnout: (cast: number, present: number) => `到会 ${present} 人，投票 ${cast} 人`,
-    invalid: "无效",
-    passed: "通过",
-    failed: "未通过",
+    turnout: turnoutWords,
+    invalid: figureNames.invalid,
+    ...verdictNames,
     unit: "票",
     figures: "计票结果",
     hash: "留痕校验码",
@@ -55,9 +65,9 @@ export const screenText = {
   closed: {
     title: "会议结束",
     outcomes: "各项结果",
-    nothing: "未作结论",
+    nothing: noOutcome,
   },
-  outcomes: { "resolved-now": "当场解决", timed: "限期解决", declined: "不能办", "next-time": "转下次" },
+  outcomes: outcomeNames,
 
   lost: (clock: string) => `连接中断，正在重连 · 画面停在 ${clock}`,
 

@@ -1,3 +1,5 @@
+import { demonstrationName } from "./terms.ts";
+
 /** Wording of the sheet of personal check-in codes. */
 export const slipsText = {
   title: (meeting: string) => `签到条 · ${meeting}`,
@@ -12,5 +14,5 @@ export const slipsText = {
   hint: "扫码签到、表决",
   own: "仅限本人使用",
   observer: "列席",
-  demonstration: "演示",
+  demonstration: demonstrationName,
 } as const;

@@ -1,4 +1,5 @@
 import { type CalendarDay, daysBetween } from "#app/domain/calendar/day.ts";
+import { overdueWords } from "./terms.ts";
 
 /** 今日: what is next, what is late, what waits. */
 export const todayText = {
@@ -41,6 +42,6 @@ export const todayText = {
 /** “逾期 3 天”, “今天到期”, “还剩 2 天”. */
 export function deadlineWords(deadline: CalendarDay, today: CalendarDay): string {
   const left = daysBetween(today, deadline);
-  if (left < 0) return `逾期 ${-left} 天`;
+  if (left < 0) return overdueWords(-left);
   return left === 0 ? "今天到期" : `还剩 ${left} 天`;
 }

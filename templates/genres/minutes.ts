@@ -1,10 +1,11 @@
 import type { Outcome } from "#app/domain/meeting/agenda-item.ts";
+import { outcomeNames } from "#app/text/terms.ts";
 import type { Block, Field } from "#templates/content.ts";
 import { type Common, defineGenre, type Requirement } from "#templates/genre.ts";
 import { calendarDay, chineseDate, chineseDay, timeSpan } from "#templates/parts/dates.ts";
 import { heading, ordinal } from "#templates/parts/numbering.ts";
 import { type CountedPoll, pollBlocks } from "#templates/parts/poll.ts";
-import { fullTitle, labelled, OUTCOME_NAME, REASON_NAME, sentence } from "#templates/parts/wording.ts";
+import { fullTitle, labelled, REASON_NAME, sentence } from "#templates/parts/wording.ts";
 
 /** 上次议定事项 as it stands today. */
 export type ReportBack = {
@@ -174,7 +175,7 @@ function item(entry: MinutesItem, index: number): Block[] {
   const facts: [string, string | undefined][] = [
     ["议题编号", String(entry.number)],
     ["地点", entry.place],
-    ["处理结果", entry.outcome === undefined ? undefined : OUTCOME_NAME[entry.outcome]],
+    ["处理结果", entry.outcome === undefined ? undefined : outcomeNames[entry.outcome]],
   ];
   return [
     heading(2, index + 1, entry.title),

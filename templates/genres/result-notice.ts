@@ -1,12 +1,13 @@
 import type { Outcome } from "#app/domain/meeting/agenda-item.ts";
 import { maskParty, maskText } from "#app/domain/person/mask.ts";
+import { outcomeNames } from "#app/text/terms.ts";
 import type { Block } from "#templates/content.ts";
 import { type Common, defineGenre } from "#templates/genre.ts";
 import { chineseDate, chineseDay, timeSpan } from "#templates/parts/dates.ts";
 import { widthOf } from "#templates/parts/measure.ts";
 import { heading, ordinal } from "#templates/parts/numbering.ts";
 import { pollSentence, type Tally } from "#templates/parts/poll.ts";
-import { labelled, OUTCOME_NAME, REASON_NAME, sentence } from "#templates/parts/wording.ts";
+import { labelled, REASON_NAME, sentence } from "#templates/parts/wording.ts";
 
 export type NoticeFollowUp = {
   title: string;
@@ -188,7 +189,7 @@ function conclusion(item: NoticeItem, index: number): Block[] {
   const facts: [string, string | undefined][] = [
     ["地点", item.place],
     ["协商结论", item.consensus === undefined ? undefined : CONSENSUS_NAME[item.consensus]],
-    ["处理结果", OUTCOME_NAME[item.outcome]],
+    ["处理结果", outcomeNames[item.outcome]],
   ];
   return [
     heading(2, index + 1, item.title),

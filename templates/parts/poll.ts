@@ -1,5 +1,6 @@
 import type { Step } from "#app/domain/rule/types.ts";
 import type { Source } from "#app/domain/source.ts";
+import { pollModes, verdictNames } from "#app/text/terms.ts";
 import type { Block } from "#templates/content.ts";
 import { ordinal } from "./numbering.ts";
 import { labelled, printed, printedSource, sentence } from "./wording.ts";
@@ -19,11 +20,11 @@ export type Tally = {
 
 /** All figures of a count in one sentence, in the order in which they are read out. */
 export function tallySentence(tally: Tally): string {
-  const mode = tally.secret ? "无记名" : "记名";
+  const mode = tally.secret ? pollModes.secret : pollModes.named;
   return (
     `采用${mode}方式表决。应到${tally.due}人，到会${tally.present}人，收回表决票${tally.cast}张：` +
     `同意${tally.for}票，反对${tally.against}票，弃权${tally.abstain}票，无效${tally.invalid}票。` +
-    `表决结果：${tally.passed ? "通过" : "未通过"}。`
+    `表决结果：${tally.passed ? verdictNames.passed : verdictNames.failed}。`
   );
 }
 

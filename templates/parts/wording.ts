@@ -4,14 +4,6 @@ import { chineseDay } from "./dates.ts";
 
 /** Sentences that several papers build from the same figures, so that they read alike on all of them. */
 
-/** What became of an agenda item. */
-export const OUTCOME_NAME: Record<Outcome, string> = {
-  "resolved-now": "当场解决",
-  timed: "限期解决",
-  declined: "不能办",
-  "next-time": "转下次",
-};
-
 /** What the reason is called that was given for an outcome. */
 export const REASON_NAME: Record<Outcome, string> = {
   "resolved-now": "理由",

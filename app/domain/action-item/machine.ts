@@ -3,7 +3,7 @@ import { addDays, type CalendarDay, daysBetween, isCalendarDay } from "#app/doma
 import { DomainError } from "#app/domain/errors.ts";
 import { stateStep } from "#app/domain/state-step.ts";
 
-/** 交办事项: open 在办 · done 已办 · cancelled 不再办. */
+/** 交办事项: open 在办 · done 已办结 · cancelled 不再办. */
 export const ACTION_ITEM_STATES = ["open", "done", "cancelled"] as const;
 export type ActionItemState = (typeof ACTION_ITEM_STATES)[number];
 

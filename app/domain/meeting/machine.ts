@@ -2,7 +2,7 @@ import { setup } from "xstate";
 import { DomainError } from "#app/domain/errors.ts";
 import { stateStep } from "#app/domain/state-step.ts";
 
-/** 会议: planned 未开 · open 进行中 · closed 已散会. */
+/** 会议: planned 未开始 · open 进行中 · closed 已结束. */
 export const MEETING_STATES = ["planned", "open", "closed"] as const;
 export type MeetingState = (typeof MEETING_STATES)[number];
 

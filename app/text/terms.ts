@@ -1,0 +1,46 @@
+import type { ActionItemState } from "#app/domain/action-item/machine.ts";
+import type { AgendaItemState, Outcome } from "#app/domain/meeting/agenda-item.ts";
+import type { MeetingState } from "#app/domain/meeting/machine.ts";
+import type { Tally } from "#app/domain/poll/tally.ts";
+
+/** One Chinese term for each thing that several pages and papers name. */
+
+export const meetingStates: Record<MeetingState, string> = { planned: "未开始", open: "进行中", closed: "已结束" };
+
+export const agendaItemStates: Record<AgendaItemState, string> = { waiting: "待议", current: "正在议", done: "已议" };
+
+/** What became of an agenda item. */
+export const outcomeNames: Record<Outcome, string> = {
+  "resolved-now": "当场解决",
+  timed: "限期解决",
+  declined: "不能办",
+  "next-time": "转下次",
+};
+export const noOutcome = "未形成结果";
+
+export const actionItemStates: Record<ActionItemState, string> = {
+  open: "在办",
+  done: "已办结",
+  cancelled: "不再办",
+};
+/** Of an action item past its last day. */
+export const overdueWords = (days: number): string => `逾期 ${days} 天`;
+
+/** Where an issue stands on the way through its method. */
+export const stageStates = { passed: "已经过", skipped: "未经过", current: "现在", ahead: "尚未到" } as const;
+
+/** How a poll is voted. */
+export const pollModes = { secret: "无记名", named: "记名" } as const;
+/** A tally's figures. */
+export const figureNames: Record<keyof Tally, string> = {
+  for: "同意",
+  against: "反对",
+  abstain: "弃权",
+  invalid: "无效",
+};
+export const verdictNames = { passed: "通过", failed: "未通过" } as const;
+/** How many came and voted. */
+export const turnoutWords = (cast: number, present: number): string => `到会 ${present} 人，投票 ${cast} 人`;
+/** Before any page or paper of invented data. */
+export const demonstrationName = "演示";
+export const issueNumber = (number: number): string => `议题 ${number}`;
