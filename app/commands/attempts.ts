@@ -4,6 +4,8 @@ import { DomainError } from "#app/domain/errors.ts";
 export type Attempts = {
   /** Counts one attempt of this key. Throws too-many with `{minutes}` until there may be another. */
   count(key: string): Promise<void>;
+  /** Throws as `count` does when none is left, and counts nothing. */
+  check(key: string): Promise<void>;
   /** It was the right person after all. */
   forget(key: string): Promise<void>;
 };
@@ -11,14 +13,19 @@ export type Attempts = {
 /** At most `most` attempts a key in `seconds`. Kept in memory: a restart forgives. */
 export function limitAttempts({ most, seconds }: { most: number; seconds: number }): Attempts {
   const limiter = new RateLimiterMemory({ points: most, duration: seconds });
+  const tooMany = (ms: number) => new DomainError("too-many", { minutes: Math.ceil(ms / 60_000) });
   return {
     async count(key) {
       try {
         await limiter.consume(key);
       } catch (refused) {
         if (!(refused instanceof RateLimiterRes)) throw refused;
-        throw new DomainError("too-many", { minutes: Math.ceil(refused.msBeforeNext / 60_000) });
+        throw tooMany(refused.msBeforeNext);
       }
+    },
+    async check(key) {
+      const used = await limiter.get(key);
+      if (used && used.remainingPoints <= 0) throw tooMany(used.msBeforeNext);
     },
     async forget(key) {
       await limiter.delete(key);

@@ -41,7 +41,7 @@ export async function checkIn(
 
 /**
  * Lets somebody in who names themselves and reads the changing code off the screen. Several people of one name are told
- * apart by `unit`: without it throws not-on-roll with `{units}`. Throws wrong-room-code before anything about the roll.
+ * apart by `unit`: without it throws not-on-roll with `{units}`. Throws wrong-room-code or too-many before anything about the roll.
  */
 export async function checkInByName(
   house: House,
@@ -49,6 +49,9 @@ export async function checkInByName(
 ): Promise<CheckedIn> {
   const who = "id" in input.device ? input.device.id : input.device.key;
   return admit(house, input.code, input.device, "name", async (db, meeting) => {
+    // Before the code is looked at: whoever has used up their guesses must not get in by the next lucky one.
+    await guessesOfDevice.check(who);
+    await guessesOfMeeting.check(meeting.id);
     const sign = (minute: number) => house.sign(`room-code|${meeting.id}|${minute}`);
     if (!roomCodeIsValid(sign, house.clock(), input.roomCode)) {
       await guessesOfDevice.count(who);

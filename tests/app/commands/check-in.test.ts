@@ -84,11 +84,23 @@ describe("name and screen code", () => {
     await expect(byName("查无此人", shown(), "other phone")).rejects.toMatchObject({ word: "not-on-roll" });
   });
 
+  it("stop guessing with ever new devices, in that meeting alone", async () => {
+    const guessed = await meetingInSession(house, community);
+    const guess = (roomCode: string, device: string) =>
+      checkInByName(house, { code: guessed.code, name: "刘桂芳", roomCode, device: { id: device } });
+    const guesses = await Promise.allSettled(Array.from({ length: 600 }, (_, n) => guess("000000", `device ${n}`)));
+    for (const each of guesses) expect(each).toMatchObject({ reason: { word: "wrong-room-code" } });
+    const { code } = currentRoomCode(house, guessed.id);
+    await expect(guess(code, "one more")).rejects.toMatchObject({ word: "too-many", details: { minutes: 5 } });
+    expect((await byName("刘桂芳", shown(), "one more")).voter.name).toBe("刘桂芳");
+  });
+
   it("stop a device that guesses", async () => {
     for (let n = 0; n < 10; n++) {
       await expect(byName("刘桂芳", "000000", "guesser")).rejects.toMatchObject({ word: "wrong-room-code" });
     }
     await expect(byName("刘桂芳", "000000", "guesser")).rejects.toMatchObject({ word: "too-many" });
+    await expect(byName("刘桂芳", shown(), "guesser"), "a lucky guess").rejects.toMatchObject({ word: "too-many" });
     expect((await byName("刘桂芳", shown(), "honest phone")).voter.name).toBe("刘桂芳");
   });
 });
