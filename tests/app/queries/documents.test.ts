@@ -13,7 +13,15 @@ import { attendeesOf } from "#db/stores/roll.ts";
 import { openTestHouse, type TestHouse } from "#tests/house.ts";
 import { cast } from "#tests/people.ts";
 import { openWord, paragraphTexts, tables } from "#tests/proof/word-file.ts";
-import { CAME, holdTwoWednesdays, ISSUES, SETTINGS, STAYED_AWAY, type TwoWednesdays } from "./two-wednesdays.ts";
+import {
+  CAME,
+  holdTwoWednesdays,
+  ISSUES,
+  MOVED_AWAY,
+  SETTINGS,
+  STAYED_AWAY,
+  type TwoWednesdays,
+} from "./two-wednesdays.ts";
 
 let house: TestHouse;
 let held: TwoWednesdays;
@@ -134,7 +142,7 @@ describe("after two Wednesdays", () => {
       "会议议定：先换灯,再由王志远(13812345678)查线路。",
       "分歧意见：个别代表建议加装感应灯。",
       "会议议定：物业当场联系车主移车,网格员每晚巡查。",
-      "转下次的原因：当事人何秀英没有表态。",
+      "转下次的原因：当事人何秀英和白云飞没有表态。",
       "会议认为：招牌由城管部门管。",
       "不能办的理由：不属于社区职责。",
       "转下次的原因：会议结束时未形成结果。",
@@ -161,7 +169,7 @@ describe("the notice that is put up", () => {
 
   it("names nobody of the roll and nobody who raised an issue, and no phone but the two", async () => {
     const text = await everything();
-    const names = [...Object.values(cast).map(({ name }) => name), ISSUES.lamp.raisedBy];
+    const names = [...Object.values(cast).map(({ name }) => name), ISSUES.lamp.raisedBy, MOVED_AWAY];
     expect(names.filter((name) => text.includes(name))).toEqual([]);
     expect(text.match(/1[3-9]\d{9}|单元|501/g)).toBeNull();
     const shown = [maskName(cast.wang.name), SETTINGS.contactPhone, SETTINGS.supervisionPhone];

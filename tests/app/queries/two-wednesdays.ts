@@ -14,6 +14,7 @@ import { finishActionItem } from "#app/commands/update-action-item.ts";
 import { atTime } from "#app/domain/calendar/day.ts";
 import { actionItemsOf } from "#db/stores/issue.ts";
 import { agendaOf, meetingById } from "#db/stores/meeting.ts";
+import { insertPeople } from "#db/stores/roll.ts";
 import { saveCommunity } from "#db/stores/staff.ts";
 import type { TestHouse } from "#tests/house.ts";
 import { arrive } from "#tests/meeting.ts";
@@ -24,6 +25,9 @@ export const SETTINGS = { contact: "徐静", contactPhone: "0532-5550 0101", sup
 /** Who comes to the second Wednesday: eight of the ten with a vote, and one without. */
 export const CAME: CastMember[] = ["secretary", "manager", "household", "chen", "liu", "wang", "li", "zhang", "zhao"];
 export const STAYED_AWAY: CastMember[] = ["sun", "wu", "observer"];
+
+/** Was taken off the roll before the second Wednesday, and is spoken of there. */
+export const MOVED_AWAY = "白云飞";
 
 /** What the first Wednesday promises: one kept, one overdue on the second, one still running. */
 const PROMISES = [
@@ -47,6 +51,7 @@ export async function holdTwoWednesdays(house: TestHouse): Promise<TwoWednesdays
   const lake = await seedCommunity(house);
   await house.db.write((db) => saveCommunity(db, lake.communityId, { settings: SETTINGS }));
   await firstWednesday(house, lake);
+  await addMovedAway(house, lake);
   const issues = await enter(house, lake, Object.values(ISSUES));
   house.at(atTime("2026-11-25", "14:00"));
   const plan = {
@@ -64,6 +69,12 @@ export async function holdTwoWednesdays(house: TestHouse): Promise<TwoWednesdays
   house.at(atTime("2026-11-25", "15:40"));
   await closeMeeting(house, lake.actor, { meetingId: id, pending: "all" });
   return { lake, meetingId: id, code };
+}
+
+async function addMovedAway(house: TestHouse, { communityId }: SeededCommunity): Promise<void> {
+  const [createdAt, removedAt] = [house.clock(), house.clock()];
+  const person = { id: house.newId(), communityId, name: MOVED_AWAY, votingRight: true, createdAt, removedAt };
+  await house.db.write((db) => insertPeople(db, [person]));
 }
 
 async function enter(house: TestHouse, lake: SeededCommunity, issues: readonly object[]): Promise<string[]> {
@@ -138,7 +149,7 @@ async function treat(house: TestHouse, lake: SeededCommunity, meeting: Held): Pr
   } as const;
   await decideOutcome(house, lake.actor, { ...place(2), ...parking });
   await turnTo(3);
-  const greens = { decision: 0, outcome: "next-time", reason: "当事人何秀英没有表态" } as const;
+  const greens = { decision: 0, outcome: "next-time", reason: `当事人何秀英和${MOVED_AWAY}没有表态` } as const;
   await decideOutcome(house, lake.actor, { ...place(3), ...greens });
   await turnTo(4);
   const signs = { decision: 0, outcome: "declined", conclusion: "招牌由城管部门管", reason: "不属于社区职责" } as const;
