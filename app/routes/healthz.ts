@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { wrongMethod } from "./shared/wrong-method.ts";
 
 /** For monitoring: 200 when the database takes writes, else 503. */
 export async function loader({ context: { house } }: LoaderFunctionArgs) {
@@ -10,3 +11,5 @@ export async function loader({ context: { house } }: LoaderFunctionArgs) {
     return Response.json({ status: "unavailable", ...facts }, { status: 503 });
   }
 }
+
+export const action = wrongMethod("GET");

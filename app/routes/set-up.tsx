@@ -10,7 +10,7 @@ import { isSetUp } from "#app/queries/installation.ts";
 import { setUpText as text } from "#app/text/set-up.ts";
 import styles from "./set-up.module.css";
 import { cookies, STAFF_SESSION_DAYS } from "./shared/access.ts";
-import { formAnswer } from "./shared/answer.ts";
+import { formAnswer, formOf } from "./shared/answer.ts";
 
 export const meta: MetaFunction = () => [{ title: text.title }];
 
@@ -21,7 +21,7 @@ export async function loader({ context: { house } }: LoaderFunctionArgs) {
 
 export async function action({ request, context: { house } }: ActionFunctionArgs) {
   if (await isSetUp(house)) throw redirect("/");
-  const form = await request.formData();
+  const form = await formOf(request);
   return formAnswer(form, async () => {
     const input = readInput(form);
     await firstRun(house, input);

@@ -7,7 +7,7 @@ import { Field, Refusal } from "#app/components/shared/plain-form.tsx";
 import { isSetUp } from "#app/queries/installation.ts";
 import { signInText as text } from "#app/text/sign-in.ts";
 import { cookies, STAFF_SESSION_DAYS, staffOf } from "./shared/access.ts";
-import { type FormRefusal, formAnswer } from "./shared/answer.ts";
+import { type FormRefusal, formAnswer, formOf } from "./shared/answer.ts";
 import { safeNext } from "./shared/next.ts";
 
 export const meta: MetaFunction = () => [{ title: text.pageTitle }];
@@ -26,7 +26,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context: { house } }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await formOf(request);
   return formAnswer(form, async () => {
     const { username, password, next } = input.parse(Object.fromEntries(form));
     const userAgent = request.headers.get("User-Agent") ?? "";

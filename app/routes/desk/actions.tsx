@@ -22,7 +22,7 @@ import { DomainError } from "#app/domain/errors.ts";
 import type { Actor, House } from "#app/house.ts";
 import { actionItemList } from "#app/queries/action-item-list.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
-import { formAnswer } from "#app/routes/shared/answer.ts";
+import { formAnswer, formOf } from "#app/routes/shared/answer.ts";
 import { actionText as text } from "#app/text/actions.ts";
 import { deskText } from "#app/text/desk.ts";
 
@@ -41,7 +41,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export async function action(asked: ActionFunctionArgs) {
   const actor = await requireStaff(asked);
-  const form = await asked.request.formData();
+  const form = await formOf(asked.request);
   return formAnswer(form, () => update(asked.context.house, actor, form));
 }
 

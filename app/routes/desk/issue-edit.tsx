@@ -8,7 +8,7 @@ import { StaleBox } from "#app/components/desk/stale-box.tsx";
 import { DomainError } from "#app/domain/errors.ts";
 import { issueForm } from "#app/queries/issue-page.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
-import { formAnswer, pageAnswer } from "#app/routes/shared/answer.ts";
+import { formAnswer, formOf, pageAnswer } from "#app/routes/shared/answer.ts";
 import { deskText } from "#app/text/desk.ts";
 import { issueText as text } from "#app/text/issues.ts";
 
@@ -27,7 +27,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export async function action(asked: ActionFunctionArgs) {
   const actor = await requireStaff(asked);
-  const form = await asked.request.formData();
+  const form = await formOf(asked.request);
   const issueId = asked.params.id ?? "";
   return formAnswer(form, async () => {
     const input = editIssueInput.parse({ ...Object.fromEntries(form), issueId });

@@ -5,7 +5,7 @@ import { IssueForm } from "#app/components/desk/issue-form.tsx";
 import { PageHeader } from "#app/components/desk/page-header.tsx";
 import { issueForm } from "#app/queries/issue-page.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
-import { formAnswer } from "#app/routes/shared/answer.ts";
+import { formAnswer, formOf } from "#app/routes/shared/answer.ts";
 import { deskText } from "#app/text/desk.ts";
 import { issueText as text } from "#app/text/issues.ts";
 
@@ -18,7 +18,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export async function action(asked: ActionFunctionArgs) {
   const actor = await requireStaff(asked);
-  const form = await asked.request.formData();
+  const form = await formOf(asked.request);
   return formAnswer(form, async () => {
     const { id } = await enterIssue(asked.context.house, actor, enterIssueInput.parse(Object.fromEntries(form)));
     throw redirect(`/desk/issues/${id}`);

@@ -11,7 +11,7 @@ import { PageHeader } from "#app/components/desk/page-header.tsx";
 import { StageStepper } from "#app/components/desk/stage-stepper.tsx";
 import { issuePage } from "#app/queries/issue-page.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
-import { formAnswer, pageAnswer } from "#app/routes/shared/answer.ts";
+import { formAnswer, formOf, pageAnswer } from "#app/routes/shared/answer.ts";
 import { deskText } from "#app/text/desk.ts";
 import { issueLead, issueText as text } from "#app/text/issues.ts";
 
@@ -36,7 +36,7 @@ function factsIn(form: FormData): Record<string, string> {
 
 export async function action(asked: ActionFunctionArgs) {
   const actor = await requireStaff(asked);
-  const form = await asked.request.formData();
+  const form = await formOf(asked.request);
   const issueId = asked.params.id ?? "";
   return formAnswer(form, async () => {
     const { event, reason, expected } = Object.fromEntries(form);

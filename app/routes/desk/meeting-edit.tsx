@@ -10,7 +10,7 @@ import { StaleBox } from "#app/components/desk/stale-box.tsx";
 import { clockOf, dayOf } from "#app/domain/calendar/day.ts";
 import { meetingPage } from "#app/queries/meeting-page.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
-import { formAnswer, pageAnswer } from "#app/routes/shared/answer.ts";
+import { formAnswer, formOf, pageAnswer } from "#app/routes/shared/answer.ts";
 import { deskText } from "#app/text/desk.ts";
 import { meetingText as text } from "#app/text/meetings.ts";
 
@@ -28,7 +28,7 @@ export async function action(asked: ActionFunctionArgs) {
   const actor = await requireStaff(asked);
   const { house } = asked.context;
   const code = asked.params.code ?? "";
-  const form = await asked.request.formData();
+  const form = await formOf(asked.request);
   return formAnswer(form, async () => {
     const { meeting } = await meetingPage(house, actor, code);
     await editMeeting(house, actor, editMeetingInput.parse({ ...Object.fromEntries(form), meetingId: meeting.id }));

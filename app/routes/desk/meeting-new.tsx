@@ -13,7 +13,7 @@ import { formatClock, formatShortDay } from "#app/domain/calendar/chinese-date.t
 import { atTime, calendarDaySchema, clockSchema, dayOf } from "#app/domain/calendar/day.ts";
 import { meetingProposal } from "#app/queries/meeting-plan.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
-import { formAnswer, pageAnswer } from "#app/routes/shared/answer.ts";
+import { formAnswer, formOf, pageAnswer } from "#app/routes/shared/answer.ts";
 import { deskText } from "#app/text/desk.ts";
 import { skippedWords, meetingText as text } from "#app/text/meetings.ts";
 
@@ -31,7 +31,7 @@ const when = z.object({ day: calendarDaySchema, time: clockSchema });
 export async function action(asked: ActionFunctionArgs) {
   const actor = await requireStaff(asked);
   const { house } = asked.context;
-  const form = await asked.request.formData();
+  const form = await formOf(asked.request);
   return formAnswer(form, async () => {
     const typed = Object.fromEntries(form);
     const { day, time } = when

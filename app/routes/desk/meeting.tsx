@@ -14,7 +14,7 @@ import { DomainError } from "#app/domain/errors.ts";
 import type { Actor, House } from "#app/house.ts";
 import { meetingPage } from "#app/queries/meeting-page.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
-import { formAnswer, pageAnswer } from "#app/routes/shared/answer.ts";
+import { formAnswer, formOf, pageAnswer } from "#app/routes/shared/answer.ts";
 import { deskText } from "#app/text/desk.ts";
 import { meetingText as text } from "#app/text/meetings.ts";
 
@@ -32,7 +32,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const actor = await requireStaff(asked);
   const { house } = asked.context;
-  const form = await asked.request.formData();
+  const form = await formOf(asked.request);
   return formAnswer(form, async () => {
     const { meeting } = await meetingPage(house, actor, asked.params.code ?? "");
     await arrange(house, actor, meeting.id, form);

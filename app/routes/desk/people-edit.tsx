@@ -12,7 +12,7 @@ import styles from "#app/components/desk/roll.module.css";
 import { StaleBox } from "#app/components/desk/stale-box.tsx";
 import { personPage } from "#app/queries/people.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
-import { formAnswer, pageAnswer } from "#app/routes/shared/answer.ts";
+import { formAnswer, formOf, pageAnswer } from "#app/routes/shared/answer.ts";
 import { deskText } from "#app/text/desk.ts";
 import { peopleText as text } from "#app/text/people.ts";
 
@@ -30,7 +30,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const actor = await requireStaff(asked);
   const { house } = asked.context;
-  const form = await asked.request.formData();
+  const form = await formOf(asked.request);
   const id = asked.params.id ?? "";
   return formAnswer(form, async () => {
     const typed = Object.fromEntries(form);

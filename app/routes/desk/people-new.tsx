@@ -5,7 +5,7 @@ import { PageHeader } from "#app/components/desk/page-header.tsx";
 import { PersonForm } from "#app/components/desk/person-form.tsx";
 import { knownSeats } from "#app/queries/people.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
-import { formAnswer } from "#app/routes/shared/answer.ts";
+import { formAnswer, formOf } from "#app/routes/shared/answer.ts";
 import { deskText } from "#app/text/desk.ts";
 import { peopleText as text } from "#app/text/people.ts";
 
@@ -19,7 +19,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export async function action(asked: ActionFunctionArgs) {
   const actor = await requireStaff(asked);
-  const form = await asked.request.formData();
+  const form = await formOf(asked.request);
   return formAnswer(form, async () => {
     const { id } = await addPerson(asked.context.house, actor, personInput.parse(Object.fromEntries(form)));
     throw redirect(`/desk/people?done=added&id=${id}`);

@@ -11,7 +11,7 @@ import { RestorePerson } from "#app/components/desk/restore-person.tsx";
 import { formatDateTime } from "#app/domain/calendar/chinese-date.ts";
 import { removedPage } from "#app/queries/people.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
-import { formAnswer } from "#app/routes/shared/answer.ts";
+import { formAnswer, formOf } from "#app/routes/shared/answer.ts";
 import { deskText } from "#app/text/desk.ts";
 import { peopleText as text } from "#app/text/people.ts";
 
@@ -23,7 +23,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 export async function action(asked: ActionFunctionArgs) {
   const actor = await requireStaff(asked);
-  const form = await asked.request.formData();
+  const form = await formOf(asked.request);
   return formAnswer(form, async () => {
     const input = editionInput.extend({ id: z.string() }).parse(Object.fromEntries(form));
     await restorePerson(asked.context.house, actor, input);

@@ -79,7 +79,8 @@ export async function actInRoom(
   meeting: { id: string; code: string },
   form: FormData,
 ): Promise<true> {
-  const act = acts[String(form.get("intent"))];
+  const intent = String(form.get("intent"));
+  const act = Object.hasOwn(acts, intent) ? acts[intent] : undefined;
   if (!act) throw new DomainError("malformed", [{ field: "intent", message: text.refusals.unknownAct }]);
   const typed = { ...Object.fromEntries(form), meetingId: meeting.id };
   await act({ house, actor, form, typed, code: meeting.code });

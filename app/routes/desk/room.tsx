@@ -7,7 +7,7 @@ import { requireMeetingGate } from "#app/queries/meeting-gate.ts";
 import { meetingRoom } from "#app/queries/meeting-room.ts";
 import { meetingSnapshot } from "#app/queries/meeting-snapshot.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
-import { formAnswer, pageAnswer } from "#app/routes/shared/answer.ts";
+import { formAnswer, formOf, pageAnswer } from "#app/routes/shared/answer.ts";
 import { deskText } from "#app/text/desk.ts";
 import { roomText as text } from "#app/text/room.ts";
 import type { DeskHandle } from "./layout.tsx";
@@ -32,7 +32,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const actor = await requireStaff(asked);
   const { house } = asked.context;
-  const form = await asked.request.formData();
+  const form = await formOf(asked.request);
   return formAnswer(form, async () => {
     const meeting = await requireMeetingGate(house, asked.params.code ?? "");
     return actInRoom(house, actor, meeting, form);

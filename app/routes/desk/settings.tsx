@@ -15,7 +15,7 @@ import { TokenList } from "#app/components/desk/token-list.tsx";
 import type { Actor, House } from "#app/house.ts";
 import { settingsPage } from "#app/queries/settings.ts";
 import { cookieValue, requireStaff } from "#app/routes/shared/access.ts";
-import { formAnswer } from "#app/routes/shared/answer.ts";
+import { formAnswer, formOf } from "#app/routes/shared/answer.ts";
 import { deskText } from "#app/text/desk.ts";
 import { settingsText as text } from "#app/text/settings.ts";
 
@@ -35,7 +35,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const actor = await requireStaff(asked);
   const session = await sessionOf(asked);
-  const form = await asked.request.formData();
+  const form = await formOf(asked.request);
   return formAnswer(form, () => act(asked.context.house, actor, form, session));
 }
 

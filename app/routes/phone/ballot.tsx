@@ -5,7 +5,7 @@ import { castBallot } from "#app/commands/cast-ballot.ts";
 import { PhonePage } from "#app/components/phone/page.tsx";
 import type { RefusedWord } from "#app/components/phone/voting.ts";
 import { ConfirmStep, RefusedStep } from "#app/components/phone/voting-steps.tsx";
-import { pageAnswer } from "#app/routes/shared/answer.ts";
+import { pageAnswer, readForm } from "#app/routes/shared/answer.ts";
 import { errorText } from "#app/text/errors.ts";
 import { phoneText } from "#app/text/phone.ts";
 import { phoneFrame, privately } from "./frame.ts";
@@ -34,7 +34,7 @@ export async function action(asked: ActionFunctionArgs) {
   return pageAnswer(async () => {
     const { snapshot, voter, paths } = await phoneFrame(asked);
     if (!voter) throw redirect(paths.room);
-    const { poll: pollId, choice, confirmed } = input.parse(Object.fromEntries(await asked.request.formData()));
+    const { poll: pollId, choice, confirmed } = input.parse(Object.fromEntries(await readForm(asked.request)));
     if (confirmed) {
       const { status } = await castBallot(asked.context.house, voter, { pollId, choice });
       if (status === "recorded" || status === "already-recorded") throw redirect(paths.room, 303);

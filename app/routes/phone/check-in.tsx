@@ -7,7 +7,7 @@ import { ByNameForm } from "#app/components/phone/check-in-forms.tsx";
 import { PhonePage } from "#app/components/phone/page.tsx";
 import { cleanText } from "#app/domain/plain-text.ts";
 import { cookies, deviceOf } from "#app/routes/shared/access.ts";
-import { type FormRefusal, formAnswer, pageAnswer } from "#app/routes/shared/answer.ts";
+import { type FormRefusal, formAnswer, formOf, pageAnswer } from "#app/routes/shared/answer.ts";
 import { phoneText } from "#app/text/phone.ts";
 import { phoneFrame, phonePaths, privately } from "./frame.ts";
 
@@ -44,7 +44,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const { request, params, context } = asked;
   const { house } = context;
-  const form = await request.formData();
+  const form = await formOf(request);
   return formAnswer(form, async () => {
     const code = params.code ?? "";
     const device = await deviceOf(asked);

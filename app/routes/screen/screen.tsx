@@ -10,7 +10,7 @@ import { DomainError } from "#app/domain/errors.ts";
 import { findMeetingGate } from "#app/queries/meeting-gate.ts";
 import { meetingSnapshot } from "#app/queries/meeting-snapshot.ts";
 import { staffOf } from "#app/routes/shared/access.ts";
-import { pageAnswer, refusalOf } from "#app/routes/shared/answer.ts";
+import { pageAnswer, readForm, refusalOf } from "#app/routes/shared/answer.ts";
 import { screenText } from "#app/text/screen.ts";
 import { present } from "./present.ts";
 import { usePresenter } from "./use-presenter.ts";
@@ -40,7 +40,7 @@ export async function action(asked: ActionFunctionArgs) {
   const [actor, gate] = [await staffOf(asked), await findMeetingGate(house, { code })];
   if (!actor || gate?.communityId !== actor.communityId) return data({ why: "no-right" as const }, { status: 403 });
   try {
-    const press = pressed.parse(Object.fromEntries(await request.formData()));
+    const press = pressed.parse(Object.fromEntries(await readForm(request)));
     return { why: await present(house, actor, gate.id, await meetingSnapshot(house, code), press) };
   } catch (error) {
     // Another window or the desk was quicker: the picture follows by itself.

@@ -2,9 +2,13 @@ import { type AppLoadContext, data } from "@remix-run/node";
 import { z } from "zod";
 import { DomainError } from "#app/domain/errors.ts";
 import { errorText } from "#app/text/errors.ts";
+import { fieldText } from "#app/text/fields.ts";
 import { rootText } from "#app/text/root.ts";
 
 export type Refusal = { error: string; message: string; details?: unknown };
+
+/** What a schema says of its own accord, where no field gave it a sentence: zod's own are English. */
+z.config({ localeError: (issue) => (issue.code === "too_big" ? fieldText.tooMuch : fieldText.wrong) });
 
 /** A refusal in the contract's words, or null when the error is not one of ours. */
 export function refusalOf(error: unknown): { status: number; body: Refusal } | null {
@@ -51,6 +55,19 @@ export async function pageAnswer<T>(work: () => Promise<T>): Promise<T> {
     throw data(refusal.body, refusal.status);
   }
 }
+
+/** The text fields of the request's form: pages that take files read them by `boundedForm`. Throws malformed. */
+export async function readForm(request: Request): Promise<FormData> {
+  const sent = await request.formData().catch(() => {
+    throw new DomainError("malformed");
+  });
+  const form = new FormData();
+  for (const [name, value] of sent) if (typeof value === "string") form.append(name, value);
+  return form;
+}
+
+/** The same for a page's action: a body that is no form is answered by a page with 400. */
+export const formOf = (request: Request): Promise<FormData> => pageAnswer(() => readForm(request));
 
 const BODY_LIMIT = 1_000_000;
 
