@@ -20,10 +20,13 @@ export async function loader(asked: LoaderFunctionArgs) {
   return deskFrame(asked.context.house, await requireStaff(asked));
 }
 
-export const clientLoader = keepLast<Awaited<ReturnType<typeof loader>>>(() => "frame");
+type Frame = Awaited<ReturnType<typeof loader>>;
+
+const kept = keepLast<Frame>(() => "frame");
+export const clientLoader = kept.load;
 
 export default function DeskLayout() {
-  const frame = useLoaderData<typeof loader>();
+  const frame = kept.useRemembered(useLoaderData<Frame>() as Frame);
   const bleed = useMatches().some((match) => (match.handle as DeskHandle | undefined)?.bleed === true);
   return (
     <MantineProvider theme={theme} forceColorScheme="light">

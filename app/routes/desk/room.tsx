@@ -42,7 +42,8 @@ export async function action(asked: ActionFunctionArgs) {
 type Read = Awaited<ReturnType<typeof loader>>;
 
 /** The live line asks again when it is back. */
-export const clientLoader = keepLast<Read>((url) => url.pathname + url.search);
+const kept = keepLast<Read>(({ pathname, search }) => pathname + search);
+export const clientLoader = kept.load;
 
 /** An act that did not reach the server says so beside its form, which keeps what was typed. */
 export async function clientAction({ serverAction }: ClientActionFunctionArgs): Promise<ActAnswer> {
@@ -55,6 +56,6 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs): 
 }
 
 export default function Room() {
-  const { view, snapshot } = useLoaderData<typeof loader>();
+  const { view, snapshot } = kept.useRemembered(useLoaderData<Read>() as Read);
   return <RoomPage view={view} snapshot={snapshot} answer={useActionData<ActAnswer>()} />;
 }
