@@ -9,7 +9,7 @@ import type { Handle } from "#db/connect.ts";
 import type { agendaItem } from "#db/schema/index.ts";
 import type { Issue } from "#db/stores/issue.ts";
 import { agendaItemsOfIssue } from "#db/stores/meeting.ts";
-import { ownIssue } from "./issue-access.ts";
+import { ownIssue } from "#db/stores/own.ts";
 
 const refuse = (message: string): never => {
   throw new DomainError("invalid-value", [{ field: "issues", message }]);

@@ -17,8 +17,8 @@ import {
   saveAgendaItem,
   touchMeeting,
 } from "#db/stores/meeting.ts";
+import { ownMeeting } from "#db/stores/own.ts";
 import { issueRows, issuesToDiscuss } from "./agenda-issues.ts";
-import { ownMeeting } from "./meeting-access.ts";
 import { record } from "./record.ts";
 
 const id = z.string().max(60);

@@ -5,9 +5,9 @@ import { roomCodeIsValid } from "#app/domain/meeting/room-code.ts";
 import type { Actor, House } from "#app/house.ts";
 import type { Handle } from "#db/connect.ts";
 import { type Meeting, meetingByCode, touchMeeting } from "#db/stores/meeting.ts";
+import { ownMeeting } from "#db/stores/own.ts";
 import { type Attendee, attendeeByToken, attendeeOf, attendeesByName, saveAttendee } from "#db/stores/roll.ts";
 import { limitAttempts } from "./attempts.ts";
-import { ownMeeting } from "./meeting-access.ts";
 import { record } from "./record.ts";
 
 export type CheckedIn = { voter: { id: string; name: string; votingRight: boolean }; key: string };

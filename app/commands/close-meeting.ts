@@ -13,11 +13,11 @@ import {
   saveMeeting,
   speechesOf,
 } from "#db/stores/meeting.ts";
+import { ownMeeting } from "#db/stores/own.ts";
 import { pollsOf } from "#db/stores/poll.ts";
 import { countAttendance } from "#db/stores/roll.ts";
 import { leaveItem } from "./call-item.ts";
 import { concludeItem } from "./conclude-item.ts";
-import { ownMeeting } from "./meeting-access.ts";
 import { record } from "./record.ts";
 
 export const closeMeetingInput = z.object({

@@ -6,9 +6,9 @@ import type { Actor, House } from "#app/house.ts";
 import type { Handle } from "#db/connect.ts";
 import type { PollResult } from "#db/schema/index.ts";
 import { touchMeeting } from "#db/stores/meeting.ts";
+import { ownPoll } from "#db/stores/own.ts";
 import { ballotsOf, countClaims, type Poll, savePoll } from "#db/stores/poll.ts";
 import { countAttendance } from "#db/stores/roll.ts";
-import { ownPoll } from "./meeting-access.ts";
 import { record } from "./record.ts";
 
 /**

@@ -4,8 +4,8 @@ import type { Actor, House } from "#app/house.ts";
 import { documentPageText as page } from "#app/text/document-page.ts";
 import { meetingText as text } from "#app/text/meetings.ts";
 import { saveMeeting } from "#db/stores/meeting.ts";
+import { ownMeetingByCode } from "#db/stores/own.ts";
 import { optionalField } from "./fields.ts";
-import { ownMeetingByCode } from "./meeting-access.ts";
 import { record } from "./record.ts";
 
 const { fields } = text;

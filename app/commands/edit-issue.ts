@@ -6,9 +6,9 @@ import { issueText as text } from "#app/text/issues.ts";
 import type { Handle } from "#db/connect.ts";
 import { type Issue, saveIssue } from "#db/stores/issue.ts";
 import { agendaItemsOfIssue, saveAgendaItem, touchMeeting } from "#db/stores/meeting.ts";
+import { ownIssue } from "#db/stores/own.ts";
 import { issueFields, requireNotLater } from "./enter-issue.ts";
 import { dayField, editionField } from "./fields.ts";
-import { ownIssue } from "./issue-access.ts";
 import { record } from "./record.ts";
 
 export const editIssueInput = z.object({

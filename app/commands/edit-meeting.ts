@@ -5,8 +5,8 @@ import { DomainError } from "#app/domain/errors.ts";
 import type { Actor, House } from "#app/house.ts";
 import { meetingText as text } from "#app/text/meetings.ts";
 import { type Meeting, saveMeeting } from "#db/stores/meeting.ts";
+import { ownMeeting } from "#db/stores/own.ts";
 import { optionalField, plainField } from "./fields.ts";
-import { ownMeeting } from "./meeting-access.ts";
 import { plannedOn, sameDayMessage } from "./plan-meeting.ts";
 import { record } from "./record.ts";
 

@@ -4,7 +4,8 @@ import { cleanPhone, personFaults, type RollPerson } from "#app/domain/person/ro
 import { cleanText } from "#app/domain/plain-text.ts";
 import type { Actor, House } from "#app/house.ts";
 import type { Handle } from "#db/connect.ts";
-import { insertPeople, type Person, personById, savePerson } from "#db/stores/roll.ts";
+import { ownPerson } from "#db/stores/own.ts";
+import { insertPeople, type Person, savePerson } from "#db/stores/roll.ts";
 import { editionField } from "./fields.ts";
 import { syncPlannedRolls } from "./meeting-roll.ts";
 import { record } from "./record.ts";
@@ -93,13 +94,6 @@ async function changeRoll(house: House, actor: Actor, change: (db: Handle) => Pr
     return syncPlannedRolls(house, db, actor.communityId);
   });
   for (const meetingId of meetings) house.publish(meetingId, "everyone");
-}
-
-/** The person, if on the actor's community's roll. Others' people are `not-found`, as if they did not exist. */
-async function ownPerson(db: Handle, actor: Actor, id: string): Promise<Person> {
-  const person = await personById(db, id);
-  if (person?.communityId !== actor.communityId) throw new DomainError("not-found");
-  return person;
 }
 
 function stale({ name, seat, unit, phone, votingRight, version, removedAt }: Person): DomainError {

@@ -4,9 +4,9 @@ import type { Actor, House } from "#app/house.ts";
 import { roomText as text } from "#app/text/room.ts";
 import type { Handle } from "#db/connect.ts";
 import { touchMeeting } from "#db/stores/meeting.ts";
+import { ownMeeting } from "#db/stores/own.ts";
 import { hasClaim, pollsOf } from "#db/stores/poll.ts";
 import { attendeeOf, saveAttendee } from "#db/stores/roll.ts";
-import { ownMeeting } from "./meeting-access.ts";
 import { record } from "./record.ts";
 
 export const attendanceInput = z.object({

@@ -3,7 +3,7 @@ import type { Actor } from "#app/house.ts";
 import { roomText as text } from "#app/text/room.ts";
 import type { Handle } from "#db/connect.ts";
 import { type AgendaItem, agendaItemById, type Meeting } from "#db/stores/meeting.ts";
-import { ownMeeting } from "./meeting-access.ts";
+import { ownMeeting } from "#db/stores/own.ts";
 
 /** The meeting, if it is the actor's community's and in session. Throws not-found, wrong-state. */
 export async function meetingInSession(db: Handle, actor: Actor, meetingId: string): Promise<Meeting> {

@@ -4,9 +4,9 @@ import { stepMeeting } from "#app/domain/meeting/machine.ts";
 import type { Actor, House } from "#app/house.ts";
 import type { Handle } from "#db/connect.ts";
 import { agendaOf, saveMeeting } from "#db/stores/meeting.ts";
+import { ownMeeting } from "#db/stores/own.ts";
 import { attendeesOf } from "#db/stores/roll.ts";
 import { callItem } from "./call-item.ts";
-import { ownMeeting } from "./meeting-access.ts";
 import { record } from "./record.ts";
 
 export const openMeetingInput = z.object({ meetingId: z.string() });

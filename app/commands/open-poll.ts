@@ -9,10 +9,10 @@ import type { Actor, House } from "#app/house.ts";
 import { pollText as text } from "#app/text/poll.ts";
 import type { Handle } from "#db/connect.ts";
 import { agendaItemById, type Meeting, touchMeeting } from "#db/stores/meeting.ts";
+import { ownMeeting, ownPoll } from "#db/stores/own.ts";
 import { insertPoll, type Poll, pollsOf, savePoll } from "#db/stores/poll.ts";
 import { attendeesOf, countAttendance } from "#db/stores/roll.ts";
 import { plainField } from "./fields.ts";
-import { ownMeeting, ownPoll } from "./meeting-access.ts";
 import { record } from "./record.ts";
 
 export const pollInput = z.object({

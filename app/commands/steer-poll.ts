@@ -2,8 +2,8 @@ import { z } from "zod";
 import { DomainError } from "#app/domain/errors.ts";
 import type { Actor, House } from "#app/house.ts";
 import { type Meeting, saveMeeting, touchMeeting } from "#db/stores/meeting.ts";
+import { ownMeeting, ownPoll } from "#db/stores/own.ts";
 import { savePoll } from "#db/stores/poll.ts";
-import { ownMeeting, ownPoll } from "./meeting-access.ts";
 import { record } from "./record.ts";
 
 export const revealField = z.coerce.number().pipe(z.union([z.literal(0), z.literal(1), z.literal(2)]));

@@ -12,10 +12,10 @@ import { issueText as text } from "#app/text/issues.ts";
 import type { Handle } from "#db/connect.ts";
 import { factsAbout } from "#db/stores/discussion.ts";
 import { type Issue, issueById, issueByNumber, saveIssue } from "#db/stores/issue.ts";
+import { ownIssue } from "#db/stores/own.ts";
 import { assignOutsideRoom, followUp } from "./action-item-follow.ts";
 import { takeOffComingAgendas } from "./arrange-agenda.ts";
 import { editionField, longField } from "./fields.ts";
-import { ownIssue } from "./issue-access.ts";
 import { tellRooms, touchOpenRooms } from "./open-rooms.ts";
 import { record } from "./record.ts";
 

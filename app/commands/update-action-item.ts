@@ -18,9 +18,9 @@ import {
   saveActionItem,
   saveIssue,
 } from "#db/stores/issue.ts";
+import { ownActionItem } from "#db/stores/own.ts";
 import { asMachineItem, finish, sendBack } from "./action-item-follow.ts";
 import { editionField, longField } from "./fields.ts";
-import { ownActionItem } from "./issue-access.ts";
 import { tellRooms, touchOpenRooms } from "./open-rooms.ts";
 import { record } from "./record.ts";
 import { applyStep } from "./take-step.ts";

@@ -1,5 +1,4 @@
 import { dayOf } from "#app/domain/calendar/day.ts";
-import { DomainError } from "#app/domain/errors.ts";
 import type { JournalEntry } from "#app/domain/journal/chain.ts";
 import type { MethodDefinition } from "#app/domain/method/definition.ts";
 import { proposedDeadline } from "#app/domain/method/stage-deadline.ts";
@@ -7,11 +6,11 @@ import { type NextStep, nextSteps, requireStage } from "#app/domain/method/step.
 import type { Actor, House } from "#app/house.ts";
 import { METHODS, requireMethod } from "#app/methods/index.ts";
 import { historyWords } from "#app/text/issue-history.ts";
-import type { Handle } from "#db/connect.ts";
 import { journalOf } from "#db/journal.ts";
 import { factsAbout } from "#db/stores/discussion.ts";
-import { actionItemsOfIssue, type Issue, issueById, issuesOf } from "#db/stores/issue.ts";
+import { actionItemsOfIssue, type Issue, issuesOf } from "#db/stores/issue.ts";
 import { agendaItemsOfIssue } from "#db/stores/meeting.ts";
+import { ownIssue } from "#db/stores/own.ts";
 import { categoriesOf, issueLine } from "./issue-list.ts";
 import { stagesOnTheWay } from "./issue-stages.ts";
 
@@ -66,12 +65,6 @@ function historyOf(method: MethodDefinition, entries: JournalEntry[]) {
     return { seq, at: new Date(at), by, ...historyWords(act, members, names) };
   });
   return lines.reverse();
-}
-
-async function ownIssue(db: Handle, actor: Actor, id: string): Promise<Issue> {
-  const issue = await issueById(db, id);
-  if (!issue || issue.communityId !== actor.communityId) throw new DomainError("not-found");
-  return issue;
 }
 
 /** Facts that come from the issue's own fields or from the meetings' record: nobody types them into a step. */

@@ -1,9 +1,8 @@
-import { DomainError } from "#app/domain/errors.ts";
 import { nextSteps, requireStage } from "#app/domain/method/step.ts";
 import type { Actor, House } from "#app/house.ts";
 import { requireMethod } from "#app/methods/index.ts";
 import { factsAbout } from "#db/stores/discussion.ts";
-import { issueById } from "#db/stores/issue.ts";
+import { ownIssue } from "#db/stores/own.ts";
 
 /**
  * An issue for other programs: its fields, its stage, what each next step still lacks, and as `checklist` what the way on lacks
@@ -11,8 +10,7 @@ import { issueById } from "#db/stores/issue.ts";
  */
 export function issueState(house: House, actor: Actor, id: string) {
   return house.db.read(async (db) => {
-    const issue = await issueById(db, id);
-    if (!issue || issue.communityId !== actor.communityId) throw new DomainError("not-found");
+    const issue = await ownIssue(db, actor, id);
     const method = requireMethod(issue.methodId);
     const stage = requireStage(method, issue.stage);
     const next = nextSteps(method, issue.process, await factsAbout(db, method, issue));

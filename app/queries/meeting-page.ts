@@ -2,13 +2,13 @@ import { quorumLine } from "#app/domain/attendance/quorum.ts";
 import { dayOf } from "#app/domain/calendar/day.ts";
 import { holidayName } from "#app/domain/calendar/holidays.ts";
 import { agendaEdition, meetingEdition } from "#app/domain/edition.ts";
-import { DomainError } from "#app/domain/errors.ts";
 import { isMovable } from "#app/domain/meeting/agenda-order.ts";
 import { requireRule } from "#app/domain/rule/presets.ts";
 import type { Actor, House } from "#app/house.ts";
 import type { Handle } from "#db/connect.ts";
 import { issuesById } from "#db/stores/issue.ts";
-import { agendaOf, bodyById, type Meeting, meetingByCode } from "#db/stores/meeting.ts";
+import { agendaOf, type Body, bodyById, type Meeting } from "#db/stores/meeting.ts";
+import { ownMeetingByCode } from "#db/stores/own.ts";
 import { attendeesOf, countAttendance } from "#db/stores/roll.ts";
 import { issueLine } from "./issue-list.ts";
 import { candidates } from "./meeting-plan.ts";
@@ -17,20 +17,20 @@ import { reportBackOf } from "./report-back.ts";
 /** Everything the meeting's overview shows. Throws not-found, for another community's meeting too. */
 export function meetingPage(house: House, actor: Actor, code: string) {
   return house.db.read(async (db) => {
-    const meeting = await meetingByCode(db, code);
-    if (!meeting || meeting.communityId !== actor.communityId) throw new DomainError("not-found");
+    const meeting = await ownMeetingByCode(db, actor, code);
     const today = dayOf(house.clock());
+    const body = await bodyById(db, meeting.bodyId);
     const report = await reportBackOf(house, db, meeting);
     const view = await agendaView(db, meeting, today);
     const listed = new Set(view.agenda.map((item) => item.issue?.id));
     const waiting = meeting.state === "closed" ? [] : await candidates(db, actor.communityId, today);
     return {
       meeting: factsOf(meeting),
-      body: (await bodyById(db, meeting.bodyId))?.name ?? "",
+      body: body?.name ?? "",
       holiday: holidayName(dayOf(meeting.startsAt)) ?? null,
       ...view,
       report: { done: report.done, open: report.open, overdue: report.overdue },
-      roll: await rollOf(db, meeting),
+      roll: await rollOf(db, meeting, body),
       candidates: waiting.filter((issue) => !listed.has(issue.id)),
       today,
     };
@@ -57,10 +57,9 @@ async function agendaView(db: Handle, meeting: Meeting, today: string) {
   return { agenda, edition: agendaEdition(items) };
 }
 
-async function rollOf(db: Handle, meeting: Meeting) {
+async function rollOf(db: Handle, meeting: Meeting, body: Body | undefined) {
   const people = (await attendeesOf(db, meeting.id)).length;
   const { due, present } = await countAttendance(db, meeting.id);
-  const body = await bodyById(db, meeting.bodyId);
   const { needed } = quorumLine(requireRule(body?.ruleId ?? "resident-representatives"), due, present);
   return { people, due, present, needed };
 }

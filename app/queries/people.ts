@@ -1,6 +1,6 @@
-import { DomainError } from "#app/domain/errors.ts";
 import type { Actor, House } from "#app/house.ts";
 import { METHODS } from "#app/methods/index.ts";
+import { ownPerson } from "#db/stores/own.ts";
 import { type Person, peopleOf, personById, removedPeopleOf } from "#db/stores/roll.ts";
 
 const PAGE = 100;
@@ -66,8 +66,7 @@ export function removedPage(house: House, actor: Actor) {
 /** One person for the form; `removed` ones can only be restored. Throws not-found for other communities' people. */
 export function personPage(house: House, actor: Actor, id: string) {
   return house.db.read(async (db) => {
-    const person = await personById(db, id);
-    if (person?.communityId !== actor.communityId) throw new DomainError("not-found");
+    const person = await ownPerson(db, actor, id);
     return {
       person: shown(person),
       removed: person.removedAt !== null,

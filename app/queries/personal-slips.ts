@@ -1,6 +1,6 @@
-import { DomainError } from "#app/domain/errors.ts";
 import type { Actor, House } from "#app/house.ts";
-import { type Meeting, meetingByCode } from "#db/stores/meeting.ts";
+import type { Meeting } from "#db/stores/meeting.ts";
+import { ownMeetingByCode } from "#db/stores/own.ts";
 import { type Attendee, attendeesOf } from "#db/stores/roll.ts";
 import { communityById } from "#db/stores/staff.ts";
 
@@ -14,8 +14,7 @@ export type SlipRoll = {
 /** Who gets a personal check-in code for this meeting, in the order of the roll. Throws not-found for others' meetings. */
 export async function slipRoll(house: House, actor: Actor, code: string): Promise<SlipRoll> {
   return house.db.read(async (db) => {
-    const meeting = await meetingByCode(db, code);
-    if (meeting?.communityId !== actor.communityId) throw new DomainError("not-found");
+    const meeting = await ownMeetingByCode(db, actor, code);
     const community = await communityById(db, meeting.communityId);
     const { id, title, startsAt, place, demonstration } = meeting;
     return {

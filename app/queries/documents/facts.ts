@@ -5,7 +5,8 @@ import { type ReportBack, reportBackOf } from "#app/queries/report-back.ts";
 import type { Handle } from "#db/connect.ts";
 import { journalHead, journalOf } from "#db/journal.ts";
 import { type ActionItem, actionItemsOfMeeting, type Issue, issuesById } from "#db/stores/issue.ts";
-import { type AgendaItem, agendaOf, type Body, bodyById, type Meeting, meetingByCode } from "#db/stores/meeting.ts";
+import { type AgendaItem, agendaOf, type Body, bodyById, type Meeting } from "#db/stores/meeting.ts";
+import { ownMeetingByCode } from "#db/stores/own.ts";
 import { type Poll, pollsOf } from "#db/stores/poll.ts";
 import { type Attendee, attendeesOf, peopleOf, removedPeopleOf } from "#db/stores/roll.ts";
 import { type Community, communityById } from "#db/stores/staff.ts";
@@ -59,10 +60,10 @@ export function meetingFacts(house: House, actor: Actor, code: string): Promise<
 }
 
 async function ownMeetingWithBody(db: Handle, actor: Actor, code: string) {
-  const meeting = await meetingByCode(db, code);
-  const community = meeting && (await communityById(db, meeting.communityId));
-  const body = meeting && (await bodyById(db, meeting.bodyId));
-  if (!meeting || !community || !body || community.id !== actor.communityId) throw new DomainError("not-found");
+  const meeting = await ownMeetingByCode(db, actor, code);
+  const community = await communityById(db, meeting.communityId);
+  const body = await bodyById(db, meeting.bodyId);
+  if (!community || !body) throw new DomainError("not-found");
   return { meeting, community, body };
 }
 

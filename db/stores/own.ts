@@ -1,0 +1,46 @@
+import { DomainError } from "#app/domain/errors.ts";
+import type { Handle } from "#db/connect.ts";
+import { type ActionItem, actionItemById, type Issue, issueById } from "./issue.ts";
+import { type Meeting, meetingByCode, meetingById } from "./meeting.ts";
+import { type Poll, pollById } from "./poll.ts";
+import { type Person, personById } from "./roll.ts";
+
+/** Who asks: whatever belongs to another community is `not-found`, as if it did not exist. */
+type Asker = { communityId: string };
+
+function owned<Row extends { communityId: string }>(asker: Asker, row: Row | undefined): Row {
+  if (row?.communityId !== asker.communityId) throw new DomainError("not-found");
+  return row;
+}
+
+/** The issue, if it belongs to the asker's community. Throws not-found. */
+export async function ownIssue(db: Handle, asker: Asker, id: string): Promise<Issue> {
+  return owned(asker, await issueById(db, id));
+}
+
+/** The action item, if it belongs to the asker's community. Throws not-found. */
+export async function ownActionItem(db: Handle, asker: Asker, id: string): Promise<ActionItem> {
+  return owned(asker, await actionItemById(db, id));
+}
+
+/** The person, if on the roll of the asker's community or removed from it. Throws not-found. */
+export async function ownPerson(db: Handle, asker: Asker, id: string): Promise<Person> {
+  return owned(asker, await personById(db, id));
+}
+
+/** The meeting, if it belongs to the asker's community. Throws not-found. */
+export async function ownMeeting(db: Handle, asker: Asker, id: string): Promise<Meeting> {
+  return owned(asker, await meetingById(db, id));
+}
+
+/** The meeting with this code, if it belongs to the asker's community. Throws not-found. */
+export async function ownMeetingByCode(db: Handle, asker: Asker, code: string): Promise<Meeting> {
+  return owned(asker, await meetingByCode(db, code));
+}
+
+/** The poll with its meeting, if they belong to the asker's community. Throws not-found. */
+export async function ownPoll(db: Handle, asker: Asker, id: string): Promise<{ poll: Poll; meeting: Meeting }> {
+  const poll = await pollById(db, id);
+  if (!poll) throw new DomainError("not-found");
+  return { poll, meeting: await ownMeeting(db, asker, poll.meetingId) };
+}
