@@ -86,7 +86,7 @@ function Gaps({ gaps, meeting }: Pick<Paper, "gaps"> & Pick<Props, "meeting">) {
               <span className={styles.later}>{text.afterMeeting(parts.join("、"))}</span>
             ) : (
               <>
-                {parts.join("、")}
+                {`${parts.join("、")} `}
                 <Way enteredIn={enteredIn} meeting={meeting} />
               </>
             )}
