@@ -5,17 +5,11 @@ import { stepMeeting } from "#app/domain/meeting/machine.ts";
 import type { Actor, House } from "#app/house.ts";
 import { roomText as text } from "#app/text/room.ts";
 import type { Handle } from "#db/connect.ts";
-import {
-  type AgendaItem,
-  agendaItemById,
-  agendaOf,
-  type Meeting,
-  saveMeeting,
-  speechesOf,
-} from "#db/stores/meeting.ts";
+import { type AgendaItem, agendaItemById, agendaOf, type Meeting, saveMeeting } from "#db/stores/meeting.ts";
 import { ownMeeting } from "#db/stores/own.ts";
 import { pollsOf } from "#db/stores/poll.ts";
 import { countAttendance } from "#db/stores/roll.ts";
+import { speechesOf } from "#db/stores/speech.ts";
 import { leaveItem } from "./call-item.ts";
 import { concludeItem } from "./conclude-item.ts";
 import { record } from "./record.ts";

@@ -1,7 +1,7 @@
 import { digest } from "#app/domain/digest.ts";
 import type { House } from "#app/house.ts";
 import type { Handle } from "#db/connect.ts";
-import { type Meeting, plannedMeetingsOf, touchMeeting } from "#db/stores/meeting.ts";
+import { comingMeetingsOf, type Meeting, touchMeeting } from "#db/stores/meeting.ts";
 import {
   type Attendee,
   attendeesOf,
@@ -22,7 +22,7 @@ export function personalToken(house: Pick<House, "sign">, meetingId: string, per
 
 /** Brings the rolls of all meetings still planned up to the community's roll. Meetings in session keep the frozen roll. */
 export async function syncPlannedRolls(house: House, db: Handle, communityId: string): Promise<string[]> {
-  const meetings = (await plannedMeetingsOf(db, communityId)).filter((meeting) => meeting.state === "planned");
+  const meetings = (await comingMeetingsOf(db, communityId)).filter((meeting) => meeting.state === "planned");
   if (meetings.length === 0) return [];
   const people = await peopleOf(db, communityId);
   for (const meeting of meetings) await syncRoll(house, db, meeting, people);

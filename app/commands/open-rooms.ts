@@ -1,13 +1,13 @@
 import type { House } from "#app/house.ts";
 import type { Handle } from "#db/connect.ts";
-import { plannedMeetingsOf, touchMeeting } from "#db/stores/meeting.ts";
+import { comingMeetingsOf, touchMeeting } from "#db/stores/meeting.ts";
 
 /**
  * Marks the community's meetings in session as changed, inside the transaction of what changed outside them: an issue on their agenda, a
  * promise they report on. Answers their ids, to be told after the commit.
  */
 export async function touchOpenRooms(db: Handle, communityId: string): Promise<string[]> {
-  const open = (await plannedMeetingsOf(db, communityId)).filter((meeting) => meeting.state === "open");
+  const open = (await comingMeetingsOf(db, communityId)).filter((meeting) => meeting.state === "open");
   for (const meeting of open) await touchMeeting(db, meeting.id);
   return open.map((meeting) => meeting.id);
 }

@@ -9,10 +9,10 @@ import {
   type Body,
   bodiesOf,
   bodyById,
+  comingMeetingsOf,
   insertAgendaItems,
   insertMeeting,
   type Meeting,
-  plannedMeetingsOf,
 } from "#db/stores/meeting.ts";
 import { peopleOf } from "#db/stores/roll.ts";
 import { communityById } from "#db/stores/staff.ts";
@@ -86,7 +86,7 @@ export async function plannedOn(
   at: Date,
   except?: string,
 ): Promise<Meeting | undefined> {
-  const coming = await plannedMeetingsOf(db, body.communityId);
+  const coming = await comingMeetingsOf(db, body.communityId);
   return coming.find(
     ({ id, bodyId, state, startsAt }) =>
       bodyId === body.id && state === "planned" && dayOf(startsAt) === dayOf(at) && id !== except,

@@ -4,15 +4,8 @@ import { DomainError } from "#app/domain/errors.ts";
 import type { Actor, House } from "#app/house.ts";
 import { roomText as text } from "#app/text/room.ts";
 import type { Handle } from "#db/connect.ts";
-import {
-  insertSpeech,
-  type Meeting,
-  nextSpeechPosition,
-  type Speech,
-  saveSpeech,
-  speechById,
-  touchMeeting,
-} from "#db/stores/meeting.ts";
+import { type Meeting, touchMeeting } from "#db/stores/meeting.ts";
+import { insertSpeech, nextSpeechPosition, type Speech, saveSpeech, speechById } from "#db/stores/speech.ts";
 import { editionField, longField, optionalField } from "./fields.ts";
 import { itemOfMeeting, meetingInSession } from "./meeting-in-session.ts";
 import { record } from "./record.ts";

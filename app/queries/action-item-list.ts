@@ -5,7 +5,7 @@ import { requireStage } from "#app/domain/method/step.ts";
 import type { Actor, House } from "#app/house.ts";
 import { requireMethod } from "#app/methods/index.ts";
 import { type ActionItem, actionItemsOf, type Issue, issuesById } from "#db/stores/issue.ts";
-import { type Meeting, meetingById } from "#db/stores/meeting.ts";
+import { type Meeting, meetingsById } from "#db/stores/meeting.ts";
 
 export type ActionFilter = "open" | "overdue" | "done" | "all";
 
@@ -31,12 +31,8 @@ export function actionItemList(house: House, actor: Actor, filter: ActionFilter)
   return house.db.read(async (db) => {
     const today = dayOf(house.clock());
     const items = await actionItemsOf(db, actor.communityId);
-    const issues = new Map((await issuesById(db, [...new Set(items.map((i) => i.issueId))])).map((i) => [i.id, i]));
-    const meetings = new Map<string, Meeting>();
-    for (const id of new Set(items.map((item) => item.meetingId))) {
-      const meeting = await meetingById(db, id);
-      if (meeting) meetings.set(id, meeting);
-    }
+    const issues = byId(await issuesById(db, [...new Set(items.map((item) => item.issueId))]));
+    const meetings = byId(await meetingsById(db, [...new Set(items.map((item) => item.meetingId))]));
     const lines = items.flatMap((item) => {
       const issue = issues.get(item.issueId);
       return issue ? lineOf(item, issue, meetings.get(item.meetingId), today) : [];
@@ -48,6 +44,10 @@ export function actionItemList(house: House, actor: Actor, filter: ActionFilter)
       today,
     };
   });
+}
+
+function byId<Row extends { id: string }>(rows: Row[]): Map<string, Row> {
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 function fits(line: ActionLine, filter: ActionFilter): boolean {

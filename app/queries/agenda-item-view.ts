@@ -11,10 +11,10 @@ import { requireMethod } from "#app/methods/index.ts";
 import type { Handle } from "#db/connect.ts";
 import { journalOf } from "#db/journal.ts";
 import { factsAbout } from "#db/stores/discussion.ts";
-import { type ActionItem, actionItemsOf, actionItemsOfMeeting, type Issue, issueById } from "#db/stores/issue.ts";
-import type { AgendaItem, Body, Meeting, Speech } from "#db/stores/meeting.ts";
+import { type ActionItem, actionItemsOfMeeting, type Issue, issueById } from "#db/stores/issue.ts";
+import type { AgendaItem, Body, Meeting } from "#db/stores/meeting.ts";
 import type { Attendee } from "#db/stores/roll.ts";
-import { speechesOfItem } from "#db/stores/speech.ts";
+import { type Speech, speechesOfItem } from "#db/stores/speech.ts";
 import { stagesOnTheWay } from "./issue-stages.ts";
 import type { ReportBack } from "./report-back.ts";
 
@@ -36,7 +36,7 @@ export async function agendaItemView(asked: Asked, item: AgendaItem) {
     tasks: tasks.map(taskView),
     speeches: spoken.map(speechView),
     removed: lines.filter((line) => line.removedAt !== null).map(speechView),
-    report: kind === "report-back" ? await reportLines(db, meeting, report) : [],
+    report: kind === "report-back" ? report.lines : [],
     deadline: deadlines(requireMethod(issue?.methodId ?? body.methodId), dayOf(house.clock())),
   };
 }
@@ -47,12 +47,6 @@ function taskView({ id, number, title, responsible, deadline, plan }: ActionItem
 
 function speechView({ id, speaker, body, version, recordedBy, updatedBy, updatedAt }: Speech) {
   return { id, speaker, body, version, recordedBy, updatedBy, updatedAt };
-}
-
-/** The lines of the report back with their editions, so that a tick on the page is a tick on what was seen. */
-async function reportLines(db: Handle, meeting: Meeting, report: ReportBack) {
-  const stored = new Map((await actionItemsOf(db, meeting.communityId)).map((item) => [item.id, item.version]));
-  return report.lines.map((line) => ({ ...line, version: stored.get(line.id) ?? 1 }));
 }
 
 async function issueView(asked: Asked, item: AgendaItem, issue: Issue, statements: number) {

@@ -12,7 +12,7 @@ import { ownMeetingByCode } from "#db/stores/own.ts";
 import { attendeesOf, countAttendance } from "#db/stores/roll.ts";
 import { issueLine } from "./issue-list.ts";
 import { candidates } from "./meeting-plan.ts";
-import { reportBackOf } from "./report-back.ts";
+import { reportBack } from "./report-back.ts";
 
 /** Everything the meeting's overview shows. Throws not-found, for another community's meeting too. */
 export function meetingPage(house: House, actor: Actor, code: string) {
@@ -20,7 +20,7 @@ export function meetingPage(house: House, actor: Actor, code: string) {
     const meeting = await ownMeetingByCode(db, actor, code);
     const today = dayOf(house.clock());
     const body = await bodyById(db, meeting.bodyId);
-    const report = await reportBackOf(house, db, meeting);
+    const report = await reportBack(house, db, meeting);
     const view = await agendaView(db, meeting, today);
     const listed = new Set(view.agenda.map((item) => item.issue?.id));
     const waiting = meeting.state === "closed" ? [] : await candidates(db, actor.communityId, today);

@@ -7,12 +7,9 @@ import type { Actor, House } from "#app/house.ts";
 import { requireMethod } from "#app/methods/index.ts";
 import type { Handle } from "#db/connect.ts";
 import { issuesOf } from "#db/stores/issue.ts";
-import { agendaItemsOfIssue, type Body, bodiesOf, type Meeting, meetingsOf } from "#db/stores/meeting.ts";
+import { type Body, bodiesOf, issuesOnComingAgendas, type Meeting, meetingsOf } from "#db/stores/meeting.ts";
 import { peopleOf } from "#db/stores/roll.ts";
 import { type IssueLine, issueLine } from "./issue-list.ts";
-
-/** An issue that may go onto an agenda. */
-export type Candidate = IssueLine;
 
 /**
  * The next meeting as it is proposed by itself: the body's next weekday that is no statutory holiday and on which it has not met yet, with
@@ -61,16 +58,10 @@ function proposedDay(now: Date, body: Body, meetings: Meeting[], asked?: string)
 }
 
 /** Issues that wait to be discussed and are on no agenda still to come, most urgent first. */
-export async function candidates(db: Handle, communityId: string, today: CalendarDay): Promise<Candidate[]> {
-  const waiting = (await issuesOf(db, communityId)).filter(
-    (issue) => !issue.settledAt && isForAgenda(requireMethod(issue.methodId), issue.stage),
+export async function candidates(db: Handle, communityId: string, today: CalendarDay): Promise<IssueLine[]> {
+  const taken = await issuesOnComingAgendas(db, communityId);
+  const free = (await issuesOf(db, communityId)).filter(
+    (issue) => !issue.settledAt && isForAgenda(requireMethod(issue.methodId), issue.stage) && !taken.has(issue.id),
   );
-  const free: typeof waiting = [];
-  for (const issue of waiting) {
-    const coming = (await agendaItemsOfIssue(db, issue.id)).some(
-      ({ item, meeting }) => meeting.state !== "closed" && item.state !== "done",
-    );
-    if (!coming) free.push(issue);
-  }
   return free.sort(byUrgency).map((issue) => issueLine(issue, today));
 }

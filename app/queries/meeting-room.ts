@@ -10,7 +10,7 @@ import { ownMeetingByCode } from "#db/stores/own.ts";
 import { countClaims, type Poll, pollsOf } from "#db/stores/poll.ts";
 import { type Attendee, attendeesOf } from "#db/stores/roll.ts";
 import { agendaItemView } from "./agenda-item-view.ts";
-import { type ReportBack, reportBackOf } from "./report-back.ts";
+import { type ReportBack, reportBack } from "./report-back.ts";
 import { screenKey } from "./room-code.ts";
 
 /**
@@ -24,7 +24,7 @@ export function meetingRoom(house: House, actor: Actor, code: string, asked?: st
     if (!body) throw new DomainError("not-found");
     const now = house.clock();
     const items = await agendaOf(db, meeting.id);
-    const report = await reportBackOf(house, db, meeting);
+    const report = await reportBack(house, db, meeting);
     const roll = await attendeesOf(db, meeting.id);
     const polls = await pollsOf(db, meeting.id);
     const item = itemInView(items, meeting, asked);

@@ -3,7 +3,7 @@ import { dayOf } from "#app/domain/calendar/day.ts";
 import type { House } from "#app/house.ts";
 import type { Handle } from "#db/connect.ts";
 import { type ActionItem, actionItemsOf, issuesById } from "#db/stores/issue.ts";
-import { type Meeting, meetingHeldBefore, meetingsOf } from "#db/stores/meeting.ts";
+import { type Meeting, meetingHeldBefore, meetingsById } from "#db/stores/meeting.ts";
 
 /** One line of 上周议定事项落实情况. Days are "YYYY-MM-DD". */
 export type ReportBackLine = {
@@ -25,6 +25,8 @@ export type ReportBackLine = {
   overdueDays: number;
   /** Finished, but after its last day. */
   late: boolean;
+  /** The item's edition: a tick on the page is a tick on what was seen. */
+  version: number;
 };
 
 export type ReportBack = {
@@ -40,19 +42,16 @@ export type ReportBack = {
  * What became of the promises of this body's earlier meetings: everything open when the last one closed, finished since or not.
  * A meeting that is over keeps what it was told: later changes do not rewrite its minutes.
  */
-export function reportBack(house: House, meeting: Meeting): Promise<ReportBack> {
-  return house.db.read((db) => reportBackOf(house, db, meeting));
-}
-
-export async function reportBackOf(house: House, db: Handle, meeting: Meeting): Promise<ReportBack> {
+export async function reportBack(house: House, db: Handle, meeting: Meeting): Promise<ReportBack> {
   const last = await meetingHeldBefore(db, meeting.bodyId, meeting.startsAt);
   if (!last) return { last: null, lines: [], done: 0, open: 0, overdue: 0 };
-  const earlier = new Set(await earlierMeetings(db, meeting));
   const asOf = meeting.closedAt ?? house.clock();
   const since = last.closedAt ?? last.startsAt;
-  const items = (await actionItemsOf(db, meeting.communityId)).filter(
-    (item) => earlier.has(item.meetingId) && item.createdAt <= asOf && (item.doneAt === null || item.doneAt > since),
+  const told = (await actionItemsOf(db, meeting.communityId)).filter(
+    (item) => item.createdAt <= asOf && (item.doneAt === null || item.doneAt > since),
   );
+  const earlier = await earlierMeetings(db, meeting, told);
+  const items = told.filter((item) => earlier.has(item.meetingId));
   const issues = new Map((await issuesById(db, unique(items))).map((issue) => [issue.id, issue]));
   const lines = items.map((item) => lineOf(item, issues.get(item.issueId), dayOf(meeting.startsAt), asOf));
   return {
@@ -64,11 +63,11 @@ export async function reportBackOf(house: House, db: Handle, meeting: Meeting): 
   };
 }
 
-async function earlierMeetings(db: Handle, meeting: Meeting): Promise<string[]> {
-  const all = await meetingsOf(db, meeting.communityId, 10_000);
-  return all
-    .filter((each) => each.bodyId === meeting.bodyId && each.id !== meeting.id && each.startsAt < meeting.startsAt)
-    .map((each) => each.id);
+/** Ids of the same body's earlier meetings that made these promises. */
+async function earlierMeetings(db: Handle, meeting: Meeting, items: ActionItem[]): Promise<Set<string>> {
+  const meetings = await meetingsById(db, [...new Set(items.map((item) => item.meetingId))]);
+  const earlier = meetings.filter((each) => each.bodyId === meeting.bodyId && each.startsAt < meeting.startsAt);
+  return new Set(earlier.map((each) => each.id));
 }
 
 const unique = (items: ActionItem[]): string[] => [...new Set(items.map((item) => item.issueId))];
@@ -79,7 +78,7 @@ function lineOf(
   day: string,
   asOf: Date,
 ): ReportBackLine {
-  const { id, number, title, issueId, responsible, deadline, plan, doneAt } = item;
+  const { id, number, title, issueId, responsible, deadline, plan, doneAt, version } = item;
   const settled = doneAt !== null && doneAt <= asOf;
   const then = { state: settled ? item.state : ("open" as const), deadline };
   const doneOn = settled && item.state === "done" ? dayOf(doneAt) : null;
@@ -99,5 +98,6 @@ function lineOf(
     overdue: isOverdue(then, day),
     overdueDays: overdueDays(then, day),
     late: doneOn !== null && doneOn > deadline,
+    version,
   };
 }

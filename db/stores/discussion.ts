@@ -1,11 +1,11 @@
 import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, ne } from "drizzle-orm";
-import type { Facts, FactValue, MethodDefinition } from "#app/domain/method/definition.ts";
-import { seatsTaken } from "#app/domain/method/seats.ts";
+import { knownFacts } from "#app/domain/issue/facts.ts";
+import type { Facts, MethodDefinition } from "#app/domain/method/definition.ts";
 import type { Handle } from "#db/connect.ts";
 import type { Issue } from "./issue.ts";
 
 /** Lines of the record about an issue at the meeting that took it up last, without removed ones: each round is heard anew. */
-export async function countStatements(db: Handle, issueId: string): Promise<number> {
+async function countStatements(db: Handle, issueId: string): Promise<number> {
   const { agendaItem, meeting, speech } = db.tables;
   const [last] = await db
     .select({ id: agendaItem.id })
@@ -26,7 +26,7 @@ export async function countStatements(db: Handle, issueId: string): Promise<numb
  * Seat texts of everybody who came to a meeting that took this issue up, or that was told afterwards what became of it (the report back
  * of the same body, for issues with action items); one entry a person.
  */
-export async function seatsAtDiscussions(db: Handle, issueId: string): Promise<string[]> {
+async function seatsAtDiscussions(db: Handle, issueId: string): Promise<string[]> {
   const { attendee } = db.tables;
   const meetings = [...(await meetingsThatTookUp(db, issueId)), ...(await meetingsThatWereTold(db, issueId))];
   if (meetings.length === 0) return [];
@@ -75,27 +75,13 @@ export async function isAgendaItemUsed(db: Handle, agendaItemId: string): Promis
   return false;
 }
 
-const list = (value: FactValue): readonly string[] => (Array.isArray(value) ? value : []);
-const amount = (value: FactValue): number => (typeof value === "number" ? value : 0);
-
-/**
- * Everything that is known about an issue when its gates are asked: what was entered, over it `given`, over that its own fields.
- * The record's lines and the seats that came are counted from the meetings; what a program says was recorded elsewhere is added.
- */
+/** `knownFacts` about a stored issue, with `given` over what was entered before. */
 export async function factsAbout(
   db: Handle,
   method: MethodDefinition,
   issue: Issue,
   given: Facts = {},
 ): Promise<Facts> {
-  const entered = { ...issue.facts, ...given };
-  const seats = seatsTaken(method, await seatsAtDiscussions(db, issue.id));
-  return {
-    ...entered,
-    title: issue.title,
-    place: issue.place,
-    category: issue.category,
-    statements: amount(entered.statements) + (await countStatements(db, issue.id)),
-    seatsPresent: [...new Set([...seats, ...list(entered.seatsPresent)])],
-  };
+  const counted = { statements: await countStatements(db, issue.id), seats: await seatsAtDiscussions(db, issue.id) };
+  return knownFacts(method, issue, { ...issue.facts, ...given }, counted);
 }

@@ -1,11 +1,10 @@
-import { and, asc, desc, eq, inArray, isNull, lt, max, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, lt, ne, sql } from "drizzle-orm";
 import type { Handle } from "#db/connect.ts";
-import type { agendaItem, body, meeting, speech } from "#db/schema/index.ts";
+import type { agendaItem, body, meeting } from "#db/schema/index.ts";
 
 export type Body = typeof body.$inferSelect;
 export type Meeting = typeof meeting.$inferSelect;
 export type AgendaItem = typeof agendaItem.$inferSelect;
-export type Speech = typeof speech.$inferSelect;
 
 export async function insertBody(db: Handle, row: typeof body.$inferInsert): Promise<void> {
   await db.insert(db.tables.body).values(row);
@@ -38,6 +37,12 @@ export async function meetingById(db: Handle, id: string): Promise<Meeting | und
   return row;
 }
 
+export async function meetingsById(db: Handle, ids: string[]): Promise<Meeting[]> {
+  const { meeting } = db.tables;
+  return ids.length === 0 ? [] : db.select().from(meeting).where(inArray(meeting.id, ids));
+}
+
+/** A community's meetings, latest first; the `limit` latest of them. */
 export async function meetingsOf(db: Handle, communityId: string, limit = 200): Promise<Meeting[]> {
   const { meeting } = db.tables;
   return db
@@ -48,7 +53,8 @@ export async function meetingsOf(db: Handle, communityId: string, limit = 200): 
     .limit(limit);
 }
 
-export async function plannedMeetingsOf(db: Handle, communityId: string): Promise<Meeting[]> {
+/** Meetings to come or in session, the next first. */
+export async function comingMeetingsOf(db: Handle, communityId: string): Promise<Meeting[]> {
   const { meeting } = db.tables;
   return db
     .select()
@@ -94,6 +100,32 @@ export async function agendaOf(db: Handle, meetingId: string): Promise<AgendaIte
   return db.select().from(agendaItem).where(eq(agendaItem.meetingId, meetingId)).orderBy(asc(agendaItem.position));
 }
 
+/** How many issues stand on the agendas of these meetings, and how many of them have an outcome; by the meetings' ids. */
+export async function issueCountsOf(
+  db: Handle,
+  meetingIds: string[],
+): Promise<Map<string, { issues: number; decided: number }>> {
+  const { agendaItem } = db.tables;
+  const rows = await db
+    .select({ meetingId: agendaItem.meetingId, issues: count(), decided: count(agendaItem.outcome) })
+    .from(agendaItem)
+    .where(and(inArray(agendaItem.meetingId, meetingIds), eq(agendaItem.kind, "issue")))
+    .groupBy(agendaItem.meetingId);
+  return new Map(rows.map(({ meetingId, ...counts }) => [meetingId, counts]));
+}
+
+/** Ids of the community's issues that wait or are under way on an agenda to come or in session. */
+export async function issuesOnComingAgendas(db: Handle, communityId: string): Promise<Set<string>> {
+  const { agendaItem, meeting } = db.tables;
+  const coming = and(eq(meeting.communityId, communityId), ne(meeting.state, "closed"));
+  const rows = await db
+    .selectDistinct({ issueId: agendaItem.issueId })
+    .from(agendaItem)
+    .innerJoin(meeting, eq(agendaItem.meetingId, meeting.id))
+    .where(and(coming, ne(agendaItem.state, "done"), isNotNull(agendaItem.issueId)));
+  return new Set(rows.flatMap(({ issueId }) => issueId ?? []));
+}
+
 export async function agendaItemById(db: Handle, id: string): Promise<AgendaItem | undefined> {
   const { agendaItem } = db.tables;
   const [row] = await db.select().from(agendaItem).where(eq(agendaItem.id, id));
@@ -114,6 +146,7 @@ export async function agendaItemsOfIssue(
     .orderBy(desc(meeting.startsAt));
 }
 
+/** Saves a change and raises the edition; false when `expected` is no longer the edition. */
 export async function saveAgendaItem(
   db: Handle,
   id: string,
@@ -132,49 +165,4 @@ export async function saveAgendaItem(
 export async function deleteAgendaItem(db: Handle, id: string): Promise<void> {
   const { agendaItem } = db.tables;
   await db.delete(agendaItem).where(eq(agendaItem.id, id));
-}
-
-export async function insertSpeech(db: Handle, row: typeof speech.$inferInsert): Promise<void> {
-  await db.insert(db.tables.speech).values(row);
-}
-
-/** The next free place at the end of an item's record. */
-export async function nextSpeechPosition(db: Handle, agendaItemId: string): Promise<number> {
-  const { speech } = db.tables;
-  const [row] = await db
-    .select({ last: max(speech.position) })
-    .from(speech)
-    .where(eq(speech.agendaItemId, agendaItemId));
-  return (row?.last ?? 0) + 1;
-}
-
-export async function speechById(db: Handle, id: string): Promise<Speech | undefined> {
-  const { speech } = db.tables;
-  const [row] = await db.select().from(speech).where(eq(speech.id, id));
-  return row;
-}
-
-/** The record of a meeting (without removed lines), in the order of the agenda's items and of speaking. */
-export async function speechesOf(db: Handle, meetingId: string): Promise<Speech[]> {
-  const { speech } = db.tables;
-  return db
-    .select()
-    .from(speech)
-    .where(and(eq(speech.meetingId, meetingId), isNull(speech.removedAt)))
-    .orderBy(asc(speech.agendaItemId), asc(speech.position));
-}
-
-export async function saveSpeech(
-  db: Handle,
-  id: string,
-  change: Partial<Omit<Speech, "id" | "version">>,
-  expected?: number,
-): Promise<boolean> {
-  const { speech } = db.tables;
-  const saved = await db
-    .update(speech)
-    .set({ ...change, version: sql`${speech.version} + 1` })
-    .where(and(eq(speech.id, id), expected === undefined ? undefined : eq(speech.version, expected)))
-    .returning({ id: speech.id });
-  return saved.length > 0;
 }

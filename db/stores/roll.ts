@@ -119,22 +119,21 @@ export async function deleteAttendees(db: Handle, meetingId: string, personIds: 
   }
 }
 
-/** 应到 and 到会: members with voting right on the meeting's roll, and those of them who came. */
-export async function countAttendance(db: Handle, meetingId: string): Promise<{ due: number; present: number }> {
-  const { attendee } = db.tables;
-  const [row] = await db
-    .select({ due: count(), present: count(attendee.presentAt) })
-    .from(attendee)
-    .where(and(eq(attendee.meetingId, meetingId), eq(attendee.votingRight, true)));
-  return row ?? { due: 0, present: 0 };
+/** 应到 and 到会: members with voting right on a meeting's roll, and those of them who came. */
+export type Attendance = { due: number; present: number };
+
+/** The attendance of one meeting; zeros while its roll is empty. */
+export async function countAttendance(db: Handle, meetingId: string): Promise<Attendance> {
+  return (await attendanceOf(db, [meetingId])).get(meetingId) ?? { due: 0, present: 0 };
 }
 
-/** Seats of which at least one holder is present. */
-export async function seatsPresent(db: Handle, meetingId: string): Promise<string[]> {
+/** The attendance of several meetings by their ids; those without anybody entitled are left out. */
+export async function attendanceOf(db: Handle, meetingIds: string[]): Promise<Map<string, Attendance>> {
   const { attendee } = db.tables;
   const rows = await db
-    .selectDistinct({ seat: attendee.seat })
+    .select({ meetingId: attendee.meetingId, due: count(), present: count(attendee.presentAt) })
     .from(attendee)
-    .where(and(eq(attendee.meetingId, meetingId), isNotNull(attendee.presentAt)));
-  return rows.map((row) => row.seat);
+    .where(and(inArray(attendee.meetingId, meetingIds), eq(attendee.votingRight, true)))
+    .groupBy(attendee.meetingId);
+  return new Map(rows.map(({ meetingId, ...attendance }) => [meetingId, attendance]));
 }

@@ -1,4 +1,5 @@
-import type { Facts } from "#app/domain/method/definition.ts";
+import type { Facts, MethodDefinition } from "#app/domain/method/definition.ts";
+import { seatsTaken } from "#app/domain/method/seats.ts";
 
 /** What is known about an issue when a step is decided. Commands fill it from stored rows; gate lines name its members. */
 export interface IssueFacts {
@@ -33,9 +34,30 @@ export interface IssueFacts {
   readonly reason?: string;
 }
 
-/** The same facts as gate lines read them. */
-export function asFacts(facts: IssueFacts): Facts {
-  return { ...facts };
+/** What was counted at the meetings: lines of the record, and the seat texts of everybody who came, one a person. */
+type Counted = { readonly statements: number; readonly seats: readonly string[] };
+
+/**
+ * Everything that is known about an issue when its gates are asked: what was `entered`, over that its own words; to the statements and
+ * seats that a program says were recorded elsewhere comes what was counted at the meetings.
+ */
+export function knownFacts(
+  method: MethodDefinition,
+  own: Required<Pick<IssueFacts, "title" | "place" | "category">>,
+  entered: Facts,
+  counted: Counted,
+): Facts {
+  const { title, place, category } = own;
+  const { statements, seatsPresent } = entered;
+  const seats = [...seatsTaken(method, counted.seats), ...(Array.isArray(seatsPresent) ? seatsPresent : [])];
+  return {
+    ...entered,
+    title,
+    place,
+    category,
+    statements: (typeof statements === "number" ? statements : 0) + counted.statements,
+    seatsPresent: [...new Set(seats)],
+  };
 }
 
 export const RATINGS = ["satisfied", "fair", "unsatisfied"] as const;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DomainError } from "#app/domain/errors.ts";
 import type { Actor, House } from "#app/house.ts";
-import { type ReportBack, reportBackOf } from "#app/queries/report-back.ts";
+import { type ReportBack, reportBack } from "#app/queries/report-back.ts";
 import type { Handle } from "#db/connect.ts";
 import { journalHead, journalOf } from "#db/journal.ts";
 import { type ActionItem, actionItemsOfMeeting, type Issue, issuesById } from "#db/stores/issue.ts";
@@ -52,7 +52,7 @@ export function meetingFacts(house: House, actor: Actor, code: string): Promise<
       issues: new Map(issues.map((issue) => [issue.id, issue])),
       actions: await promisesOf(db, meeting),
       polls: await closedPollsOf(db, meeting.id),
-      reportBack: await reportBackOf(house, db, meeting),
+      reportBack: await reportBack(house, db, meeting),
       journalHead: await headFor(db, meeting),
       roll: [...(await everybody(db, community.id)), actor.name],
     };

@@ -32,7 +32,7 @@ const itemOf = async (id: string) => {
 const reported = async (meetingId: string) => {
   const meeting = await house.db.read((db) => meetingById(db, meetingId));
   if (!meeting) throw new Error("no meeting");
-  return reportBack(house, meeting);
+  return house.db.read((db) => reportBack(house, db, meeting));
 };
 
 async function newIssue(title: string): Promise<string> {

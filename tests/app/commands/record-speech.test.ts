@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addSpeech, editSpeech, newSpeechInput, removeSpeech, restoreSpeech } from "#app/commands/record-speech.ts";
 import { roomText } from "#app/text/room.ts";
-import { type Speech, speechById, speechesOf } from "#db/stores/meeting.ts";
+import { type Speech, speechById, speechesOf } from "#db/stores/speech.ts";
 import { openTestHouse, type TestHouse } from "#tests/house.ts";
 import { seedCommunity } from "#tests/people.ts";
 import { must, openRoom, type Room, refusalOf } from "./room.ts";

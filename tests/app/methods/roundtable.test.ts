@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { asFacts, type IssueFacts } from "#app/domain/issue/facts.ts";
+import type { IssueFacts } from "#app/domain/issue/facts.ts";
 import { defineMethod } from "#app/domain/method/define.ts";
 import type { MethodSnapshot } from "#app/domain/method/definition.ts";
 import { publicMethod } from "#app/domain/method/public-view.ts";
@@ -42,7 +42,7 @@ const at = (value: string, counts: Record<string, number> = {}): MethodSnapshot 
 });
 
 const go = (snapshot: MethodSnapshot, type: string, facts: IssueFacts = ALL) =>
-  step(roundtable, snapshot, { type, reason: "有理由", facts: asFacts(facts) });
+  step(roundtable, snapshot, { type, reason: "有理由", facts: { ...facts } });
 
 /** stage → event → where it leads. Everything not listed is refused as `wrong-state`. */
 const TABLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -98,12 +98,12 @@ describe("圆桌会议", () => {
     expect(
       step(roundtable, at(stage), {
         type: event,
-        facts: asFacts(ALL),
+        facts: { ...ALL },
         ...(event === "merge" ? { reason: "同类" } : {}),
       }),
     ).toBeTruthy();
     for (const name of needs) {
-      const facts = asFacts(Object.fromEntries(Object.entries(ALL).filter(([each]) => each !== name)));
+      const facts = Object.fromEntries(Object.entries(ALL).filter(([each]) => each !== name));
       const reason = event === "merge" ? { reason: "同类" } : {};
       const refused = refusal(() => step(roundtable, at(stage), { type: event, facts, ...reason }));
       expect(refused).toMatchObject({ word: "gate-not-met", details: { unmet: [{ met: false }] } });
@@ -141,7 +141,7 @@ describe("圆桌会议", () => {
   });
 
   it("says which next steps want a reason", () => {
-    const asked = nextSteps(roundtable, at("respond"), asFacts(without("reason")));
+    const asked = nextSteps(roundtable, at("respond"), { ...without("reason") });
     expect(asked.map((each) => [each.event, each.needsReason, each.ready])).toEqual([
       ["resolve-now", false, true],
       ["set-deadline", false, true],
@@ -168,7 +168,7 @@ describe("圆桌会议", () => {
       fc.property(tries, (sequence) => {
         let here = startMethod(roundtable);
         for (const [type, known, reasoned] of sequence) {
-          const facts = Object.fromEntries(Object.entries(asFacts(ALL)).filter(([name]) => known.includes(name)));
+          const facts = Object.fromEntries(Object.entries({ ...ALL }).filter(([name]) => known.includes(name)));
           const reason = reasoned ? { reason: "有理由" } : {};
           const before = here;
           const refused = refusal(() => {

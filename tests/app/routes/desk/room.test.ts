@@ -9,7 +9,7 @@ import * as room from "#app/routes/desk/room.tsx";
 import * as speeches from "#app/routes/desk/room-speeches.ts";
 import { cookies } from "#app/routes/shared/access.ts";
 import { roomText } from "#app/text/room.ts";
-import { speechesOf } from "#db/stores/meeting.ts";
+import { speechesOf } from "#db/stores/speech.ts";
 import { must, openRoom, type Room } from "#tests/app/commands/room.ts";
 import { openTestHouse, type TestHouse } from "#tests/house.ts";
 import { arrive } from "#tests/meeting.ts";
