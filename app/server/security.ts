@@ -17,7 +17,7 @@ export function securityHeaders(secure: boolean): RequestHandler {
           imgSrc: ["'self'", "data:", "blob:"],
           fontSrc: ["'self'", "data:"],
           // 'self' does not cover ws: in older WebViews.
-          connectSrc: ["'self'", `ws://${host}`, `wss://${host}`],
+          connectSrc: ["'self'", `ws://${host}`, `wss://${host}`, ...(development ? ["ws:"] : [])],
           objectSrc: ["'none'"],
           baseUri: ["'none'"],
           formAction: ["'self'"],
