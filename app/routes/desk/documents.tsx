@@ -17,7 +17,7 @@ import type { Actor, House } from "#app/house.ts";
 import { documentChoices } from "#app/queries/documents/choices.ts";
 import { documentsPage } from "#app/queries/documents/page.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
-import { formAnswer, pageAnswer } from "#app/routes/shared/answer.ts";
+import { formAnswer, formOf, pageAnswer } from "#app/routes/shared/answer.ts";
 import { deskText } from "#app/text/desk.ts";
 import { documentPageText as text } from "#app/text/document-page.ts";
 
@@ -50,7 +50,7 @@ async function read(house: House, actor: Actor, code: string, params: URLSearchP
 
 export async function action(asked: ActionFunctionArgs) {
   const actor = await requireStaff(asked);
-  const form = await asked.request.formData();
+  const form = await formOf(asked.request);
   const { place, chair, recorder } = Object.fromEntries(form) as Record<string, string>;
   return formAnswer(form, () =>
     completeMeeting(asked.context.house, actor, asked.params.code ?? "", { place, chair, recorder }),
