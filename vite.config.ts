@@ -33,5 +33,7 @@ function serverPrograms(): Plugin {
 
 export default defineConfig({
   plugins: [remix(remixConfig), serverPrograms()],
+  // In development Vite looks through the loaders for packages to prepare for the browser; this one never goes there.
+  optimizeDeps: { exclude: ["@node-rs/argon2"] },
   ssr: { noExternal: [/^@mantine\//, /^@dnd-kit\//] },
 });
