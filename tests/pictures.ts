@@ -1,10 +1,11 @@
 import { statSync } from "node:fs";
 import type { Page } from "playwright-core";
+import { demonstrationText } from "#app/text/demonstration.ts";
 import { roomText } from "#app/text/room.ts";
 import { signInText } from "#app/text/sign-in.ts";
 import { call, checkInAll, demonstration } from "./e2e/api-client.ts";
 import { launch } from "./e2e/browser.ts";
-import { callItem, recordSpeech } from "./e2e/desk.ts";
+import { callItem, recordSpeech, tick } from "./e2e/desk.ts";
 import { newServer } from "./e2e/server.ts";
 
 /** `npm run pictures`: takes the README's three pictures from a demonstration meeting. */
@@ -23,6 +24,7 @@ try {
   await desk.locator("[name=password]").fill(demo.staff.password);
   await desk.getByRole("button", { name: signInText.submit }).click();
   await desk.waitForURL(/\/room/);
+  await tick(desk, demonstrationText.manager.name);
   await callItem(desk, "幼儿园门口到西门一段路灯不亮");
   await recordSpeech(desk, "网格员", "六盏灯坏了四盏，接孩子的老人天黑后看不清台阶。");
   await recordSpeech(desk, "供电所代表", "线路没有问题，是灯头坏了，灯头由我们提供。");

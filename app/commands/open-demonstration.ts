@@ -45,8 +45,10 @@ async function enrol(house: House, actor: Actor, voters: number): Promise<void> 
     const seat = n === 0 ? "社区党委书记" : n % 10 === 1 ? "党员中心户" : "居民代表";
     return { id: house.newId(), communityId, name: demonstrationName(n), seat, unit, votingRight: true, createdAt };
   });
+  // Without a vote, so that all four fixed seats of the roundtable can be filled by ticking.
+  const manager = { ...text.manager, id: house.newId(), communityId, votingRight: false, createdAt };
   await house.db.write(async (db) => {
-    await insertPeople(db, rows);
+    await insertPeople(db, [...rows, manager]);
     await record(house, db, actor, "plant-demonstration", communityId, { people: rows.length, day: dayOf(createdAt) });
   });
 }
@@ -57,7 +59,8 @@ async function codeOf(house: House, meetingId: string): Promise<string> {
 
 async function slips(house: House, meetingId: string): Promise<Demonstration["voters"]> {
   const lines = await house.db.read((db) => attendeesOf(db, meetingId));
-  return lines.map(({ personId, name, tokenRound }) => ({
+  const entitled = lines.filter((line) => line.votingRight);
+  return entitled.map(({ personId, name, tokenRound }) => ({
     id: personId,
     name,
     token: personalToken(house, meetingId, personId, tokenRound),

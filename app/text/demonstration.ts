@@ -125,6 +125,7 @@ export const demonstrationText = {
   street: "湖滨街道",
   secretary: "周岚",
   recorder: "徐静",
+  manager: { name: "郑国强", seat: "小区物业负责人", unit: "翠湖物业服务中心" },
   contact: { contact: "徐静", contactPhone: "0532-5550 0101", supervisionPhone: "0532-5550 0110" },
   cover: {
     speeches: [
