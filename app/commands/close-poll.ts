@@ -18,9 +18,9 @@ import { record } from "./record.ts";
 export async function closePoll(house: House, actor: Actor, pollId: string): Promise<PollResult> {
   const { result, meetingId } = await house.db.write(async (db) => {
     const { poll, meeting } = await ownPoll(db, actor, pollId);
-    const next = stepPoll({ state: poll.state, reveal: 0 }, { type: "close" });
+    const state = stepPoll(poll.state, { type: "close" });
     const counted = await countPoll(db, poll);
-    await savePoll(db, pollId, { ...next, closedAt: house.clock(), result: counted });
+    await savePoll(db, pollId, { state, closedAt: house.clock(), result: counted });
     await touchMeeting(db, meeting.id);
     const { steps: _steps, ...figures } = counted;
     await record(house, db, actor, "close-poll", pollId, { question: poll.question, mode: poll.mode, ...figures });

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { digest } from "#app/domain/digest.ts";
 import { stepMeeting } from "#app/domain/meeting/machine.ts";
 import type { Actor, House } from "#app/house.ts";
@@ -8,8 +7,6 @@ import { ownMeeting } from "#db/stores/own.ts";
 import { attendeesOf } from "#db/stores/roll.ts";
 import { callItem } from "./call-item.ts";
 import { record } from "./record.ts";
-
-export const openMeetingInput = z.object({ meetingId: z.string() });
 
 /**
  * Opens a planned meeting: its roll no longer follows the community's, and its first item (上周议定事项落实情况) is before the room.

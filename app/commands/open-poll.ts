@@ -2,7 +2,7 @@ import { z } from "zod";
 import { quorumLine } from "#app/domain/attendance/quorum.ts";
 import { digest } from "#app/domain/digest.ts";
 import { DomainError } from "#app/domain/errors.ts";
-import { stepPoll } from "#app/domain/poll/machine.ts";
+import { POLL_MODES, stepPoll } from "#app/domain/poll/machine.ts";
 import { DEFAULT_OPTIONS } from "#app/domain/poll/tally.ts";
 import { requireRule } from "#app/domain/rule/presets.ts";
 import type { Actor, House } from "#app/house.ts";
@@ -18,7 +18,7 @@ import { record } from "./record.ts";
 export const pollInput = z.object({
   meetingId: z.string(),
   question: plainField(text.question, 200),
-  mode: z.enum(["secret", "named"], { error: text.modeRule }),
+  mode: z.enum(POLL_MODES, { error: text.modeRule }),
   ruleId: z.string(),
   agendaItemId: z.string().nullish(),
   /** Planned length in minutes; without it the poll stays open until it is closed. */
@@ -83,7 +83,7 @@ export async function openPoll(house: House, actor: Actor, input: PollInput): Pr
 export async function openDraftPoll(house: House, actor: Actor, pollId: string): Promise<void> {
   const meetingId = await house.db.write(async (db) => {
     const { poll, meeting } = await ownPoll(db, actor, pollId);
-    stepPoll({ state: poll.state, reveal: 0 }, { type: "open" });
+    stepPoll(poll.state, { type: "open" });
     await open(house, db, actor, meeting, pollId, null);
     return meeting.id;
   });

@@ -1,4 +1,4 @@
-import type { Actor, House, Voter } from "#app/house.ts";
+import type { House } from "#app/house.ts";
 import type { Handle } from "#db/connect.ts";
 import { appendJournal } from "#db/journal.ts";
 
@@ -6,7 +6,7 @@ import { appendJournal } from "#db/journal.ts";
 export function record(
   house: House,
   db: Handle,
-  actor: Pick<Actor, "communityId" | "name"> | { communityId: string; name: string },
+  actor: { communityId: string; name: string },
   act: string,
   subject: string,
   data: Record<string, unknown> = {},
@@ -20,5 +20,3 @@ export function record(
     data,
   });
 }
-
-export type AnyActor = Actor | Voter;

@@ -1,4 +1,4 @@
-import { GENESIS, type Head, linkFault } from "#app/domain/journal/chain.ts";
+import { GENESIS, type Head, verifyChain } from "#app/domain/journal/chain.ts";
 import { tally } from "#app/domain/poll/tally.ts";
 import type { House } from "#app/house.ts";
 import { verificationText as text } from "#app/text/verification.ts";
@@ -31,11 +31,9 @@ export async function verifyJournal(house: House): Promise<{ head: Head; mismatc
   let head: Head = GENESIS;
   for (;;) {
     const slice = await house.db.read((db) => journalSlice(db, head.seq, SLICE));
-    for (const entry of slice) {
-      const fault = linkFault(head, entry);
-      if (fault) return { head, mismatches: [text.entry(head.seq + 1, fault)] };
-      head = { seq: entry.seq, hash: entry.hash };
-    }
+    const report = verifyChain(slice, head);
+    head = report.head;
+    if (report.fault) return { head, mismatches: [text.entry(head.seq + 1, report.fault)] };
     if (slice.length < SLICE) return { head, mismatches: [] };
   }
 }

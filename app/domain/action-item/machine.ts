@@ -59,13 +59,6 @@ function requireWords(item: ActionItem, event: ActionItemEvent): void {
   if (event.deadline <= item.deadline) refuse("deadline", `新的时限要晚于 ${item.deadline}`);
 }
 
-/** A new item; `missing-deadline` without a deadline, `invalid-value` for one that is no day. */
-export function newActionItem(deadline: string | undefined): ActionItem {
-  if (!deadline) throw new DomainError("missing-deadline");
-  if (!isCalendarDay(deadline)) refuse("deadline", "要填真实的日期,如 2026-11-25");
-  return { state: "open", deadline, extended: 0, returned: 0 };
-}
-
 /** The item after the event. Throws `wrong-state` {state, event}, `invalid-value` {problems} for a missing note, reason or later day. */
 export function stepActionItem(item: ActionItem, event: ActionItemEvent): ActionItem {
   const { state, ...context } = item;

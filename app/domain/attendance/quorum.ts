@@ -25,24 +25,3 @@ export function quorumLine(rule: Rule, due: number, present: number): QuorumLine
   const text = `应到 ${due} · 实到 ${present} · ${standing(rule, needed, missing)}`;
   return { due, present, needed, missing, met, text };
 }
-
-export interface Attendee {
-  readonly personId: string;
-  readonly votingRight: boolean;
-  readonly present: boolean;
-}
-
-/** Heads for the quorum: each person once, whatever seats they hold, and only those with a vote; the rest present are observers. */
-export function countAttendance(attendees: Iterable<Attendee>): { due: number; present: number; observers: number } {
-  const people = new Map<string, { vote: boolean; present: boolean }>();
-  for (const { personId, votingRight, present } of attendees) {
-    const known = people.get(personId) ?? { vote: false, present: false };
-    people.set(personId, { vote: known.vote || votingRight, present: known.present || present });
-  }
-  const all = [...people.values()];
-  return {
-    due: all.filter((person) => person.vote).length,
-    present: all.filter((person) => person.vote && person.present).length,
-    observers: all.filter((person) => !person.vote && person.present).length,
-  };
-}

@@ -24,8 +24,3 @@ function afterWorkingDays(from: CalendarDay, count: number): CalendarDay {
 export function deadlineAfter(from: CalendarDay, count: number, kind: "calendar" | "working"): CalendarDay {
   return kind === "working" ? afterWorkingDays(from, count) : nextWorkingDay(addDays(from, count));
 }
-
-/** First day on which a meeting may be held that must be announced `count` days before (居组法 26: 10 days; the notice's day does not count). */
-export function earliestAfterNotice(noticeDay: CalendarDay, count: number): CalendarDay {
-  return addDays(noticeDay, count);
-}

@@ -44,7 +44,7 @@ export function linkEntry(previous: Head, body: JournalBody): JournalEntry {
 }
 
 /** What is wrong with `entry` as the one after `previous`, in Chinese, or `null`. */
-export function linkFault(previous: Head, entry: JournalEntry): string | null {
+function linkFault(previous: Head, entry: JournalEntry): string | null {
   const seq = previous.seq + 1;
   if (entry.seq !== seq) return `序号应为 ${seq},实为 ${entry.seq}`;
   if (entry.prev !== previous.hash) return "与上一条接不上";
@@ -55,20 +55,19 @@ export function linkFault(previous: Head, entry: JournalEntry): string | null {
   }
 }
 
-export type ChainReport =
-  | { readonly ok: true; readonly count: number; readonly head: string }
-  | { readonly ok: false; readonly seq: number; readonly why: string };
+/** How far a chain holds: its last whole entry, and what is wrong with the one after it, in Chinese; `null` when it holds to its end. */
+export type ChainReport = { readonly head: Head; readonly fault: string | null };
 
 /**
- * Replays a chain from its first entry; `seq` of a fault is the place in the chain where it shows.
- * A chain cut off at its end is whole in itself: compare `head` and `count` with what was noted elsewhere.
+ * Replays a chain, or the part of one that follows `from`. A chain cut off at its end is whole in itself: compare `head` with what was
+ * noted elsewhere.
  */
-export function verifyChain(entries: Iterable<JournalEntry>): ChainReport {
-  let head = GENESIS;
+export function verifyChain(entries: Iterable<JournalEntry>, from: Head = GENESIS): ChainReport {
+  let head = from;
   for (const entry of entries) {
-    const why = linkFault(head, entry);
-    if (why !== null) return { ok: false, seq: head.seq + 1, why };
+    const fault = linkFault(head, entry);
+    if (fault !== null) return { head, fault };
     head = { seq: entry.seq, hash: entry.hash };
   }
-  return { ok: true, count: head.seq, head: head.hash };
+  return { head, fault: null };
 }

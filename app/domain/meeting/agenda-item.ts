@@ -42,8 +42,6 @@ export interface AgendaItem {
   readonly reason: string | null;
 }
 
-export const NEW_AGENDA_ITEM: AgendaItem = { state: "waiting", outcome: null, reason: null };
-
 /**
  * The item after the event. Throws `wrong-state` {state, event}, or `invalid-value` {problems} where 不能办 or 转下次 lacks its reason.
  * Reopening clears the outcome.

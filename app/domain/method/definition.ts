@@ -109,8 +109,6 @@ export const methodSchema = z.object({
 
 export type GateTest = z.infer<typeof testSchema>;
 export type GateLine = z.infer<typeof gateLineSchema>;
-export type Exit = z.infer<typeof exitSchema>;
-export type MethodException = z.infer<typeof exceptionSchema>;
 export type ExceptionCode = (typeof EXCEPTION_CODES)[number];
 export type StageDeadline = z.infer<typeof deadlineSchema>;
 export type Seat = z.infer<typeof seatSchema>;

@@ -1,15 +1,11 @@
 import { addDays, type CalendarDay, daysBetween } from "#app/domain/calendar/day.ts";
 import { deadlineAfter } from "#app/domain/calendar/deadline.ts";
-import type { Source } from "#app/domain/source.ts";
 
-/** 公布不少于 15 日; 第34条 (五) names what was agreed in deliberation and how it was carried out. */
-export const NOTICE_DAYS = 15;
-export const NOTICE_SOURCE: Source = {
-  kind: "law",
-  ref: "《中华人民共和国城市居民委员会组织法》(2025年修订)",
-  article: "第34条",
-  inForce: "2026-01-01",
-};
+/**
+ * 公布不少于 15 日:《中华人民共和国城市居民委员会组织法》(2025年修订, in force since 2026-01-01) 第34条, whose (五) names what was agreed in
+ * deliberation and how it was carried out.
+ */
+const NOTICE_DAYS = 15;
 
 /** First and last day of a public notice, and how many days it hangs without its first one. */
 export type NoticePeriod = { from: CalendarDay; until: CalendarDay; days: number };

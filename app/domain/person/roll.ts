@@ -5,7 +5,7 @@ import { fieldOfHeading, isTickColumn, ROLL_HEADERS, type RollField, readVotingR
 /** One person of a roll (应到名单), as read from a file or typed. */
 export interface RollPerson {
   readonly name: string;
-  /** 身份/席位, free text; `seatNamed` maps it to a method's seat. */
+  /** 身份/席位, free text; `seatsTaken` finds the method's seats in it. */
   readonly seat: string;
   readonly unit: string;
   readonly phone: string;

@@ -59,33 +59,6 @@ export function evaluateRule(rule: Rule, raw: Counts): Verdict {
   return { quorumMet, passed: quorumMet && pass.every((each) => each.met), steps: [...quorum, ...pass] };
 }
 
-/** How many more must come and how many more must agree, over the counts as they stand now. */
-export interface Needed {
-  readonly toQuorum: number;
-  readonly toPass: number;
-}
-
-function neededIn(rule: Rule, counts: Counts, measure: Measure): Needed {
-  const values = countsIn(counts, measure);
-  const missing = (fraction: Fraction, of: CountName, over: CountName) =>
-    Math.max(0, leastCount(fraction, values[over] ?? 0) - (values[of] ?? 0));
-  return {
-    toQuorum: rule.quorum ? missing(rule.quorum, rule.quorum.of, rule.quorum.over) : 0,
-    toPass: missing(rule.pass, "for", rule.pass.over),
-  };
-}
-
-/**
- * What is still missing; `for`, `present` and `participating` not yet known count as 0, areas (0.01 m²) only for rules that measure them.
- * `toPass` takes the denominator as it stands: more people present raise it. Throws `invalid-value` like `evaluateRule`.
- */
-export function needed(rule: Rule, raw: Counts): Needed & { readonly area?: Needed } {
-  const counts = parseCounts(raw);
-  requireCounts({ ...rule, conditions: [] }, counts, rule.quorum ? [rule.quorum.over] : []);
-  const heads = neededIn(rule, counts, "heads");
-  return rule.measures.includes("area") ? { ...heads, area: neededIn(rule, counts, "area") } : heads;
-}
-
 /** Why few “同意” against fewer “反对” may still fail, for the chair to read out before the poll. */
 export function denominatorNote(rule: Rule): string {
   switch (rule.pass.over) {

@@ -1,6 +1,6 @@
 import { DomainError } from "#app/domain/errors.ts";
 import type { Source } from "#app/domain/source.ts";
-import type { Condition, Fraction, Rule } from "./types.ts";
+import type { Condition, Rule } from "./types.ts";
 
 const MORE_THAN_HALF = { numerator: 1, denominator: 2, inclusive: false } as const;
 const HALF_OR_MORE = { numerator: 1, denominator: 2, inclusive: true } as const;
@@ -218,13 +218,6 @@ export const SHANDONG_WOMEN: Condition = {
   overLabel: "妇女代表总数",
   source: { kind: "public", ref: "山东省村民代表会议地方规定" },
 };
-
-/** Who may call for a meeting: the least share of those entitled, all “以上”. Use with `leastCount`. */
-export const PROPOSAL_SHARES = {
-  residents: { numerator: 1, denominator: 10, inclusive: true },
-  representativesForResidentsMeeting: { numerator: 1, denominator: 3, inclusive: true },
-  representativesForRepresentativesMeeting: { numerator: 1, denominator: 5, inclusive: true },
-} as const satisfies Record<string, Fraction>;
 
 /** The rule with local conditions added: statute and local rule must both hold. */
 export function withConditions(rule: Rule, conditions: readonly Condition[]): Rule {

@@ -9,8 +9,8 @@ import { type ActionItem, actionItemById, actionItemsOfIssue, issueById } from "
 import { meetingById } from "#db/stores/meeting.ts";
 import { openTestHouse, type TestHouse } from "#tests/house.ts";
 import { type SeededCommunity, seedCommunity } from "#tests/people.ts";
+import { refusalOf } from "#tests/refusal.ts";
 import { holdMeeting } from "./meeting-day.ts";
-import { refused } from "./refused.ts";
 
 let house: TestHouse;
 let lake: SeededCommunity;
@@ -67,7 +67,7 @@ describe("action items and their issue", () => {
   });
 
   it("refuse to be done without a note", async () => {
-    const wrong = await refused(finishActionItem(house, lake.actor, { id: item.id, version: 1, note: " " }));
+    const wrong = await refusalOf(finishActionItem(house, lake.actor, { id: item.id, version: 1, note: " " }));
     expect(wrong).toMatchObject({ word: "invalid-value", details: [{ field: "note" }] });
     expect(await issue()).toMatchObject({ stage: "timed" });
   });
@@ -96,7 +96,7 @@ describe("action items and their issue", () => {
       version: (await reread()).version,
       reason: "又不亮",
     });
-    expect(await refused(again)).toMatchObject({ word: "gate-not-met", details: { unmet: [{ id: "returned" }] } });
+    expect(await refusalOf(again)).toMatchObject({ word: "gate-not-met", details: { unmet: [{ id: "returned" }] } });
     expect(await reread()).toMatchObject({ state: "done" });
   });
 
@@ -111,7 +111,7 @@ describe("action items and their issue", () => {
 
   it("tell the second writer what stands now", async () => {
     await finishActionItem(house, lake.actor, { id: item.id, version: 1, note: "换好了" });
-    const second = await refused(
+    const second = await refusalOf(
       moveDeadline(house, lake.actor, { id: item.id, version: 1, deadline: "2026-12-10", reason: "缺货" }),
     );
     expect(second).toMatchObject({
@@ -122,7 +122,7 @@ describe("action items and their issue", () => {
 
   it("are not another community's", async () => {
     const hill = await seedCommunity(house, { community: "南山社区", username: "nanshan" });
-    const theirs = await refused(finishActionItem(house, hill.actor, { id: item.id, version: 1, note: "换好了" }));
+    const theirs = await refusalOf(finishActionItem(house, hill.actor, { id: item.id, version: 1, note: "换好了" }));
     expect(theirs).toMatchObject({ word: "not-found" });
     expect(await actionItemList(house, hill.actor, "all")).toMatchObject({ lines: [] });
   });
@@ -139,7 +139,7 @@ describe("moving a deadline", () => {
     ["2027-03-31", "灯具缺货", "deadline"],
     ["2026-12-10", "", "reason"],
   ])("to %s because of “%s” is refused at %s", async (deadline, reason, field) => {
-    expect(await refused(move(deadline, reason))).toMatchObject({ word: "invalid-value", details: [{ field }] });
+    expect(await refusalOf(move(deadline, reason))).toMatchObject({ word: "invalid-value", details: [{ field }] });
     expect(await reread()).toMatchObject({ deadline: "2026-11-30", version: 1 });
   });
 

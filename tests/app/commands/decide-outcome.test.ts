@@ -9,7 +9,8 @@ import { roomText } from "#app/text/room.ts";
 import { type ActionItem, actionItemsOfIssue, saveActionItem } from "#db/stores/issue.ts";
 import { openTestHouse, type TestHouse } from "#tests/house.ts";
 import { seedCommunity } from "#tests/people.ts";
-import { FOUR_SEATS, must, openRoom, type Room, refusalOf } from "./room.ts";
+import { refusalOf } from "#tests/refusal.ts";
+import { FOUR_SEATS, must, openRoom, type Room } from "./room.ts";
 
 type Input = z.input<typeof outcomeInput>;
 const text = roomText.outcome;

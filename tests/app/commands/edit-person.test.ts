@@ -11,9 +11,9 @@ import { planMeeting } from "#app/commands/plan-meeting.ts";
 import { personPage, removedPage, rollPage } from "#app/queries/people.ts";
 import { journalOf } from "#db/journal.ts";
 import { attendeesOf, personById } from "#db/stores/roll.ts";
-import { refused } from "#tests/app/commands/refused.ts";
 import { openTestHouse, type TestHouse } from "#tests/house.ts";
 import { type SeededCommunity, seedCommunity } from "#tests/people.ts";
+import { refusalOf } from "#tests/refusal.ts";
 
 let house: TestHouse;
 let seeded: SeededCommunity;
@@ -31,7 +31,7 @@ test("the second of two who edit the same person is told, sees what it is now, a
   const { actor, people } = seeded;
   const { id, version } = people.chen;
   await editPerson(house, actor, { ...words, id, version, seat: "楼栋长" });
-  const refusal = await refused(editPerson(house, actor, { ...words, id, version, unit: "9号楼" }));
+  const refusal = await refusalOf(editPerson(house, actor, { ...words, id, version, unit: "9号楼" }));
   expect(refusal?.word).toBe("stale");
   const { current } = (refusal as { details: StalePerson }).details;
   expect(current).toMatchObject({ seat: "楼栋长", unit: "1号楼", version: 2, removed: false });
@@ -45,19 +45,19 @@ test("a person removed meanwhile is stale for the one who still edits, and says 
   const { actor, people } = seeded;
   const { id, version } = people.chen;
   await removePerson(house, actor, { id, version });
-  const refusal = await refused(editPerson(house, actor, { ...words, id, version: 2 }));
+  const refusal = await refusalOf(editPerson(house, actor, { ...words, id, version: 2 }));
   expect(refusal).toMatchObject({ word: "stale", details: { current: { removed: true } } });
-  expect(await refused(removePerson(house, actor, { id, version: 2 }))).toMatchObject({ word: "stale" });
+  expect(await refusalOf(removePerson(house, actor, { id, version: 2 }))).toMatchObject({ word: "stale" });
 });
 
 test("another community's person does not exist, whatever one tries", async () => {
   const other = await seedCommunity(house, { community: "东湖社区", username: "donghu" });
   const { id, version } = seeded.people.chen;
   const notFound = { word: "not-found" };
-  expect(await refused(personPage(house, other.actor, id))).toMatchObject(notFound);
-  expect(await refused(editPerson(house, other.actor, { ...words, id, version }))).toMatchObject(notFound);
-  expect(await refused(removePerson(house, other.actor, { id, version }))).toMatchObject(notFound);
-  expect(await refused(restorePerson(house, other.actor, { id, version }))).toMatchObject(notFound);
+  expect(await refusalOf(personPage(house, other.actor, id))).toMatchObject(notFound);
+  expect(await refusalOf(editPerson(house, other.actor, { ...words, id, version }))).toMatchObject(notFound);
+  expect(await refusalOf(removePerson(house, other.actor, { id, version }))).toMatchObject(notFound);
+  expect(await refusalOf(restorePerson(house, other.actor, { id, version }))).toMatchObject(notFound);
   expect(await read(id)).toMatchObject({ version: 1, removedAt: null });
 });
 

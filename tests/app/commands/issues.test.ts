@@ -7,8 +7,8 @@ import { type Issue, issueById, issuesOf } from "#db/stores/issue.ts";
 import { saveAgendaItem } from "#db/stores/meeting.ts";
 import { openTestHouse, type TestHouse } from "#tests/house.ts";
 import { type SeededCommunity, seedCommunity } from "#tests/people.ts";
+import { refusalOf } from "#tests/refusal.ts";
 import { holdMeeting } from "./meeting-day.ts";
-import { refused } from "./refused.ts";
 
 let house: TestHouse;
 let lake: SeededCommunity;
@@ -60,7 +60,7 @@ describe("entering issues", () => {
     [{ title: "路灯", firstRaisedOn: "2026-02-30" }, "firstRaisedOn"],
     [{ title: "路灯", place: "远".repeat(101) }, "place"],
   ])("refuses %j at %s and keeps nothing", async (input, field) => {
-    const refusal = await refused(enterIssue(house, lake.actor, input));
+    const refusal = await refusalOf(enterIssue(house, lake.actor, input));
     expect(refusal).toMatchObject({ word: "invalid-value", details: [{ field }] });
     expect(await house.db.read((db) => issuesOf(db, lake.communityId))).toEqual([]);
   });
@@ -72,7 +72,7 @@ describe("editing issues", () => {
   it("tells the second writer what stands now instead of overwriting it", async () => {
     const { id: issueId } = await enterIssue(house, lake.actor, lamp);
     await editIssue(house, lake.actor, { ...words, issueId, version: 1, title: "3号楼前两盏路灯不亮" });
-    const second = await refused(editIssue(house, lake.actor, { ...words, issueId, version: 1, place: "3号楼北侧" }));
+    const second = await refusalOf(editIssue(house, lake.actor, { ...words, issueId, version: 1, place: "3号楼北侧" }));
     expect(second).toMatchObject({ word: "stale", details: { current: { title: "3号楼前两盏路灯不亮", version: 2 } } });
     expect(await read(issueId)).toMatchObject({ title: "3号楼前两盏路灯不亮", place: "3号楼前" });
   });
@@ -95,10 +95,10 @@ describe("editing issues", () => {
   it("does not know another community's issue", async () => {
     const hill = await seedCommunity(house, { community: "南山社区", username: "nanshan" });
     const { id: issueId } = await enterIssue(house, hill.actor, lamp);
-    expect(await refused(editIssue(house, lake.actor, { ...words, issueId, version: 1 }))).toMatchObject({
+    expect(await refusalOf(editIssue(house, lake.actor, { ...words, issueId, version: 1 }))).toMatchObject({
       word: "not-found",
     });
-    expect(await refused(takeStep(house, lake.actor, { issueId, event: "advance" }))).toMatchObject({
+    expect(await refusalOf(takeStep(house, lake.actor, { issueId, event: "advance" }))).toMatchObject({
       word: "not-found",
     });
     expect(await read(issueId)).toMatchObject({ version: 1, stage: "collect" });
@@ -108,14 +108,14 @@ describe("editing issues", () => {
 describe("taking steps", () => {
   it("names what the gate still lacks, and moves nothing", async () => {
     const { id: issueId } = await enterIssue(house, lake.actor, { title: "路灯" });
-    const refusal = await refused(takeStep(house, lake.actor, { issueId, event: "advance" }));
+    const refusal = await refusalOf(takeStep(house, lake.actor, { issueId, event: "advance" }));
     expect(refusal).toMatchObject({ word: "gate-not-met", details: { unmet: [{ id: "place" }, { id: "category" }] } });
     expect(await read(issueId)).toMatchObject({ stage: "collect", version: 1 });
   });
 
   it("asks for a reason out of turn, and journals it", async () => {
     const { id: issueId } = await enterIssue(house, lake.actor, lamp);
-    expect(await refused(takeStep(house, lake.actor, { issueId, event: "reject", reason: "  " }))).toMatchObject({
+    expect(await refusalOf(takeStep(house, lake.actor, { issueId, event: "reject", reason: "  " }))).toMatchObject({
       word: "invalid-value",
       details: [{ field: "reason" }],
     });
@@ -131,7 +131,7 @@ describe("taking steps", () => {
   it("refuses a step from an old view", async () => {
     const { id: issueId } = await enterIssue(house, lake.actor, lamp);
     await takeStep(house, lake.actor, { issueId, event: "advance", expected: 1 });
-    const second = await refused(
+    const second = await refusalOf(
       takeStep(house, lake.actor, { issueId, event: "reject", reason: "重复", expected: 1 }),
     );
     expect(second).toMatchObject({ word: "stale", details: { current: { stage: "voice", version: 2 } } });
@@ -145,7 +145,7 @@ describe("taking steps", () => {
     [{ partyAgrees: true, response: "长".repeat(2001) }, "response"],
   ])("refuses the facts %j", async (facts, field) => {
     const { id: issueId } = await enterIssue(house, lake.actor, lamp);
-    expect(await refused(takeStep(house, lake.actor, { issueId, event: "advance", facts }))).toMatchObject({
+    expect(await refusalOf(takeStep(house, lake.actor, { issueId, event: "advance", facts }))).toMatchObject({
       word: "invalid-value",
       details: [{ field }],
     });
@@ -154,7 +154,7 @@ describe("taking steps", () => {
   it("counts the record's lines and the seats of the meeting, and counts the meeting once", async () => {
     const { id: issueId } = await enterIssue(house, lake.actor, lamp);
     await takeStep(house, lake.actor, { issueId, event: "advance" });
-    expect(await refused(takeStep(house, lake.actor, { issueId, event: "advance" }))).toMatchObject({
+    expect(await refusalOf(takeStep(house, lake.actor, { issueId, event: "advance" }))).toMatchObject({
       word: "gate-not-met",
     });
     await holdMeeting(house, lake, { issues: [issueId], present: ["secretary", "manager", "household", "chen"] });
@@ -169,7 +169,7 @@ describe("taking steps", () => {
     await takeStep(house, lake.actor, { issueId, event: "advance" });
     await holdMeeting(house, lake, { issues: [issueId], present: ["secretary", "household", "chen"] });
     await takeStep(house, lake.actor, { issueId, event: "resolve-now", facts: { response: "换灯" } });
-    const refusal = await refused(
+    const refusal = await refusalOf(
       takeStep(house, lake.actor, { issueId, event: "advance", facts: { partyAgrees: true } }),
     );
     expect(refusal).toMatchObject({
@@ -196,7 +196,10 @@ describe("taking steps", () => {
     const merge = (mergedInto: string) =>
       takeStep(house, lake.actor, { issueId, event: "merge", reason: "同一件事", facts: { mergedInto } });
     for (const wrong of ["1", "3", "x", "-1"]) {
-      expect(await refused(merge(wrong))).toMatchObject({ word: "invalid-value", details: [{ field: "mergedInto" }] });
+      expect(await refusalOf(merge(wrong))).toMatchObject({
+        word: "invalid-value",
+        details: [{ field: "mergedInto" }],
+      });
     }
     await merge("2");
     expect(await read(issueId)).toMatchObject({ stage: "merged", facts: { mergedInto: "2" } });
@@ -211,9 +214,9 @@ describe("settling after the report back", () => {
     await takeStep(house, lake.actor, { issueId, event: "set-deadline", facts });
     await takeStep(house, lake.actor, { issueId, event: "advance", facts: { doneNote: "换好了" } });
     const settle = () => takeStep(house, lake.actor, { issueId, event: "advance", facts: { rating: "satisfied" } });
-    expect(await refused(settle())).toMatchObject({ word: "gate-not-met", details: { unmet: [{ id: "seats" }] } });
+    expect(await refusalOf(settle())).toMatchObject({ word: "gate-not-met", details: { unmet: [{ id: "seats" }] } });
     const week2 = await holdMeeting(house, lake, { issues: [], day: "2026-12-02", present: ["manager"] });
-    expect(await refused(settle())).toMatchObject({ word: "gate-not-met" });
+    expect(await refusalOf(settle())).toMatchObject({ word: "gate-not-met" });
     const [report] = await week2.items();
     if (!report) throw new Error("no report back");
     await house.db.write((db) => saveAgendaItem(db, report.id, { state: "done" }));

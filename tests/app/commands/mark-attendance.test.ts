@@ -14,7 +14,8 @@ import { roomText } from "#app/text/room.ts";
 import { attendeeOf, countAttendance } from "#db/stores/roll.ts";
 import { openTestHouse, type TestHouse } from "#tests/house.ts";
 import { type CastMember, seedCommunity } from "#tests/people.ts";
-import { must, openRoom, type Room, refusalOf } from "./room.ts";
+import { refusalOf } from "#tests/refusal.ts";
+import { must, openRoom, type Room } from "./room.ts";
 
 let house: TestHouse;
 let room: Room;

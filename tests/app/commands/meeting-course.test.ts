@@ -10,7 +10,8 @@ import { addSpeech } from "#app/commands/record-speech.ts";
 import { roomText } from "#app/text/room.ts";
 import { openTestHouse, type TestHouse } from "#tests/house.ts";
 import { type CastMember, seedCommunity } from "#tests/people.ts";
-import { openRoom, type Room, refusalOf, WEDNESDAY } from "./room.ts";
+import { refusalOf } from "#tests/refusal.ts";
+import { openRoom, type Room, WEDNESDAY } from "./room.ts";
 
 let house: TestHouse;
 let room: Room;

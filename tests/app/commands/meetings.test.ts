@@ -11,8 +11,8 @@ import { agendaOf, meetingById, saveAgendaItem } from "#db/stores/meeting.ts";
 import { attendeesOf } from "#db/stores/roll.ts";
 import { openTestHouse, type TestHouse } from "#tests/house.ts";
 import { type SeededCommunity, seedCommunity } from "#tests/people.ts";
+import { refusalOf } from "#tests/refusal.ts";
 import { holdMeeting } from "./meeting-day.ts";
-import { refused } from "./refused.ts";
 
 let house: TestHouse;
 let lake: SeededCommunity;
@@ -73,19 +73,19 @@ describe("planning a meeting", () => {
   it("refuses what cannot be discussed, and plans nothing", async () => {
     const [a, b] = issues as [string, string];
     await takeStep(house, lake.actor, { issueId: a, event: "withdraw", reason: "已挪走" });
-    expect(await refused(plan([a]))).toMatchObject({ word: "invalid-value", details: [{ field: "issues" }] });
+    expect(await refusalOf(plan([a]))).toMatchObject({ word: "invalid-value", details: [{ field: "issues" }] });
     const hill = await seedCommunity(house, { community: "南山社区", username: "nanshan" });
     const theirs = await enterIssue(house, hill.actor, { title: "井盖坏了" });
-    expect(await refused(plan([b, theirs.id]))).toMatchObject({ word: "not-found" });
+    expect(await refusalOf(plan([b, theirs.id]))).toMatchObject({ word: "not-found" });
     const inTheirBody = planMeeting(house, lake.actor, { body: hill.bodyId, startsAt: WEDNESDAY });
-    expect(await refused(inTheirBody)).toMatchObject({ word: "not-found" });
+    expect(await refusalOf(inTheirBody)).toMatchObject({ word: "not-found" });
     expect((await plan([b])).existing).toBe(false);
   });
 
   it("keeps an issue on one agenda to come", async () => {
     await plan();
     const next = { body: lake.bodyId, startsAt: atTime("2026-12-02", "14:30") };
-    const twice = await refused(planMeeting(house, lake.actor, { ...next, issues: issues.slice(0, 1) }));
+    const twice = await refusalOf(planMeeting(house, lake.actor, { ...next, issues: issues.slice(0, 1) }));
     expect(twice).toMatchObject({ word: "invalid-value", details: [{ message: expect.stringContaining("11月25日") }] });
   });
 
@@ -117,7 +117,7 @@ describe("changing the plan", () => {
     const edition = await seen(id);
     await addToAgenda(house, lake.actor, { meetingId: id, issues });
     await editMeeting(house, lake.actor, { meetingId: id, edition, ...words });
-    const second = await refused(editMeeting(house, lake.actor, { meetingId: id, edition, ...words, place: "亭子" }));
+    const second = await refusalOf(editMeeting(house, lake.actor, { meetingId: id, edition, ...words, place: "亭子" }));
     expect(second).toMatchObject({ word: "stale", details: { current: { startsAt: atTime("2026-11-25", "15:00") } } });
   });
 
@@ -131,7 +131,7 @@ describe("changing the plan", () => {
     await planMeeting(house, lake.actor, { body: lake.bodyId, startsAt: atTime("2026-12-02", "09:00") });
     const { id } = await plan([]);
     const input = { meetingId: id, edition: await seen(id), ...words, ...change };
-    expect(await refused(editMeeting(house, lake.actor, input))).toMatchObject({
+    expect(await refusalOf(editMeeting(house, lake.actor, input))).toMatchObject({
       word: "invalid-value",
       details: [{ field }],
     });
@@ -140,12 +140,12 @@ describe("changing the plan", () => {
   it("leaves the time of a meeting in session, and everything of one that is over", async () => {
     const open = await holdMeeting(house, lake, { issues: [], until: "open" });
     const input = { meetingId: open.id, edition: await seen(open.id), ...words };
-    expect(await refused(editMeeting(house, lake.actor, input))).toMatchObject({ details: [{ field: "day" }] });
+    expect(await refusalOf(editMeeting(house, lake.actor, input))).toMatchObject({ details: [{ field: "day" }] });
     await editMeeting(house, lake.actor, { ...input, time: "14:30", chair: "何秀英" });
     const over = await holdMeeting(house, lake, { issues: [], day: "2026-12-02" });
     const late = { meetingId: over.id, edition: await seen(over.id), ...words };
-    expect(await refused(editMeeting(house, lake.actor, late))).toMatchObject({ word: "wrong-state" });
-    expect(await refused(addToAgenda(house, lake.actor, { meetingId: over.id, issues }))).toMatchObject({
+    expect(await refusalOf(editMeeting(house, lake.actor, late))).toMatchObject({ word: "wrong-state" });
+    expect(await refusalOf(addToAgenda(house, lake.actor, { meetingId: over.id, issues }))).toMatchObject({
       word: "wrong-state",
     });
   });
@@ -160,7 +160,7 @@ describe("arranging the agenda", () => {
     const [report, a, b, c] = (await ids(meetingId)) as [string, string, string, string];
     await orderAgenda(house, lake.actor, { meetingId, edition, order: [report, c, a, b] });
     expect(await titles(meetingId)).toEqual([REPORT, "2 绿地被占", "3 车位被占", "4 路灯不亮"]);
-    const second = await refused(orderAgenda(house, lake.actor, { meetingId, edition, order: [report, b, a, c] }));
+    const second = await refusalOf(orderAgenda(house, lake.actor, { meetingId, edition, order: [report, b, a, c] }));
     expect(second).toMatchObject({
       word: "stale",
       details: { current: [{ id: report }, { id: c }, { id: a }, { id: b }] },
@@ -182,12 +182,12 @@ describe("arranging the agenda", () => {
     const { id: meetingId } = await plan();
     const edition = agendaEdition(await agenda(meetingId));
     const [report, a, b, c] = (await ids(meetingId)) as [string, string, string, string];
-    const wrong = await refused(orderAgenda(house, lake.actor, { meetingId, edition, order: [a, report, b, c] }));
+    const wrong = await refusalOf(orderAgenda(house, lake.actor, { meetingId, edition, order: [a, report, b, c] }));
     expect(wrong).toMatchObject({ word: "wrong-state" });
     await moveOnAgenda(house, lake.actor, { meetingId, edition, itemId: a, by: -1 });
     await moveOnAgenda(house, lake.actor, { meetingId, edition, itemId: report, by: 1 });
     expect(await ids(meetingId)).toEqual([report, a, b, c]);
-    expect(await refused(removeFromAgenda(house, lake.actor, { meetingId, itemId: report }))).toMatchObject({
+    expect(await refusalOf(removeFromAgenda(house, lake.actor, { meetingId, itemId: report }))).toMatchObject({
       word: "wrong-state",
     });
   });
@@ -201,7 +201,7 @@ describe("arranging the agenda", () => {
     expect(await ids(meetingId)).toEqual([report, c, b, a]);
     const current = (await agenda(meetingId)).find((item) => item.id === b);
     expect(current?.version).toBe(2);
-    expect(await refused(removeFromAgenda(house, lake.actor, { meetingId, itemId: b }))).toMatchObject({
+    expect(await refusalOf(removeFromAgenda(house, lake.actor, { meetingId, itemId: b }))).toMatchObject({
       word: "wrong-state",
     });
   });
@@ -211,12 +211,12 @@ describe("arranging the agenda", () => {
     const [, a] = (await ids(meetingId)) as [string, string];
     await removeFromAgenda(house, lake.actor, { meetingId, itemId: a });
     expect(await titles(meetingId)).toEqual([REPORT, "2 路灯不亮", "3 绿地被占"]);
-    expect(await refused(removeFromAgenda(house, lake.actor, { meetingId, itemId: a }))).toMatchObject({
+    expect(await refusalOf(removeFromAgenda(house, lake.actor, { meetingId, itemId: a }))).toMatchObject({
       word: "stale",
     });
     await addToAgenda(house, lake.actor, { meetingId, issues: issues.slice(0, 1) });
     expect(await titles(meetingId)).toContain("4 车位被占");
-    const again = await refused(addToAgenda(house, lake.actor, { meetingId, issues: issues.slice(0, 1) }));
+    const again = await refusalOf(addToAgenda(house, lake.actor, { meetingId, issues: issues.slice(0, 1) }));
     expect(again).toMatchObject({ word: "invalid-value" });
   });
 
@@ -224,11 +224,11 @@ describe("arranging the agenda", () => {
     const { id: meetingId } = await plan();
     const hill = await seedCommunity(house, { community: "南山社区", username: "nanshan" });
     const [, itemId] = (await ids(meetingId)) as [string, string];
-    expect(await refused(removeFromAgenda(house, hill.actor, { meetingId, itemId }))).toMatchObject({
+    expect(await refusalOf(removeFromAgenda(house, hill.actor, { meetingId, itemId }))).toMatchObject({
       word: "not-found",
     });
     const theirs = await planMeeting(house, hill.actor, { body: hill.bodyId, startsAt: WEDNESDAY });
-    await refused(removeFromAgenda(house, hill.actor, { meetingId: theirs.id, itemId }));
+    await refusalOf(removeFromAgenda(house, hill.actor, { meetingId: theirs.id, itemId }));
     expect(await titles(meetingId)).toHaveLength(4);
   });
 });

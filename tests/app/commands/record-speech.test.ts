@@ -4,7 +4,8 @@ import { roomText } from "#app/text/room.ts";
 import { type Speech, speechById, speechesOf } from "#db/stores/speech.ts";
 import { openTestHouse, type TestHouse } from "#tests/house.ts";
 import { seedCommunity } from "#tests/people.ts";
-import { must, openRoom, type Room, refusalOf } from "./room.ts";
+import { refusalOf } from "#tests/refusal.ts";
+import { must, openRoom, type Room } from "./room.ts";
 
 let house: TestHouse;
 let room: Room;
@@ -75,8 +76,8 @@ describe("editing", () => {
       refusalOf(edit(id, 1, "我改的")),
       refusalOf(edit(id, 1, "同事改的", colleague())),
     ]);
-    const stale = must([mine, theirs].find((each) => each !== undefined));
-    expect([mine, theirs].filter((each) => each === undefined)).toHaveLength(1);
+    const stale = must([mine, theirs].find((each) => each !== null));
+    expect([mine, theirs].filter((each) => each === null)).toHaveLength(1);
     const kept = (await line(id)).body;
     expect(stale).toMatchObject({ word: "stale", details: { current: { body: kept, version: 2 } } });
   });

@@ -8,7 +8,8 @@ import { meetingRoom } from "#app/queries/meeting-room.ts";
 import { meetingById } from "#db/stores/meeting.ts";
 import { openTestHouse, type TestHouse } from "#tests/house.ts";
 import { seedCommunity } from "#tests/people.ts";
-import { must, openRoom, type Room, refusalOf, WEDNESDAY } from "./room.ts";
+import { refusalOf } from "#tests/refusal.ts";
+import { must, openRoom, type Room, WEDNESDAY } from "./room.ts";
 
 let house: TestHouse;
 let room: Room;

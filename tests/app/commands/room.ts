@@ -4,7 +4,6 @@ import { markAttendance } from "#app/commands/mark-attendance.ts";
 import { openMeeting } from "#app/commands/open-meeting.ts";
 import { planMeeting } from "#app/commands/plan-meeting.ts";
 import { addSpeech } from "#app/commands/record-speech.ts";
-import { DomainError } from "#app/domain/errors.ts";
 import { type Issue, issueById } from "#db/stores/issue.ts";
 import { type AgendaItem, agendaOf, type Meeting, meetingById } from "#db/stores/meeting.ts";
 import type { TestHouse } from "#tests/house.ts";
@@ -90,15 +89,4 @@ function roomOf(house: TestHouse, community: SeededCommunity, meetingId: string)
 export function must<T>(value: T | undefined): T {
   if (value === undefined) throw new Error("the test's own premise does not hold");
   return value;
-}
-
-/** The refusal that a command ends in; undefined when it is not refused. */
-export async function refusalOf(work: Promise<unknown>): Promise<{ word: string; details: unknown } | undefined> {
-  try {
-    await work;
-  } catch (error) {
-    if (error instanceof DomainError) return { word: error.word, details: error.details };
-    throw error;
-  }
-  return undefined;
 }

@@ -5,9 +5,9 @@ import { todayPage } from "#app/queries/today.ts";
 import { bodiesOf } from "#db/stores/meeting.ts";
 import { peopleOf } from "#db/stores/roll.ts";
 import { communityById, staffByUsername } from "#db/stores/staff.ts";
-import { refused } from "#tests/app/commands/refused.ts";
 import { openTestHouse, type TestHouse } from "#tests/house.ts";
 import { PASSWORD } from "#tests/people.ts";
+import { refusalOf } from "#tests/refusal.ts";
 
 const input = { community: "翠湖社区", street: "湖滨街道", name: "周岚", username: "zhoulan", password: PASSWORD };
 
@@ -32,8 +32,8 @@ test("makes the community, its secretary with a hashed password, and the Wednesd
 
 test("happens once: of two who finish at the same moment one is refused", async () => {
   const both = await Promise.all([
-    refused(firstRun(house, { ...input, start: "empty" })),
-    refused(firstRun(house, { ...input, username: "other", start: "empty" })),
+    refusalOf(firstRun(house, { ...input, start: "empty" })),
+    refusalOf(firstRun(house, { ...input, username: "other", start: "empty" })),
   ]);
   expect(both.filter((refusal) => refusal === null)).toHaveLength(1);
   expect(both.filter((refusal) => refusal?.word === "wrong-state")).toHaveLength(1);

@@ -3,9 +3,9 @@ import { changePassword, endOtherSessions } from "#app/commands/change-password.
 import { endSession, signIn, signOut } from "#app/commands/sign-in.ts";
 import { settingsPage } from "#app/queries/settings.ts";
 import { findStaffBySession } from "#app/queries/staff-access.ts";
-import { refused } from "#tests/app/commands/refused.ts";
 import { openTestHouse, type TestHouse } from "#tests/house.ts";
 import { PASSWORD, type SeededCommunity, seedCommunity } from "#tests/people.ts";
+import { refusalOf } from "#tests/refusal.ts";
 
 let house: TestHouse;
 let seeded: SeededCommunity;
@@ -39,22 +39,22 @@ describe("signing in", () => {
   });
 
   test("a wrong password and an unknown name are refused in the same word", async () => {
-    expect(await refused(attempt("wrong-password"))).toMatchObject({ word: "wrong-password" });
+    expect(await refusalOf(attempt("wrong-password"))).toMatchObject({ word: "wrong-password" });
     const unknown = signIn(house, { username: `nobody${round}`, password: PASSWORD, userAgent: "", days: 14 });
-    expect(await refused(unknown)).toMatchObject({ word: "wrong-password" });
+    expect(await refusalOf(unknown)).toMatchObject({ word: "wrong-password" });
   });
 
   test("after five wrong passwords even the right one waits, and the minutes are told", async () => {
     for (let i = 0; i < 5; i++)
-      expect(await refused(attempt("wrong-password"))).toMatchObject({ word: "wrong-password" });
-    expect(await refused(attempt(PASSWORD))).toEqual({ word: "too-many", details: { minutes: 15 } });
+      expect(await refusalOf(attempt("wrong-password"))).toMatchObject({ word: "wrong-password" });
+    expect(await refusalOf(attempt(PASSWORD))).toEqual({ word: "too-many", details: { minutes: 15 } });
   });
 
   test("a right password forgets the wrong ones before it", async () => {
-    for (let i = 0; i < 4; i++) await refused(attempt("wrong-password"));
+    for (let i = 0; i < 4; i++) await refusalOf(attempt("wrong-password"));
     await attempt(PASSWORD);
     for (let i = 0; i < 4; i++)
-      expect(await refused(attempt("wrong-password"))).toMatchObject({ word: "wrong-password" });
+      expect(await refusalOf(attempt("wrong-password"))).toMatchObject({ word: "wrong-password" });
     await attempt(PASSWORD);
   });
 
@@ -87,7 +87,7 @@ describe("ending sessions", () => {
     const { value } = await attempt(PASSWORD);
     const [session] = (await settingsPage(house, seeded.actor, value)).sessions;
     const other = await seedCommunity(house, { community: "东湖社区", username: `donghu${round}` });
-    expect(await refused(endSession(house, other.actor, session?.id ?? ""))).toMatchObject({ word: "not-found" });
+    expect(await refusalOf(endSession(house, other.actor, session?.id ?? ""))).toMatchObject({ word: "not-found" });
     expect(await findStaffBySession(house, value)).not.toBeNull();
   });
 });
@@ -100,22 +100,25 @@ describe("changing the password", () => {
     await changePassword(house, seeded.actor, { currentPassword: PASSWORD, ...next }, here.value);
     expect(await findStaffBySession(house, here.value)).not.toBeNull();
     expect(await findStaffBySession(house, elsewhere.value)).toBeNull();
-    expect(await refused(attempt(PASSWORD))).toMatchObject({ word: "wrong-password" });
+    expect(await refusalOf(attempt(PASSWORD))).toMatchObject({ word: "wrong-password" });
     await attempt(next.newPassword);
   });
 
   test("needs the present password, five tries", async () => {
     const wrong = () => changePassword(house, seeded.actor, { currentPassword: "guess", ...next }, null);
     for (let i = 0; i < 5; i++) {
-      expect(await refused(wrong())).toMatchObject({ word: "invalid-value", details: [{ field: "currentPassword" }] });
+      expect(await refusalOf(wrong())).toMatchObject({
+        word: "invalid-value",
+        details: [{ field: "currentPassword" }],
+      });
     }
-    expect(await refused(wrong())).toMatchObject({ word: "too-many", details: { minutes: 15 } });
+    expect(await refusalOf(wrong())).toMatchObject({ word: "too-many", details: { minutes: 15 } });
     await attempt(PASSWORD);
   });
 
   test("needs the new one twice", async () => {
     const input = { currentPassword: PASSWORD, newPassword: "a new one 2026", newPasswordAgain: "a new one 2027" };
-    expect(await refused(changePassword(house, seeded.actor, input, null))).toMatchObject({
+    expect(await refusalOf(changePassword(house, seeded.actor, input, null))).toMatchObject({
       details: [{ field: "newPasswordAgain" }],
     });
     await attempt(PASSWORD);

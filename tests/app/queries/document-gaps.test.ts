@@ -7,10 +7,11 @@ import { meetingDocument, meetingDocuments } from "#app/queries/documents/index.
 import { documentsPage, meetingsWithPapers } from "#app/queries/documents/page.ts";
 import { actionItemsOfMeeting } from "#db/stores/issue.ts";
 import { meetingById, saveMeeting } from "#db/stores/meeting.ts";
-import { openRoom, refusalOf } from "#tests/app/commands/room.ts";
+import { openRoom } from "#tests/app/commands/room.ts";
 import { openTestHouse, type TestHouse } from "#tests/house.ts";
 import { seedCommunity } from "#tests/people.ts";
 import { openWord, paragraphTexts } from "#tests/proof/word-file.ts";
+import { refusalOf } from "#tests/refusal.ts";
 import { holdTwoWednesdays } from "./two-wednesdays.ts";
 
 let house: TestHouse;

@@ -5,9 +5,9 @@ import { takeStep } from "#app/commands/take-step.ts";
 import { atTime } from "#app/domain/calendar/day.ts";
 import { meetingProposal } from "#app/queries/meeting-plan.ts";
 import { holdMeeting } from "#tests/app/commands/meeting-day.ts";
-import { refused } from "#tests/app/commands/refused.ts";
 import { openTestHouse, type TestHouse } from "#tests/house.ts";
 import { type SeededCommunity, seedCommunity } from "#tests/people.ts";
+import { refusalOf } from "#tests/refusal.ts";
 
 let house: TestHouse;
 let lake: SeededCommunity;
@@ -56,7 +56,7 @@ describe("the proposed day", () => {
 
   it("does not know another community's body", async () => {
     const hill = await seedCommunity(house, { community: "南山社区", username: "nanshan" });
-    expect(await refused(propose({ body: hill.bodyId }))).toMatchObject({ word: "not-found" });
+    expect(await refusalOf(propose({ body: hill.bodyId }))).toMatchObject({ word: "not-found" });
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countAttendance, quorumLine } from "#app/domain/attendance/quorum.ts";
+import { quorumLine } from "#app/domain/attendance/quorum.ts";
 import { evaluateRule } from "#app/domain/rule/evaluate.ts";
 import { RULES, requireRule } from "#app/domain/rule/presets.ts";
 
@@ -24,18 +24,5 @@ describe("quorumLine", () => {
         }
       }
     }
-  });
-});
-
-describe("countAttendance", () => {
-  it("counts each person once, and those without a vote apart", () => {
-    const attendees = [
-      { personId: "a", votingRight: true, present: true },
-      { personId: "a", votingRight: false, present: false },
-      { personId: "b", votingRight: true, present: false },
-      { personId: "c", votingRight: false, present: true },
-      { personId: "d", votingRight: false, present: false },
-    ];
-    expect(countAttendance(attendees)).toEqual({ due: 2, present: 1, observers: 1 });
   });
 });

@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { deadlineAfter, earliestAfterNotice } from "#app/domain/calendar/deadline.ts";
+import { deadlineAfter } from "#app/domain/calendar/deadline.ts";
 import { ARRANGED_THROUGH, holidayName, isStatutoryHoliday, isWorkingDay } from "#app/domain/calendar/holidays.ts";
 import { nextMeeting, nextMeetingDay } from "#app/domain/calendar/next-meeting.ts";
 
@@ -116,9 +116,5 @@ describe("deadlines (民法典 201, 203)", () => {
     ["2026-11-21", 0, "working", "2026-11-23"],
   ])("%s + %i %s → %s", (from, days, kind, last) => {
     expect(deadlineAfter(from, days, kind)).toBe(last);
-  });
-
-  it("counts notice days without the day of the notice", () => {
-    expect(earliestAfterNotice("2026-11-20", 10)).toBe("2026-11-30");
   });
 });

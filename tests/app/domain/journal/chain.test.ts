@@ -51,12 +51,12 @@ describe("journal chain", () => {
   it("is whole as written, and after a way through JSON", () => {
     fc.assert(
       fc.property(chain, (entries) => {
-        const report = { ok: true, count: entries.length, head: entries.at(-1)?.hash };
+        const report = { head: { seq: entries.length, hash: entries.at(-1)?.hash }, fault: null };
         expect(verifyChain(entries)).toEqual(report);
         expect(verifyChain(JSON.parse(JSON.stringify(entries)))).toEqual(report);
       }),
     );
-    expect(verifyChain([])).toEqual({ ok: true, count: 0, head: GENESIS.hash });
+    expect(verifyChain([])).toEqual({ head: GENESIS, fault: null });
   });
 
   it("names the entry in which any one byte of any field was flipped", () => {
@@ -75,7 +75,10 @@ describe("journal chain", () => {
           bytes[spot] = (bytes[spot] ?? 0) ^ (1 << bit);
           const value = readable(bytes.toString("utf8"));
           fc.pre(canonicalJson(value) !== canonicalJson(entries[index]?.[name]));
-          expect(verifyChain(replaced(entries, index, { [name]: value }))).toMatchObject({ ok: false, seq: index + 1 });
+          expect(verifyChain(replaced(entries, index, { [name]: value }))).toMatchObject({
+            head: { seq: index },
+            fault: expect.any(String),
+          });
         },
       ),
       { numRuns: 1000 },
@@ -87,7 +90,10 @@ describe("journal chain", () => {
       fc.property(chain, fc.nat(), fc.integer(), (entries, pick, seq) => {
         const index = pick % entries.length;
         fc.pre(seq !== index + 1);
-        expect(verifyChain(replaced(entries, index, { seq }))).toMatchObject({ ok: false, seq: index + 1 });
+        expect(verifyChain(replaced(entries, index, { seq }))).toMatchObject({
+          head: { seq: index },
+          fault: expect.any(String),
+        });
       }),
     );
   });
@@ -104,18 +110,21 @@ describe("journal chain", () => {
     const [a, b, c, d] = chainOf(bodies) as [JournalEntry, JournalEntry, JournalEntry, JournalEntry];
     const forged = linkEntry(a, { ...b, actor: "戊" });
     const late = linkEntry({ seq: 4, hash: a.hash }, b);
-    expect(verifyChain([a, late])).toEqual({ ok: false, seq: 2, why: "序号应为 2,实为 5" });
-    expect(verifyChain([a, c, d])).toMatchObject({ ok: false, seq: 2 });
-    expect(verifyChain([b, c, d])).toMatchObject({ ok: false, seq: 1 });
-    expect(verifyChain([a, b, b, c, d])).toMatchObject({ ok: false, seq: 3 });
-    expect(verifyChain([a, c, b, d])).toMatchObject({ ok: false, seq: 2 });
-    expect(verifyChain([a, forged, c, d])).toEqual({ ok: false, seq: 3, why: "与上一条接不上" });
+    expect(verifyChain([a, late])).toMatchObject({ head: { seq: 1 }, fault: "序号应为 2,实为 5" });
+    expect(verifyChain([a, c, d])).toMatchObject({ head: { seq: 1 }, fault: expect.any(String) });
+    expect(verifyChain([b, c, d])).toMatchObject({ head: { seq: 0 }, fault: expect.any(String) });
+    expect(verifyChain([a, b, b, c, d])).toMatchObject({ head: { seq: 2 }, fault: expect.any(String) });
+    expect(verifyChain([a, c, b, d])).toMatchObject({ head: { seq: 1 }, fault: expect.any(String) });
+    expect(verifyChain([a, forged, c, d])).toMatchObject({ head: { seq: 2 }, fault: "与上一条接不上" });
   });
 
   it("reports rather than breaks on data that is not JSON", () => {
     const [entry] = chainOf([{ communityId: "c", at: "", actor: "", act: "x", subject: "", data: 1 }]);
     for (const data of [Number.NaN, 1n, new Date(0), () => 1, undefined]) {
-      expect(verifyChain([{ ...entry, data } as unknown as JournalEntry])).toMatchObject({ ok: false, seq: 1 });
+      expect(verifyChain([{ ...entry, data } as unknown as JournalEntry])).toMatchObject({
+        head: { seq: 0 },
+        fault: expect.any(String),
+      });
     }
   });
 });

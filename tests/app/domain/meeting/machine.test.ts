@@ -3,7 +3,6 @@ import {
   AGENDA_ITEM_STATES,
   type AgendaItem,
   type AgendaItemEvent,
-  NEW_AGENDA_ITEM,
   OUTCOME_EVENTS,
   stepAgendaItem,
 } from "#app/domain/meeting/agenda-item.ts";
@@ -50,7 +49,7 @@ describe("agenda item", () => {
   const cells = AGENDA_ITEM_STATES.flatMap((state) => events.map((event) => [state, event.type, event] as const));
 
   it.each(cells)("%s × %s", (state, type, event) => {
-    const item: AgendaItem = { ...NEW_AGENDA_ITEM, state };
+    const item: AgendaItem = { state, outcome: null, reason: null };
     const to = (table[state] as Record<string, string>)[type];
     if (to) expect(stepAgendaItem(item, event).state).toBe(to);
     else
@@ -60,7 +59,7 @@ describe("agenda item", () => {
       });
   });
 
-  const current: AgendaItem = { ...NEW_AGENDA_ITEM, state: "current" };
+  const current: AgendaItem = { state: "current", outcome: null, reason: null };
 
   it("keeps its outcome until it is taken up again", () => {
     const done = stepAgendaItem(current, { type: "conclude", outcome: "declined", reason: " 产权不清 " });

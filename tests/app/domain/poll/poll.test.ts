@@ -1,35 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { NEW_POLL, POLL_STATES, type PollStanding, stepPoll } from "#app/domain/poll/machine.ts";
+import { POLL_STATES, type PollState, stepPoll } from "#app/domain/poll/machine.ts";
 import { castIn, castRefusal, countOptions, DEFAULT_OPTIONS, pollCounts, tally } from "#app/domain/poll/tally.ts";
 import { evaluateRule } from "#app/domain/rule/evaluate.ts";
 import { requireRule } from "#app/domain/rule/presets.ts";
 import { refusal } from "#tests/app/domain/refusal.ts";
 
 describe("poll", () => {
-  const EVENTS = ["open", "close", "reveal"] as const;
-  const TABLE: Readonly<Record<string, PollStanding>> = {
-    "draft open": { state: "open", reveal: 0 },
-    "open close": { state: "closed", reveal: 0 },
-    "closed reveal": { state: "closed", reveal: 1 },
-  };
+  const EVENTS = ["open", "close"] as const;
+  const TABLE: Readonly<Record<string, PollState>> = { "draft open": "open", "open close": "closed" };
 
   it.each(POLL_STATES.flatMap((state) => EVENTS.map((type) => [state, type] as const)))("%s × %s", (state, type) => {
     const to = TABLE[`${state} ${type}`];
-    if (to) expect(stepPoll({ state, reveal: 0 }, { type })).toEqual(to);
+    if (to) expect(stepPoll(state, { type })).toBe(to);
     else {
-      expect(refusal(() => stepPoll({ state, reveal: 0 }, { type }))).toEqual({
+      expect(refusal(() => stepPoll(state, { type }))).toEqual({
         word: "wrong-state",
         details: { state, event: type },
       });
     }
-  });
-
-  it("shows turnout first, then the result, then nothing more", () => {
-    let poll = NEW_POLL;
-    for (const type of ["open", "close", "reveal", "reveal"] as const) poll = stepPoll(poll, { type });
-    expect(poll).toEqual({ state: "closed", reveal: 2 });
-    expect(refusal(() => stepPoll(poll, { type: "reveal" }))?.word).toBe("wrong-state");
   });
 });
 

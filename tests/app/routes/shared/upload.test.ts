@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { boundedForm } from "#app/routes/shared/upload.ts";
-import { refused } from "#tests/app/commands/refused.ts";
+import { refusalOf } from "#tests/refusal.ts";
 
 const LIMIT = 1024 * 1024;
 const requestOf = (body: BodyInit, headers: Record<string, string> = {}) =>
@@ -35,14 +35,14 @@ test("20 MB are read to the end and thrown away, so that the browser hears the r
   const { asked, body } = endless(20);
   const before = process.memoryUsage().arrayBuffers;
   const details = [{ field: "file", message: "太大" }];
-  expect(await refused(boundedForm(requestOf(body), LIMIT, details))).toEqual({ word: "too-large", details });
+  expect(await refusalOf(boundedForm(requestOf(body), LIMIT, details))).toEqual({ word: "too-large", details });
   expect(asked.pieces).toBe(21);
   expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(40 * 1024 * 1024);
 });
 
 test("what never ends is cut off", async () => {
   const { asked, body } = endless(Number.POSITIVE_INFINITY);
-  expect(await refused(boundedForm(requestOf(body), LIMIT))).toMatchObject({ word: "too-large" });
+  expect(await refusalOf(boundedForm(requestOf(body), LIMIT))).toMatchObject({ word: "too-large" });
   expect(asked.cancelled).toBe(true);
   expect(asked.pieces).toBeLessThan(80);
 });
@@ -51,5 +51,5 @@ test.each([
   ["something that is no form", "hello", { "Content-Type": "text/plain" }],
   ["half a form", "--x\r\nContent-Disposition: form-data; na", { "Content-Type": "multipart/form-data; boundary=x" }],
 ])("%s is malformed", async (_name, body, headers) => {
-  expect(await refused(boundedForm(requestOf(body, headers), LIMIT))).toMatchObject({ word: "malformed" });
+  expect(await refusalOf(boundedForm(requestOf(body, headers), LIMIT))).toMatchObject({ word: "malformed" });
 });
