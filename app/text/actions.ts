@@ -38,7 +38,6 @@ export const actionText = {
   staleNow: (state: string, deadline: string) => `现在是“${state}”,时限 ${deadline}。您填写的内容还在,请核对后再提交。`,
 
   reason: "理由",
-  deadline: "时限",
   mistake: "误点办结,撤回",
   refusals: {
     noteMissing: "请写明办了什么。",

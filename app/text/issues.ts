@@ -53,7 +53,6 @@ export const issueText = {
   useTheirs: "放弃我的修改",
   cancel: "取消",
   staleTitle: "这件议题刚被别人改过",
-  settledNote: "议题已经办结,内容不能再改。",
 
   number: issueNumber,
   columns: ["编号", "题目", "首次提出", "累计", "上会", "环节"],
@@ -110,7 +109,6 @@ export const issueText = {
   inSession: (title: string) => `正在“${title}”上议,请到会场里处理。`,
   goToRoom: "进入会场",
   taken: (stage: string) => `已到“${stage}”环节。`,
-  saved: "已保存。",
   staleStep: "这件议题刚被别人处理过,下面是最新情况。您填写的内容还在,请核对后再提交。",
 
   factsHeading: "基本情况",

@@ -91,7 +91,6 @@ export const meetingText = {
       if (done + open === 0) return "没有要通报的事项";
       return `已办结 ${done} 件,在办 ${open} 件${overdue > 0 ? `,其中逾期 ${overdue} 件` : ""}`;
     },
-    empty: "还没有议题,请从下面加入。",
     stale: "议程已被他人更新,下面是最新次序,您刚才的调整没有保存。",
     add: (count: number) => `加议题(${count} 件待议)`,
     addNone: "没有其他待议的议题。",

@@ -31,18 +31,15 @@ export const methodText = {
   seats: "席位",
   seatKinds: { fixed: "固定席", flexible: "机动席", observer: "列席" },
   stages: "环节",
-  who: "谁来做",
   gate: "进下一步前要具备",
   gateNone: "没有要件",
   exits: "出口",
   exceptions: "例外",
   deadline: "时限",
-  finals: "终点",
   rules: "通过规则",
   ruleColumns: ["规则", "法定人数", "通过", "依据"],
   rulesHint: "比例一律用整数相乘比较:“以上”含本数,“过”“超过”不含本数。",
   noQuorum: "不设",
-  count: (n: number) => `${n} 个环节`,
 };
 
 /** A source in words; its kind stands before it as a badge, so “出厂默认:” is not said twice. */

@@ -23,8 +23,6 @@ export const screenText = {
     due: "应到",
     missing: (missing: number) => ({ before: "还差", count: missing, after: "人可开会" }),
     enough: "已达法定人数",
-    planned: "会议即将开始",
-    people: "人",
   },
 
   item: {
@@ -32,7 +30,6 @@ export const screenText = {
     reportBack: "上周回顾",
     place: "地点",
     presenter: "汇报",
-    used: "已用",
     left: "剩余",
     overrun: "超时",
     progress: (position: number, total: number) => `第 ${position} 项，共 ${total} 项`,
@@ -48,7 +45,6 @@ export const screenText = {
     timeUp: "时间到",
     timeUpHint: "请等主持人宣布",
     options: "选项",
-    rule: (rule: string) => `规则：${rule}`,
   },
 
   result: {
@@ -57,7 +53,6 @@ export const screenText = {
     turnout: turnoutWords,
     invalid: figureNames.invalid,
     ...verdictNames,
-    unit: "票",
     figures: "计票结果",
     hash: "留痕校验码",
   },
@@ -73,7 +68,6 @@ export const screenText = {
 
   keys: {
     heading: "主持人按键",
-    hint: "? 键查看按键",
     list: [
       ["→", "下一步：公布票数、公布结果、下一项"],
       ["←", "上一步"],
