@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { atTime, calendarDaySchema, clockSchema, dayOf } from "#app/domain/calendar/day.ts";
+import { atTime, dayOf } from "#app/domain/calendar/day.ts";
+import { calendarDaySchema, clockSchema } from "#app/domain/calendar/day-schema.ts";
 import { meetingEdition } from "#app/domain/edition.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import type { Actor, House } from "#app/house.ts";

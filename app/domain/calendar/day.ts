@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 /** A day in Asia/Shanghai as "YYYY-MM-DD". Compares as text. */
 export type CalendarDay = string;
 
@@ -20,9 +18,6 @@ export function isCalendarDay(text: string): boolean {
 export function isClock(text: string): boolean {
   return CLOCK.test(text);
 }
-
-export const calendarDaySchema = z.string().refine(isCalendarDay, "要填真实的日期,如 2026-11-25");
-export const clockSchema = z.string().refine(isClock, "要填 24 小时制的时间,如 14:30");
 
 function midnight(day: CalendarDay): number {
   if (!isCalendarDay(day)) throw new RangeError(`not a calendar day: ${day}`);

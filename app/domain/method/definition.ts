@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { sourceSchema } from "#app/domain/source.ts";
+import { sourceSchema } from "#app/domain/source-schema.ts";
 
-export const METHOD_FAMILIES = ["deliberation", "decision", "dispatch", "activity"] as const;
+const METHOD_FAMILIES = ["deliberation", "decision", "dispatch", "activity"] as const;
 
 /** What a person may do out of turn; each needs a reason. 退回 · 不予受理 · 转交升级 · 延期 · 休会 · 紧急 · 撤回 · 合并 · 拆分 · 复议 · 异议 · 更正 · 流会. */
-export const EXCEPTION_CODES = [
+const EXCEPTION_CODES = [
   "return",
   "reject",
   "escalate",
@@ -39,7 +39,7 @@ const testSchema = z.discriminatedUnion("op", [
   z.object({ op: z.literal("includes-all"), value: z.array(z.string()).min(1) }),
 ]);
 
-export const gateLineSchema = z.object({ id, text: label, fact: factName, test: testSchema, source: sourceSchema });
+const gateLineSchema = z.object({ id, text: label, fact: factName, test: testSchema, source: sourceSchema });
 
 /** Counters that a step raises by one; gate lines read them like facts, under the same names. */
 const counters = z.array(factName).optional();

@@ -1,19 +1,11 @@
 import { z } from "zod";
-import { type Source, sourceSchema } from "#app/domain/source.ts";
+import type { Source } from "#app/domain/source.ts";
+import { sourceSchema } from "#app/domain/source-schema.ts";
 
 /** 分母: 应到 · 到会 · 参与表决 · 全体. */
-export const DENOMINATORS = ["due", "present", "participating", "total"] as const;
+const DENOMINATORS = ["due", "present", "participating", "total"] as const;
 export const MEASURES = ["heads", "area"] as const;
-export const COUNT_NAMES = [
-  "due",
-  "present",
-  "participating",
-  "total",
-  "for",
-  "against",
-  "abstain",
-  "invalid",
-] as const;
+const COUNT_NAMES = ["due", "present", "participating", "total", "for", "against", "abstain", "invalid"] as const;
 
 const fraction = {
   numerator: z.int().min(1).max(1000),
@@ -26,14 +18,14 @@ const fraction = {
 const reachable = (t: { numerator: number; denominator: number; inclusive: boolean }) =>
   t.inclusive ? t.numerator <= t.denominator : t.numerator < t.denominator;
 
-export const quorumSchema = z
+const quorumSchema = z
   .object({ ...fraction, of: z.enum(["present", "participating"]), over: z.enum(["due", "total"]) })
   .refine(reachable, "比例不能超过全体");
 
-export const passSchema = z.object({ ...fraction, over: z.enum(DENOMINATORS) }).refine(reachable, "比例不能超过全体");
+const passSchema = z.object({ ...fraction, over: z.enum(DENOMINATORS) }).refine(reachable, "比例不能超过全体");
 
 /** A further count that must hold beside the quorum, such as women's representatives present. Keys name members of `Counts.extra`. */
-export const conditionSchema = z
+const conditionSchema = z
   .object({
     ...fraction,
     id: z.string().min(1),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { formatDay } from "#app/domain/calendar/chinese-date.ts";
-import { type CalendarDay, calendarDaySchema, dayOf } from "#app/domain/calendar/day.ts";
+import { type CalendarDay, dayOf } from "#app/domain/calendar/day.ts";
+import { calendarDaySchema } from "#app/domain/calendar/day-schema.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { type NoticeDays, noticeDays } from "#app/domain/notice/period.ts";
 import { cleanText } from "#app/domain/plain-text.ts";

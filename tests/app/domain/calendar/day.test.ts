@@ -4,15 +4,14 @@ import { formatDateTime, formatDay, formatShortDay, formatWeekday } from "#app/d
 import {
   addDays,
   atTime,
-  calendarDaySchema,
   clockOf,
-  clockSchema,
   dayOf,
   daysBetween,
   isCalendarDay,
   isClock,
   weekdayOf,
 } from "#app/domain/calendar/day.ts";
+import { calendarDaySchema, clockSchema } from "#app/domain/calendar/day-schema.ts";
 
 describe("calendar days of Shanghai", () => {
   it.each([
