@@ -35,9 +35,10 @@ export function openDatabase(options: { file: string; migrations: string }): Dat
   // A log left behind: the last process was killed, perhaps between closing a poll and wiping its traces.
   const killed = logSize(options.file) > 0;
   const writer = openWriter(options.file);
+  let owed = false;
   try {
     migrateUp(writer, options.migrations);
-    if (killed) wipe(writer);
+    if (killed) owed = !wipe(writer);
   } catch (error) {
     writer.close();
     throw error;
@@ -49,12 +50,19 @@ export function openDatabase(options: { file: string; migrations: string }): Dat
   const readHandle = handleOf(reader);
   let lastRead: Promise<unknown> = Promise.resolve();
   let again: NodeJS.Timeout | undefined;
+  if (owed) scrubLater();
+
+  function scrubLater(): void {
+    // An error that is no refusal is kept for the next closing, which says it: nobody waits for this attempt.
+    again = setTimeout(() => scrub().catch(scrubLater), SCRUB_AGAIN_MS).unref();
+  }
 
   /** The act that asks for it is already committed, so a file that is busy is no failure of the act: tried again later. */
   async function scrub(): Promise<void> {
     clearTimeout(again);
-    const wiped = await queue.alone(() => wipe(writer));
-    if (!wiped) again = setTimeout(scrub, SCRUB_AGAIN_MS).unref();
+    owed = true;
+    owed = !(await queue.alone(() => wipe(writer)));
+    if (owed) scrubLater();
   }
 
   return {
@@ -78,6 +86,8 @@ export function openDatabase(options: { file: string; migrations: string }): Dat
       clearTimeout(again);
       await queue.idle();
       reader.close();
+      // What could not be wiped while the file was busy must not outlive this process: the next one would find no log to warn it.
+      if (owed) wipe(writer);
       writer.pragma("wal_checkpoint(TRUNCATE)");
       writer.close();
     },

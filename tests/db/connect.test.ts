@@ -99,6 +99,27 @@ describe("reading", () => {
   });
 });
 
+describe("wiping traces", () => {
+  it("is made up for before the file is left, where another process kept it from happening", async () => {
+    await db.write(async (handle) => {
+      for (let n = 0; n < 200; n++)
+        await handle.insert(handle.tables.installation).values({ key: `k${n}`, value: "x".repeat(1000) });
+    });
+    await db.write((handle) => handle.delete(handle.tables.installation));
+    const other = new SQLite(file);
+    other.exec("BEGIN IMMEDIATE");
+    await db.scrub();
+    other.exec("ROLLBACK");
+    expect(other.pragma("freelist_count", { simple: true })).toBeGreaterThan(10);
+    other.close();
+    await db.close();
+    const left = new SQLite(file, { readonly: true });
+    expect(left.pragma("freelist_count", { simple: true })).toBe(0);
+    left.close();
+    db = openDatabase({ file, migrations });
+  });
+});
+
 describe("opening", () => {
   it("refuses a file that a later version wrote, and leaves it as it is", async () => {
     await db.close();
