@@ -8,6 +8,13 @@ const LARGEST = 2_000_000;
 const BOUNDS_ITSELF = /^\/desk\/people\/import(\.data)?$/;
 const FORM = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/;
 
+/** Refuses what cannot be an address: Host goes into our headers and both into URLs, which would fail on it. */
+export const refuseOddAddresses: RequestHandler = ({ url, headers: { host = "" } }, response, next) => {
+  const named = /^[\w.:[\]-]+$/.test(host) && URL.canParse(`http://${host}`);
+  if (named && (url.startsWith("/") || URL.canParse(url))) return next();
+  refuse(response, "malformed");
+};
+
 /** Refuses bodies that are too large or of unknown length before a byte of them is kept, and pages anything but forms. */
 export const boundBodies: RequestHandler = (request, response, next) => {
   if (request.method === "GET" || request.method === "HEAD") return next();

@@ -10,7 +10,8 @@ import { typesetHere } from "./typesetter.ts";
 /** Opens the database and composes the house. Throws ConfigError with a sentence for the terminal. */
 export function openHouse(config: Config, parts: Partial<Pick<House, "publish" | "typeset">> = {}): House {
   try {
-    mkdirSync(config.dataDir, { recursive: true });
+    // The roll and the ballots are for the server's account only; a folder that is there already keeps its rights.
+    mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
     accessSync(config.dataDir, constants.W_OK);
     const sign = signer(loadSecret(config.dataDir));
     const db = openDatabase({ file: config.databaseFile, migrations: config.migrations });

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import SQLite from "better-sqlite3";
@@ -72,6 +72,20 @@ describe("a server that cannot start", () => {
   });
 });
 
+/** What comes back to a request that no client library would send. */
+function raw(head: string): Promise<string> {
+  const { hostname, port } = new URL(server.url);
+  return new Promise((resolve, reject) => {
+    let answer = "";
+    const socket = connect(Number(port), hostname, () => socket.write(`${head}\r\nConnection: close\r\n\r\n`));
+    socket.on("data", (chunk) => {
+      answer += chunk;
+    });
+    socket.on("close", () => resolve(answer));
+    socket.on("error", reject);
+  });
+}
+
 describe("a running server", () => {
   it("sends no page into a frame, no script without its nonce, and no header that names its parts", async () => {
     const [first, second] = await Promise.all([fetch(`${server.url}/setup`), fetch(`${server.url}/setup`)]);
@@ -122,6 +136,16 @@ describe("a running server", () => {
     const text = await answer.text();
     expect(text).toMatch(/[一-龥]{4}/);
     expect(text).not.toMatch(/node_modules|at \w+ \(/);
+  });
+
+  it.each([
+    ["GET / HTTP/1.1\r\nHost: a;b'unsafe"],
+    ["GET / HTTP/1.1\r\nHost: a, b"],
+    ["GET / HTTP/1.1\r\nHost: two words"],
+    ["GET / HTTP/1.1\r\nHost: 127.0.0.1:99999999"],
+    ["GET http://[::1 HTTP/1.1\r\nHost: x"],
+  ])("answers the odd address %j with 400 and a sentence", async (head) => {
+    expect(await raw(head)).toMatch(/^HTTP\/1\.1 400 [\s\S]*"error":"malformed","message":"[一-龥]/);
   });
 
   it("keeps tokens out of its log", async () => {
