@@ -38,6 +38,7 @@ function entryOf(row: Row): JournalEntry {
   }
 }
 
+/** The last entry of the whole house's chain, which the next one is linked to. */
 export async function journalHead(db: Handle): Promise<Head> {
   const { journal } = db.tables;
   const [row] = await db

@@ -21,6 +21,7 @@ export async function staged(dataDir: string, staffId: string): Promise<unknown>
   }
 }
 
+/** Forgets this person's upload, if there is one. */
 export async function unstage(dataDir: string, staffId: string): Promise<void> {
   await rm(fileOf(dataDir, staffId), { force: true });
 }

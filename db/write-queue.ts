@@ -106,6 +106,7 @@ function refusal(error: unknown): unknown {
   return isRefusal(error) ? new DomainError("busy", error.code) : error;
 }
 
+/** Whether SQLite refused because of the file itself (full, busy, read-only, torn), not because of what was asked. */
 export function isRefusal(error: unknown): error is { code: string } {
   const code = (error as { code?: unknown } | null)?.code;
   return typeof code === "string" && /^SQLITE_(BUSY|FULL|IOERR|READONLY|CANTOPEN)/.test(code);

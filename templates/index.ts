@@ -20,6 +20,7 @@ export type GenreInput<Id extends GenreId> = (typeof genres)[Id] extends Genre<i
 
 export const layouts = { community } as const;
 
+/** Whether there is a genre of this name. */
 export function isGenreId(id: string): id is GenreId {
   return Object.hasOwn(genres, id);
 }

@@ -46,6 +46,7 @@ export async function previewRoll(house: House, actor: Actor): Promise<RollPrevi
   return { fileName: waiting.fileName, problems: waiting.reading.problems, plan, planId: planIdOf(plan) };
 }
 
+/** Forgets the person's waiting upload, if there is one. */
 export async function discardRoll(house: House, actor: Actor): Promise<void> {
   await unstage(house.config.dataDir, actor.staffId);
 }

@@ -5,6 +5,7 @@ export type CommunityWords = Record<"name" | "street" | "contact" | "contactPhon
 
 type Kept = { name: string; street: string; settings: Partial<Omit<CommunityWords, "name" | "street">> };
 
+/** What a community says of itself, empty where nothing was entered. */
 export function communityWords({ name, street, settings }: Kept): CommunityWords {
   const { contact = "", contactPhone = "", supervisionPhone = "" } = settings;
   return { name, street, contact, contactPhone, supervisionPhone };

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, inArray, max, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, max } from "drizzle-orm";
 import type { Handle } from "#db/connect.ts";
 import type { actionItem, issue } from "#db/schema/index.ts";
+import { saveRow } from "./save.ts";
 
 export type Issue = typeof issue.$inferSelect;
 export type ActionItem = typeof actionItem.$inferSelect;
@@ -15,16 +16,19 @@ export async function nextNumber(db: Handle, table: "issue" | "actionItem", comm
   return (row?.last ?? 0) + 1;
 }
 
+/** The number comes from `nextNumber`, in the same transaction. */
 export async function insertIssue(db: Handle, row: typeof issue.$inferInsert): Promise<void> {
   await db.insert(db.tables.issue).values(row);
 }
 
+/** The issue of any community; whoever acts for one asks `ownIssue`. */
 export async function issueById(db: Handle, id: string): Promise<Issue | undefined> {
   const { issue } = db.tables;
   const [row] = await db.select().from(issue).where(eq(issue.id, id));
   return row;
 }
 
+/** A community's issue by its 议题编号. */
 export async function issueByNumber(db: Handle, communityId: string, number: number): Promise<Issue | undefined> {
   const { issue } = db.tables;
   const [row] = await db
@@ -34,6 +38,7 @@ export async function issueByNumber(db: Handle, communityId: string, number: num
   return row;
 }
 
+/** Those of these issues that exist, in no order. */
 export async function issuesById(db: Handle, ids: string[]): Promise<Issue[]> {
   const { issue } = db.tables;
   return ids.length === 0 ? [] : db.select().from(issue).where(inArray(issue.id, ids));
@@ -52,19 +57,15 @@ export async function saveIssue(
   change: Partial<Omit<Issue, "id" | "version">>,
   expected?: number,
 ): Promise<boolean> {
-  const { issue } = db.tables;
-  const saved = await db
-    .update(issue)
-    .set({ ...change, version: sql`${issue.version} + 1` })
-    .where(and(eq(issue.id, id), expected === undefined ? undefined : eq(issue.version, expected)))
-    .returning({ id: issue.id });
-  return saved.length > 0;
+  return saveRow(db, db.tables.issue, id, change, expected);
 }
 
+/** The number comes from `nextNumber`, in the same transaction. */
 export async function insertActionItem(db: Handle, row: typeof actionItem.$inferInsert): Promise<void> {
   await db.insert(db.tables.actionItem).values(row);
 }
 
+/** The action item of any community; whoever acts for one asks `ownActionItem`. */
 export async function actionItemById(db: Handle, id: string): Promise<ActionItem | undefined> {
   const { actionItem } = db.tables;
   const [row] = await db.select().from(actionItem).where(eq(actionItem.id, id));
@@ -81,29 +82,26 @@ export async function actionItemsOf(db: Handle, communityId: string): Promise<Ac
     .orderBy(asc(actionItem.deadline), asc(actionItem.number));
 }
 
+/** What was promised in one meeting, by number, cancelled items included. */
 export async function actionItemsOfMeeting(db: Handle, meetingId: string): Promise<ActionItem[]> {
   const { actionItem } = db.tables;
   return db.select().from(actionItem).where(eq(actionItem.meetingId, meetingId)).orderBy(asc(actionItem.number));
 }
 
+/** What was promised about one issue, by number, cancelled items included. */
 export async function actionItemsOfIssue(db: Handle, issueId: string): Promise<ActionItem[]> {
   const { actionItem } = db.tables;
   return db.select().from(actionItem).where(eq(actionItem.issueId, issueId)).orderBy(asc(actionItem.number));
 }
 
+/** Saves a change and raises the edition; false when `expected` is no longer the edition. */
 export async function saveActionItem(
   db: Handle,
   id: string,
   change: Partial<Omit<ActionItem, "id" | "version">>,
   expected?: number,
 ): Promise<boolean> {
-  const { actionItem } = db.tables;
-  const saved = await db
-    .update(actionItem)
-    .set({ ...change, version: sql`${actionItem.version} + 1` })
-    .where(and(eq(actionItem.id, id), expected === undefined ? undefined : eq(actionItem.version, expected)))
-    .returning({ id: actionItem.id });
-  return saved.length > 0;
+  return saveRow(db, db.tables.actionItem, id, change, expected);
 }
 
 /** Removes an action item that its meeting took back before closing. */

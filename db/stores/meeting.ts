@@ -1,42 +1,50 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, lt, ne, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, lt, ne } from "drizzle-orm";
 import type { Handle } from "#db/connect.ts";
 import type { agendaItem, body, meeting } from "#db/schema/index.ts";
+import { saveRow } from "./save.ts";
 
 export type Body = typeof body.$inferSelect;
 export type Meeting = typeof meeting.$inferSelect;
 export type AgendaItem = typeof agendaItem.$inferSelect;
 
+/** A body 议事机构 of a community. */
 export async function insertBody(db: Handle, row: typeof body.$inferInsert): Promise<void> {
   await db.insert(db.tables.body).values(row);
 }
 
+/** A community's bodies by name. */
 export async function bodiesOf(db: Handle, communityId: string): Promise<Body[]> {
   const { body } = db.tables;
   return db.select().from(body).where(eq(body.communityId, communityId)).orderBy(body.name);
 }
 
+/** The body of any community. */
 export async function bodyById(db: Handle, id: string): Promise<Body | undefined> {
   const { body } = db.tables;
   const [row] = await db.select().from(body).where(eq(body.id, id));
   return row;
 }
 
+/** The code must be nobody else's: `newMeetingCode`. */
 export async function insertMeeting(db: Handle, row: typeof meeting.$inferInsert): Promise<void> {
   await db.insert(db.tables.meeting).values(row);
 }
 
+/** The meeting of any community; whoever acts for one asks `ownMeetingByCode`. */
 export async function meetingByCode(db: Handle, code: string): Promise<Meeting | undefined> {
   const { meeting } = db.tables;
   const [row] = await db.select().from(meeting).where(eq(meeting.code, code));
   return row;
 }
 
+/** The meeting of any community; whoever acts for one asks `ownMeeting`. */
 export async function meetingById(db: Handle, id: string): Promise<Meeting | undefined> {
   const { meeting } = db.tables;
   const [row] = await db.select().from(meeting).where(eq(meeting.id, id));
   return row;
 }
 
+/** Those of these meetings that exist, in no order. */
 export async function meetingsById(db: Handle, ids: string[]): Promise<Meeting[]> {
   const { meeting } = db.tables;
   return ids.length === 0 ? [] : db.select().from(meeting).where(inArray(meeting.id, ids));
@@ -79,22 +87,18 @@ export type MeetingChange = Partial<Omit<Meeting, "id" | "version">>;
 
 /** Saves a change and raises the edition. With `expected`, saves only that edition; false when it is no longer the one. */
 export async function saveMeeting(db: Handle, id: string, change: MeetingChange, expected?: number): Promise<boolean> {
-  const { meeting } = db.tables;
-  const saved = await db
-    .update(meeting)
-    .set({ ...change, version: sql`${meeting.version} + 1` })
-    .where(and(eq(meeting.id, id), expected === undefined ? undefined : eq(meeting.version, expected)))
-    .returning({ id: meeting.id });
-  return saved.length > 0;
+  return saveRow(db, db.tables.meeting, id, change, expected);
 }
 
 /** Raises the edition alone: something that belongs to the meeting changed. */
 export const touchMeeting = (db: Handle, id: string) => saveMeeting(db, id, {});
 
+/** Items of one agenda or several; none is no error. */
 export async function insertAgendaItems(db: Handle, rows: (typeof agendaItem.$inferInsert)[]): Promise<void> {
   if (rows.length > 0) await db.insert(db.tables.agendaItem).values(rows);
 }
 
+/** A meeting's agenda in its order. */
 export async function agendaOf(db: Handle, meetingId: string): Promise<AgendaItem[]> {
   const { agendaItem } = db.tables;
   return db.select().from(agendaItem).where(eq(agendaItem.meetingId, meetingId)).orderBy(asc(agendaItem.position));
@@ -126,6 +130,7 @@ export async function issuesOnComingAgendas(db: Handle, communityId: string): Pr
   return new Set(rows.flatMap(({ issueId }) => issueId ?? []));
 }
 
+/** The item of any meeting. */
 export async function agendaItemById(db: Handle, id: string): Promise<AgendaItem | undefined> {
   const { agendaItem } = db.tables;
   const [row] = await db.select().from(agendaItem).where(eq(agendaItem.id, id));
@@ -153,15 +158,10 @@ export async function saveAgendaItem(
   change: Partial<Omit<AgendaItem, "id" | "version">>,
   expected?: number,
 ): Promise<boolean> {
-  const { agendaItem } = db.tables;
-  const saved = await db
-    .update(agendaItem)
-    .set({ ...change, version: sql`${agendaItem.version} + 1` })
-    .where(and(eq(agendaItem.id, id), expected === undefined ? undefined : eq(agendaItem.version, expected)))
-    .returning({ id: agendaItem.id });
-  return saved.length > 0;
+  return saveRow(db, db.tables.agendaItem, id, change, expected);
 }
 
+/** Takes an item off for good: nothing may hang on it (`isAgendaItemUsed`). */
 export async function deleteAgendaItem(db: Handle, id: string): Promise<void> {
   const { agendaItem } = db.tables;
   await db.delete(agendaItem).where(eq(agendaItem.id, id));

@@ -1,13 +1,16 @@
-import { and, count, desc, eq, sql } from "drizzle-orm";
+import { and, count, desc, eq } from "drizzle-orm";
 import type { Handle } from "#db/connect.ts";
 import type { poll } from "#db/schema/index.ts";
+import { saveRow } from "./save.ts";
 
 export type Poll = typeof poll.$inferSelect;
 
+/** A poll as a draft: it opens by `savePoll`. */
 export async function insertPoll(db: Handle, row: typeof poll.$inferInsert): Promise<void> {
   await db.insert(db.tables.poll).values(row);
 }
 
+/** The poll of any community; whoever acts for one asks `ownPoll`. */
 export async function pollById(db: Handle, id: string): Promise<Poll | undefined> {
   const { poll } = db.tables;
   const [row] = await db.select().from(poll).where(eq(poll.id, id));
@@ -20,17 +23,15 @@ export async function pollsOf(db: Handle, meetingId: string): Promise<Poll[]> {
   return db.select().from(poll).where(eq(poll.meetingId, meetingId)).orderBy(desc(poll.createdAt), desc(poll.id));
 }
 
+/** Every closed poll of the house, oldest first: for counting them again. */
 export async function closedPolls(db: Handle): Promise<Poll[]> {
   const { poll } = db.tables;
   return db.select().from(poll).where(eq(poll.state, "closed")).orderBy(poll.createdAt);
 }
 
+/** Saves a change and raises the edition. Of a closed poll the file itself refuses another state, result or question. */
 export async function savePoll(db: Handle, id: string, change: Partial<Omit<Poll, "id" | "version">>): Promise<void> {
-  const { poll } = db.tables;
-  await db
-    .update(poll)
-    .set({ ...change, version: sql`${poll.version} + 1` })
-    .where(eq(poll.id, id));
+  await saveRow(db, db.tables.poll, id, change);
 }
 
 /** How many have voted. Turnout is all that may be known while a poll is open. */
@@ -51,6 +52,7 @@ export async function countMeetingClaims(db: Handle, meetingId: string): Promise
   return row?.n ?? 0;
 }
 
+/** Whether this person has voted. */
 export async function hasClaim(db: Handle, pollId: string, personId: string): Promise<boolean> {
   const { claim } = db.tables;
   const rows = await db
@@ -60,6 +62,7 @@ export async function hasClaim(db: Handle, pollId: string, personId: string): Pr
   return rows.length > 0;
 }
 
+/** Who has voted, by person id; not what, nor in which order. */
 export async function claimants(db: Handle, pollId: string): Promise<string[]> {
   const { claim } = db.tables;
   const rows = await db.select({ personId: claim.personId }).from(claim).where(eq(claim.pollId, pollId));

@@ -1,6 +1,7 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { Handle } from "#db/connect.ts";
 import type { attendee, person } from "#db/schema/index.ts";
+import { saveRow } from "./save.ts";
 
 export type Person = typeof person.$inferSelect;
 export type Attendee = typeof attendee.$inferSelect;
@@ -8,6 +9,7 @@ export type Attendee = typeof attendee.$inferSelect;
 /** Rows per INSERT: SQLite binds at most 32,766 values a statement. */
 const CHUNK = 1000;
 
+/** Any number of people, in pieces. */
 export async function insertPeople(db: Handle, rows: (typeof person.$inferInsert)[]): Promise<void> {
   for (let i = 0; i < rows.length; i += CHUNK) await db.insert(db.tables.person).values(rows.slice(i, i + CHUNK));
 }
@@ -32,6 +34,7 @@ export async function removedPeopleOf(db: Handle, communityId: string): Promise<
     .orderBy(desc(person.removedAt), asc(person.name));
 }
 
+/** The person of any community, removed or not; whoever acts for one asks `ownPerson`. */
 export async function personById(db: Handle, id: string): Promise<Person | undefined> {
   const { person } = db.tables;
   const [row] = await db.select().from(person).where(eq(person.id, id));
@@ -45,15 +48,10 @@ export async function savePerson(
   change: Partial<Omit<Person, "id" | "version">>,
   expected?: number,
 ): Promise<boolean> {
-  const { person } = db.tables;
-  const saved = await db
-    .update(person)
-    .set({ ...change, version: sql`${person.version} + 1` })
-    .where(and(eq(person.id, id), expected === undefined ? undefined : eq(person.version, expected)))
-    .returning({ id: person.id });
-  return saved.length > 0;
+  return saveRow(db, db.tables.person, id, change, expected);
 }
 
+/** Any number of lines, in pieces. */
 export async function insertAttendees(db: Handle, rows: (typeof attendee.$inferInsert)[]): Promise<void> {
   for (let i = 0; i < rows.length; i += CHUNK) await db.insert(db.tables.attendee).values(rows.slice(i, i + CHUNK));
 }
@@ -68,6 +66,7 @@ export async function attendeesOf(db: Handle, meetingId: string): Promise<Attend
     .orderBy(asc(attendee.seat), asc(attendee.unit), asc(attendee.name), asc(attendee.personId));
 }
 
+/** One person's line on a meeting's roll. */
 export async function attendeeOf(db: Handle, meetingId: string, personId: string): Promise<Attendee | undefined> {
   const { attendee } = db.tables;
   const [row] = await db
@@ -77,6 +76,7 @@ export async function attendeeOf(db: Handle, meetingId: string, personId: string
   return row;
 }
 
+/** Everybody of exactly this name on a meeting's roll. */
 export async function attendeesByName(db: Handle, meetingId: string, name: string): Promise<Attendee[]> {
   const { attendee } = db.tables;
   return db
@@ -85,18 +85,21 @@ export async function attendeesByName(db: Handle, meetingId: string, name: strin
     .where(and(eq(attendee.meetingId, meetingId), eq(attendee.name, name)));
 }
 
+/** The line whose personal check-in token has this digest. */
 export async function attendeeByToken(db: Handle, tokenId: string): Promise<Attendee | undefined> {
   const { attendee } = db.tables;
   const [row] = await db.select().from(attendee).where(eq(attendee.tokenId, tokenId));
   return row;
 }
 
+/** The line whose device key has this digest. */
 export async function attendeeByKey(db: Handle, keyId: string): Promise<Attendee | undefined> {
   const { attendee } = db.tables;
   const [row] = await db.select().from(attendee).where(eq(attendee.keyId, keyId));
   return row;
 }
 
+/** Saves a change to one line. Lines carry no edition: the meeting's is raised with `touchMeeting`. */
 export async function saveAttendee(
   db: Handle,
   meetingId: string,
@@ -110,6 +113,7 @@ export async function saveAttendee(
     .where(and(eq(attendee.meetingId, meetingId), eq(attendee.personId, personId)));
 }
 
+/** Takes these people off a meeting's roll. */
 export async function deleteAttendees(db: Handle, meetingId: string, personIds: string[]): Promise<void> {
   const { attendee } = db.tables;
   for (let i = 0; i < personIds.length; i += CHUNK) {

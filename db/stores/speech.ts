@@ -1,6 +1,7 @@
-import { and, asc, eq, isNull, max, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, max } from "drizzle-orm";
 import type { Handle } from "#db/connect.ts";
 import type { speech } from "#db/schema/index.ts";
+import { saveRow } from "./save.ts";
 
 export type Speech = typeof speech.$inferSelect;
 
@@ -10,6 +11,7 @@ export async function speechesOfItem(db: Handle, agendaItemId: string): Promise<
   return db.select().from(speech).where(eq(speech.agendaItemId, agendaItemId)).orderBy(asc(speech.position));
 }
 
+/** The place comes from `nextSpeechPosition`, in the same transaction. */
 export async function insertSpeech(db: Handle, row: typeof speech.$inferInsert): Promise<void> {
   await db.insert(db.tables.speech).values(row);
 }
@@ -24,6 +26,7 @@ export async function nextSpeechPosition(db: Handle, agendaItemId: string): Prom
   return (row?.last ?? 0) + 1;
 }
 
+/** The line of any meeting, removed or not. */
 export async function speechById(db: Handle, id: string): Promise<Speech | undefined> {
   const { speech } = db.tables;
   const [row] = await db.select().from(speech).where(eq(speech.id, id));
@@ -47,11 +50,5 @@ export async function saveSpeech(
   change: Partial<Omit<Speech, "id" | "version">>,
   expected?: number,
 ): Promise<boolean> {
-  const { speech } = db.tables;
-  const saved = await db
-    .update(speech)
-    .set({ ...change, version: sql`${speech.version} + 1` })
-    .where(and(eq(speech.id, id), expected === undefined ? undefined : eq(speech.version, expected)))
-    .returning({ id: speech.id });
-  return saved.length > 0;
+  return saveRow(db, db.tables.speech, id, change, expected);
 }

@@ -7,16 +7,19 @@ export type Staff = typeof staff.$inferSelect;
 export type Session = typeof session.$inferSelect;
 export type ApiToken = typeof apiToken.$inferSelect;
 
+/** A community without people, staff or bodies yet. */
 export async function insertCommunity(db: Handle, row: typeof community.$inferInsert): Promise<void> {
   await db.insert(db.tables.community).values(row);
 }
 
+/** A community with its settings. */
 export async function communityById(db: Handle, id: string): Promise<Community | undefined> {
   const { community } = db.tables;
   const [row] = await db.select().from(community).where(eq(community.id, id));
   return row;
 }
 
+/** Saves a change; communities carry no edition (`editionOfWords` compares what was seen). */
 export async function saveCommunity(
   db: Handle,
   id: string,
@@ -32,22 +35,26 @@ export async function anyCommunity(db: Handle): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** An account; its user name must be nobody else's in the whole house. */
 export async function insertStaff(db: Handle, row: typeof staff.$inferInsert): Promise<void> {
   await db.insert(db.tables.staff).values(row);
 }
 
+/** The account of a user name, disabled ones included. */
 export async function staffByUsername(db: Handle, username: string): Promise<Staff | undefined> {
   const { staff } = db.tables;
   const [row] = await db.select().from(staff).where(eq(staff.username, username));
   return row;
 }
 
+/** The account by its id, disabled ones included. */
 export async function staffById(db: Handle, id: string): Promise<Staff | undefined> {
   const { staff } = db.tables;
   const [row] = await db.select().from(staff).where(eq(staff.id, id));
   return row;
 }
 
+/** Saves another name or password. */
 export async function saveStaff(
   db: Handle,
   id: string,
@@ -57,6 +64,7 @@ export async function saveStaff(
   await db.update(staff).set(change).where(eq(staff.id, id));
 }
 
+/** A session; its id is the digest of the cookie's value. */
 export async function insertSession(db: Handle, row: typeof session.$inferInsert): Promise<void> {
   await db.insert(db.tables.session).values(row);
 }
@@ -72,6 +80,7 @@ export async function staffOfSession(db: Handle, sessionId: string, now: Date): 
   return row?.staff;
 }
 
+/** A person's sessions that have not expired, oldest first. */
 export async function sessionsOf(db: Handle, staffId: string, now: Date): Promise<Session[]> {
   const { session } = db.tables;
   return db
@@ -101,10 +110,12 @@ export async function deleteOtherSessions(db: Handle, staffId: string, keep?: st
   return gone.length;
 }
 
+/** A token for programs; its id is the digest of its value. */
 export async function insertApiToken(db: Handle, row: typeof apiToken.$inferInsert): Promise<void> {
   await db.insert(db.tables.apiToken).values(row);
 }
 
+/** The staff member of a token in force, if the account still works. */
 export async function staffOfApiToken(db: Handle, tokenId: string): Promise<Staff | undefined> {
   const { apiToken, staff } = db.tables;
   const [row] = await db
@@ -115,6 +126,7 @@ export async function staffOfApiToken(db: Handle, tokenId: string): Promise<Staf
   return row?.staff;
 }
 
+/** A person's tokens, revoked ones included, oldest first. */
 export async function apiTokensOf(db: Handle, staffId: string): Promise<ApiToken[]> {
   const { apiToken } = db.tables;
   return db.select().from(apiToken).where(eq(apiToken.staffId, staffId)).orderBy(apiToken.createdAt);

@@ -52,7 +52,7 @@ const COLUMNS: Column[] = [
 /** Whoever staff tick off signs on the paper: that cell stays free. */
 const MARK: Record<NonNullable<AttendanceRow["via"]>, string> = { desk: "", token: "手机签到", name: "手机签到" };
 
-/** 签到表 (domain.md C3). Signatures are made on paper; who checked in by phone is marked as such in that column. */
+/** 签到表. Signatures are made on paper; who checked in by phone is marked as such in that column. */
 export const attendanceSheet = defineGenre<AttendanceSheetInput>({
   id: "attendance-sheet",
   name: "签到表",

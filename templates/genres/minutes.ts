@@ -68,7 +68,7 @@ export type MinutesInput = Common & {
 
 const STATE_NAME: Record<ReportBack["state"], string> = { done: "已办结", overdue: "逾期未办结", open: "正在办理" };
 
-/** 会议纪要 (domain.md C6): what was settled, by whom, until when. No debate; differences in one line. Not sealed. */
+/** 会议纪要: what was settled, by whom, until when. No debate; differences in one line. Not sealed. */
 export const minutes = defineGenre<MinutesInput>({
   id: "minutes",
   name: "会议纪要",

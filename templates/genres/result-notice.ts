@@ -65,7 +65,7 @@ const LONGEST_TITLE = 50;
 
 const CONSENSUS_NAME = { unanimous: "一致同意", majority: "多数同意", divided: "存在分歧" } as const;
 
-/** 协商结果公示 (domain.md C9). Put up in public, so de-identified unless staff switch that off. */
+/** 协商结果公示. Put up in public, so de-identified unless staff switch that off. */
 export const resultNotice = defineGenre<ResultNoticeInput>({
   id: "result-notice",
   name: "协商结果公示",

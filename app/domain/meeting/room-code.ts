@@ -7,6 +7,7 @@ export function roomCode(sign: (minute: number) => string, now: Date): { code: s
   return { code: digits(sign(minute)), validUntil: new Date((minute + 1) * ROOM_CODE_SECONDS * 1000) };
 }
 
+/** Whether these are the digits of now or of the minute before, which people may still be typing. */
 export function roomCodeIsValid(sign: (minute: number) => string, now: Date, typed: string): boolean {
   const minute = minuteOf(now);
   return typed === digits(sign(minute)) || typed === digits(sign(minute - 1));
