@@ -11,7 +11,7 @@ const buildInputs = ["app", "db", "templates", "public", "remix.config.js", "vit
 const packageFiles = ["package.json", "package-lock.json"];
 
 /** Refuses a Node older than package.json's `engines`. */
-export function ensureNode() {
+function ensureNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
   throw new SetupError(

@@ -25,13 +25,13 @@ const id = z.string().max(60);
 /** `agendaEdition` of the order the person saw. */
 const edition = z.string().max(60);
 
-export const addToAgendaInput = z.object({
+const addToAgendaInput = z.object({
   meetingId: id,
   issues: z.array(id).min(1, text.refusals.noIssues).max(100),
 });
-export const removeFromAgendaInput = z.object({ meetingId: id, itemId: id });
-export const orderAgendaInput = z.object({ meetingId: id, edition, order: z.array(id).max(500) });
-export const moveOnAgendaInput = z.object({
+const removeFromAgendaInput = z.object({ meetingId: id, itemId: id });
+const orderAgendaInput = z.object({ meetingId: id, edition, order: z.array(id).max(500) });
+const moveOnAgendaInput = z.object({
   meetingId: id,
   edition,
   itemId: id,

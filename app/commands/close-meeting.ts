@@ -14,7 +14,7 @@ import { leaveItem } from "./call-item.ts";
 import { concludeItem } from "./conclude-item.ts";
 import { record } from "./record.ts";
 
-export const closeMeetingInput = z.object({
+const closeMeetingInput = z.object({
   meetingId: z.string(),
   /** The items without outcome that the person saw and confirmed to put off; "all" for programs, which ask in so many words. */
   pending: z.union([z.literal("all"), z.array(z.string())]),
@@ -42,7 +42,7 @@ export async function closeMeeting(house: House, actor: Actor, input: CloseMeeti
 }
 
 /** Issues on the agenda whose outcome is not decided. */
-export const isPending = (item: Pick<AgendaItem, "kind" | "outcome">) => item.kind === "issue" && item.outcome === null;
+const isPending = (item: Pick<AgendaItem, "kind" | "outcome">) => item.kind === "issue" && item.outcome === null;
 
 async function nextState(db: Handle, meeting: Meeting): Promise<Meeting["state"]> {
   const openPolls = (await pollsOf(db, meeting.id)).filter((poll) => poll.state === "open").length;

@@ -10,7 +10,7 @@ import { record } from "./record.ts";
 
 const { fields } = text;
 
-export const completeMeetingInput = z.object({
+const completeMeetingInput = z.object({
   place: optionalField(fields.place, 100),
   chair: optionalField(fields.chair, 50),
   recorder: optionalField(fields.recorder, 50),

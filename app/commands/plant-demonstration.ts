@@ -18,7 +18,7 @@ import type { CommunityIds } from "./set-up.ts";
 import { finishActionItem } from "./update-action-item.ts";
 
 /** The same house on another day: a demonstration's past goes through the same commands as any real meeting. */
-export const houseAt = (house: House, at: Date): House => ({ ...house, clock: () => at, publish: () => {} });
+const houseAt = (house: House, at: Date): House => ({ ...house, clock: () => at, publish: () => {} });
 
 /** Fills a new community with a roll of 60 members, two past Wednesday meetings with their action items, and the next one planned. */
 export async function plantDemonstration(house: House, ids: CommunityIds, secretary: string): Promise<void> {

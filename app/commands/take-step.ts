@@ -61,7 +61,7 @@ export async function applyStep(
 }
 
 /** The refusal that a second writer gets: the issue as it stands now. */
-export function staleIssue({ number, title, stage, version }: Issue): DomainError {
+function staleIssue({ number, title, stage, version }: Issue): DomainError {
   return new DomainError("stale", { current: { number, title, stage, version } });
 }
 

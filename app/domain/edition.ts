@@ -4,7 +4,7 @@ import { digest } from "./digest.ts";
  * The edition of a few values a person saw, for rows whose own edition rises with every check-in: two people conflict only
  * where they change the same thing.
  */
-export function editionOf(values: readonly string[]): string {
+function editionOf(values: readonly string[]): string {
   return digest(JSON.stringify(values)).slice(0, 16);
 }
 

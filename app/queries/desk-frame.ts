@@ -30,7 +30,7 @@ export function deskFrame(house: House, actor: Actor) {
 }
 
 /** Issues not settled, action items open, and those of them past their day. */
-export async function waitingCounts(db: Handle, communityId: string, today: CalendarDay) {
+async function waitingCounts(db: Handle, communityId: string, today: CalendarDay) {
   const issues = await countUnsettledIssues(db, communityId);
   const { open, overdue } = await countOpenActionItems(db, communityId, today);
   return { issues, actions: open, overdue };

@@ -11,7 +11,7 @@ export const CHARACTER = BODY_POINTS * 20 + BODY_TIGHTENING;
 /** Width of the type area, twips (GB/T 9704-2012 5.2.1). */
 export const TEXT_WIDTH = mm(156);
 /** Distance of the lines: 22 on the 225 mm of the type area, twips. */
-export const LINE = 579;
+const LINE = 579;
 
 /** A4 with the type area of GB/T 9704-2012 5.2: 37 mm above, 28 mm left, so 26 mm right and 35 mm below. */
 export const PAGE: ISectionPropertiesOptions = {

@@ -20,7 +20,7 @@ type Style = {
 };
 
 /** 2号 22 pt · 3号 16 · 4号 14 · 小四 12 · 五号 10.5. A layout may add to these or change some, by id. */
-export const STYLES: readonly Style[] = [
+const STYLES: readonly Style[] = [
   { id: "Title", name: "Title", font: FONTS.title, points: 22, align: "center", line: 34, keepNext: true },
   { id: "Heading1", name: "heading 1", font: FONTS.hei, firstLine: 2, keepNext: true, outline: 0 },
   { id: "Heading2", name: "heading 2", font: FONTS.kai, firstLine: 2, keepNext: true, outline: 1 },

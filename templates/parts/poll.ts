@@ -19,7 +19,7 @@ export type Tally = {
 };
 
 /** All figures of a count in one sentence, in the order in which they are read out. */
-export function tallySentence(tally: Tally): string {
+function tallySentence(tally: Tally): string {
   const mode = tally.secret ? pollModes.secret : pollModes.named;
   return (
     `采用${mode}方式表决。应到${tally.due}人，到会${tally.present}人，收回表决票${tally.cast}张：` +

@@ -3,7 +3,7 @@ import { phoneText } from "#app/text/phone.ts";
 import styles from "./phone.module.css";
 
 export type TextSize = 0 | 1 | 2;
-export const TEXT_SIZE_COOKIE = "yz_size";
+const TEXT_SIZE_COOKIE = "yz_size";
 const YEAR = 365 * 86_400;
 
 /** The size that the device keeps in its cookie; 0 where it keeps none. */

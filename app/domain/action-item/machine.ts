@@ -25,7 +25,7 @@ export type ActionItemEvent =
 
 type Context = Omit<ActionItem, "state">;
 
-export const actionItemMachine = setup({
+const actionItemMachine = setup({
   types: {} as { context: Context; events: ActionItemEvent },
   actions: {
     move: assign(({ context, event }) =>
@@ -67,8 +67,8 @@ export function stepActionItem(item: ActionItem, event: ActionItemEvent): Action
   return { state: after.value, ...after.context };
 }
 
-/** 到期前 3 日提醒: default, see domain report A.0. */
-export const DUE_SOON_DAYS = 3;
+/** 到期前 3 日提醒: this house's own default, no rule asks it. */
+const DUE_SOON_DAYS = 3;
 
 type Dated = Pick<ActionItem, "state" | "deadline">;
 

@@ -2,7 +2,7 @@ import { addDays, type CalendarDay } from "./day.ts";
 import { isWorkingDay } from "./holidays.ts";
 
 /** The day itself, or the next on which offices work (民法典 203: a period that would end on a day off ends on the next working day). */
-export function nextWorkingDay(day: CalendarDay): CalendarDay {
+function nextWorkingDay(day: CalendarDay): CalendarDay {
   let candidate = day;
   while (!isWorkingDay(candidate)) candidate = addDays(candidate, 1);
   return candidate;

@@ -26,7 +26,7 @@ export type AgendaItemEvent =
   /** Taken up again in the same meeting. */
   | { readonly type: "reopen" };
 
-export const agendaItemMachine = setup({ types: {} as { events: AgendaItemEvent } }).createMachine({
+const agendaItemMachine = setup({ types: {} as { events: AgendaItemEvent } }).createMachine({
   id: "agenda-item",
   initial: "waiting",
   states: {

@@ -9,7 +9,7 @@ export type MeetingState = (typeof MEETING_STATES)[number];
 /** `openPolls`: polls of the meeting that are still open; a meeting does not close over a running poll. */
 export type MeetingEvent = { readonly type: "open" } | { readonly type: "close"; readonly openPolls: number };
 
-export const meetingMachine = setup({
+const meetingMachine = setup({
   types: {} as { events: MeetingEvent },
   guards: { noPollOpen: ({ event }) => event.type === "close" && event.openPolls === 0 },
 }).createMachine({

@@ -6,7 +6,7 @@ function repeated(names: readonly string[]): string[] {
 }
 
 /** Every way out of a stage, exits and exceptions alike. */
-export function waysOut(stage: Stage): { event: string; to: string }[] {
+function waysOut(stage: Stage): { event: string; to: string }[] {
   return [
     ...stage.exits.map(({ event, to }) => ({ event, to })),
     ...stage.exceptions.map(({ code, to }) => ({ event: code, to })),

@@ -15,7 +15,7 @@ export const ROLL_HEADERS: Readonly<Record<RollField, readonly [string, ...strin
 const IGNORED = new Set(["序号", "编号", "no", "no."]);
 
 /** A cell as it is compared: full-width forms narrowed, no spaces, no “:” or “*” behind a heading. */
-export function plainCell(text: string): string {
+function plainCell(text: string): string {
   return text
     .normalize("NFKC")
     .replace(/\s+/g, "")

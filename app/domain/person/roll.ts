@@ -42,9 +42,9 @@ export interface RollReading {
 }
 
 export const MAX_ROLL_ROWS = 5000;
-export const MAX_NAME = 50;
-export const MAX_SEAT = 50;
-export const MAX_UNIT = 100;
+const MAX_NAME = 50;
+const MAX_SEAT = 50;
+const MAX_UNIT = 100;
 /** Titles and remarks may stand above the heading row. */
 const HEADING_WITHIN = 5;
 const PHONE = /^\+?\d[\d-]{3,18}\d$/;

@@ -64,7 +64,7 @@ function contradictions(counts: Measured): { field: CountName; message: string }
 }
 
 /** Counts as they come from outside: heads at the top, areas in 0.01 m² under `area`, other named counts under `extra`. */
-export const countsSchema = measured
+const countsSchema = measured
   .extend({ area: measured.optional(), extra: z.record(z.string(), count.unwrap()).optional() })
   .superRefine((counts, context) => {
     for (const problem of contradictions(counts)) {
@@ -84,7 +84,7 @@ export interface FieldProblem {
 }
 
 /** The count names a rule compares, hence must be given. */
-export function usedCounts(rule: Rule): readonly CountName[] {
+function usedCounts(rule: Rule): readonly CountName[] {
   const quorum = rule.quorum ? [rule.quorum.of, rule.quorum.over] : [];
   return [...new Set<CountName>([...quorum, rule.pass.over, "for"])];
 }

@@ -225,7 +225,7 @@ export function withConditions(rule: Rule, conditions: readonly Condition[]): Ru
 }
 
 /** A preset by id. */
-export function ruleById(id: string): Rule | undefined {
+function ruleById(id: string): Rule | undefined {
   return RULES.find((rule) => rule.id === id);
 }
 

@@ -44,7 +44,7 @@ function castOnce(phone: Socket, poll: string): Promise<number> {
 }
 
 /** The value below which the share `part` (0 … 1) of the sorted numbers lies. */
-export function percentile(numbers: number[], part: number): number {
+function percentile(numbers: number[], part: number): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0;
 }
