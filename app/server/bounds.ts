@@ -8,10 +8,9 @@ const LARGEST = 2_000_000;
 const BOUNDS_ITSELF = /^\/desk\/people\/import(\.data)?$/;
 const FORM = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/;
 
-/** Refuses what cannot be an address: Host goes into our headers and both into URLs, which would fail on it. */
-export const refuseOddAddresses: RequestHandler = ({ url, headers: { host = "" } }, response, next) => {
-  const named = /^[\w.:[\]-]+$/.test(host) && URL.canParse(`http://${host}`);
-  if (named && (url.startsWith("/") || URL.canParse(url))) return next();
+/** Refuses a Host that is none: it goes into our headers and into URLs, which would fail on it. */
+export const refuseOddHosts: RequestHandler = ({ headers: { host = "" } }, response, next) => {
+  if (/^[\w.:[\]-]+$/.test(host) && URL.canParse(`http://${host}`)) return next();
   refuse(response, "malformed");
 };
 

@@ -5,7 +5,7 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type RequestHandler } from "express";
 import type { House } from "#app/house.ts";
-import { boundBodies, lastResort, refuseOddAddresses } from "./bounds.ts";
+import { boundBodies, lastResort, refuseOddHosts } from "./bounds.ts";
 import { log } from "./log.ts";
 import { refuseForeignOrigin, securityHeaders } from "./security.ts";
 
@@ -20,7 +20,7 @@ export type HttpOptions = {
 export function createHttp({ house, build, assets }: HttpOptions): express.Express {
   const app = express();
   app.disable("x-powered-by");
-  app.use(refuseOddAddresses);
+  app.use(refuseOddHosts);
   app.use((_request, response, next) => {
     response.locals.nonce = randomBytes(16).toString("base64");
     next();
