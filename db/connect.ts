@@ -88,7 +88,7 @@ export function openDatabase(options: { file: string; migrations: string }): Dat
       reader.close();
       // What could not be wiped while the file was busy must not outlive this process: the next one would find no log to warn it.
       if (owed) wipe(writer);
-      writer.pragma("wal_checkpoint(TRUNCATE)");
+      checkpoint(writer);
       writer.close();
     },
   };
@@ -101,6 +101,16 @@ export function openDatabase(options: { file: string; migrations: string }): Dat
 function wipe(writer: SQLite.Database): boolean {
   try {
     writer.exec("VACUUM");
+  } catch (error) {
+    if (isRefusal(error)) return false;
+    throw error;
+  }
+  return checkpoint(writer);
+}
+
+/** Empties the log into the file. False when that was busy or the disk full: then the log stays, and nothing is lost. */
+function checkpoint(writer: SQLite.Database): boolean {
+  try {
     const [row] = writer.pragma("wal_checkpoint(TRUNCATE)") as { busy: number }[];
     return row?.busy === 0;
   } catch (error) {

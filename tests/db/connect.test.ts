@@ -77,6 +77,29 @@ describe("writing", () => {
     expect(await keys()).toEqual(["later"]);
   });
 
+  it("acknowledges nothing that a full disk kept out, loses nothing that it acknowledged, and goes on when there is room", async () => {
+    const pages = (n: number) => db.write(async (handle) => handle.all(`PRAGMA max_page_count = ${n}`));
+    const [size] = await db.read(async (handle) => handle.all<{ page_count: number }>("PRAGMA page_count"));
+    await pages((size?.page_count ?? 0) + 40);
+    const large = (n: number) => async (handle: Handle) => {
+      await handle.insert(handle.tables.installation).values({ key: `n${n}`, value: "x".repeat(3000) });
+      return `n${n}`;
+    };
+    const outcomes: PromiseSettledResult<string>[] = [];
+    for (let n = 0; n < 100; n += 10) {
+      outcomes.push(...(await Promise.allSettled(Array.from({ length: 10 }, (_, k) => db.write(large(n + k))))));
+    }
+    const acknowledged = outcomes.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
+    const refused = outcomes.flatMap((each) => (each.status === "rejected" ? [each.reason] : []));
+    expect(acknowledged.length).toBeGreaterThan(0);
+    expect(refused.length).toBeGreaterThan(0);
+    for (const reason of refused) expect(reason).toMatchObject({ word: "busy" });
+    expect((await keys()).sort()).toEqual(acknowledged.sort());
+    await pages(100_000);
+    await db.write(large(1000));
+    expect(await keys()).toContain("n1000");
+  });
+
   it("syncs every commit in full, after writes too", async () => {
     await db.write(put("x"));
     // The setting belongs to the connection: ask it through the connection itself.
