@@ -1,11 +1,10 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
-import { Form, Link, useSubmit } from "@remix-run/react";
-import { useRef } from "react";
+import { Form } from "@remix-run/react";
 import { issueText } from "#app/text/issues.ts";
-import styles from "./issue.module.css";
+import styles from "./list-filter.module.css";
+import { FilterChip, FilterChips, TYPING_PAUSE, useSubmitLater } from "./list-filter.tsx";
 
 const text = issueText.filter;
-const PAUSE = 250;
 
 export type IssueView = { stage: string; category: string; text: string };
 
@@ -20,12 +19,7 @@ type Props = {
 
 /** Search as one types (a plain form without scripts), a category, and the stages as ways to narrow the list. */
 export function IssueFilter({ view, stages, categories, counts, found }: Props) {
-  const submit = useSubmit();
-  const timer = useRef<ReturnType<typeof setTimeout>>();
-  const submitLater = (form: HTMLFormElement | null, pause: number) => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => form && submit(form, { replace: true }), pause);
-  };
+  const submitLater = useSubmitLater();
   const known =
     categories.includes(view.category) || view.category === "" ? categories : [view.category, ...categories];
   return (
@@ -33,12 +27,13 @@ export function IssueFilter({ view, stages, categories, counts, found }: Props) 
       <Form method="get" action="/desk/issues" className={styles.search} role="search">
         {view.stage && <input type="hidden" name="stage" value={view.stage} />}
         <TextInput
+          className={styles.searchField}
           name="q"
           type="search"
           aria-label={text.search}
           placeholder={text.searchHint}
           defaultValue={view.text}
-          onChange={(event) => submitLater(event.currentTarget.form, PAUSE)}
+          onChange={(event) => submitLater(event.currentTarget.form, TYPING_PAUSE)}
         />
         <NativeSelect
           name="category"
@@ -56,32 +51,22 @@ export function IssueFilter({ view, stages, categories, counts, found }: Props) 
           </span>
         )}
       </Form>
-      <ul className={styles.chips} aria-label={text.byStage}>
-        <Chip view={view} stage="" name={text.all} count={counts.all} />
-        <Chip view={view} stage="open" name={text.open} count={counts.open} />
+      <FilterChips label={text.byStage}>
+        <StageChip view={view} stage="" name={text.all} count={counts.all} />
+        <StageChip view={view} stage="open" name={text.open} count={counts.open} />
         {stages
           .filter((stage) => stage.count > 0 || stage.id === view.stage)
           .map((stage) => (
-            <Chip key={stage.id} view={view} stage={stage.id} name={stage.name} count={stage.count} />
+            <StageChip key={stage.id} view={view} stage={stage.id} name={stage.name} count={stage.count} />
           ))}
-      </ul>
+      </FilterChips>
     </div>
   );
 }
 
-function Chip({ view, stage, name, count }: { view: IssueView; stage: string; name: string; count: number }) {
+function StageChip({ view, stage, name, count }: { view: IssueView; stage: string; name: string; count: number }) {
   const entries = { stage, category: view.category, q: view.text };
   const query = new URLSearchParams(Object.entries(entries).filter(([, value]) => value !== ""));
-  return (
-    <li>
-      <Link
-        className={styles.chip}
-        to={{ pathname: "/desk/issues", search: query.toString() }}
-        aria-current={view.stage === stage ? "true" : undefined}
-        preventScrollReset
-      >
-        {name} <span className={styles.chipCount}>{count}</span>
-      </Link>
-    </li>
-  );
+  const to = { pathname: "/desk/issues", search: query.toString() };
+  return <FilterChip to={to} here={view.stage === stage} name={name} count={count} />;
 }

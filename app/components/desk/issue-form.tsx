@@ -2,7 +2,7 @@ import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { Form, Link, useNavigation } from "@remix-run/react";
 import { issueText as text } from "#app/text/issues.ts";
 import { ErrorSummary, type Refused } from "./error-summary.tsx";
-import styles from "./issue.module.css";
+import styles from "./form.module.css";
 
 export const ISSUE_FIELDS = ["title", "detail", "place", "category", "source", "raisedBy", "firstRaisedOn"] as const;
 export type IssueWords = Record<(typeof ISSUE_FIELDS)[number], string>;
@@ -56,7 +56,7 @@ export function IssueForm({ issue, version, today, categories, methods = [], ref
       </div>
       <Suggestions id="categories" values={known} />
       <Suggestions id="sources" values={text.suggestedSources} />
-      <div className={styles.formActions}>
+      <div className={styles.actions}>
         <Button type="submit" name="intent" value="save" loading={busy}>
           {saveLabel}
         </Button>

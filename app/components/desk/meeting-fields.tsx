@@ -1,7 +1,7 @@
 import { TextInput } from "@mantine/core";
 import { meetingText as text } from "#app/text/meetings.ts";
 import type { Refused } from "./error-summary.tsx";
-import styles from "./meeting.module.css";
+import styles from "./form.module.css";
 
 export const MEETING_FIELDS = ["title", "day", "time", "place", "chair", "recorder"] as const;
 export type MeetingWords = Record<(typeof MEETING_FIELDS)[number], string>;

@@ -1,8 +1,8 @@
 import { Button, TextInput } from "@mantine/core";
-import { Form, Link, useSubmit } from "@remix-run/react";
-import { useRef } from "react";
+import { Form } from "@remix-run/react";
 import { peopleText as text } from "#app/text/people.ts";
-import styles from "./roll.module.css";
+import styles from "./list-filter.module.css";
+import { FilterChip, FilterChips, TYPING_PAUSE, useSubmitLater } from "./list-filter.tsx";
 import { type ListView, listPath } from "./roll-table.tsx";
 
 type Props = {
@@ -13,16 +13,9 @@ type Props = {
   matching: number | null;
 };
 
-const PAUSE = 250;
-
 /** Search as one types (a plain form without scripts), and the roll's seats as ways to narrow it. */
 export function RollFilter({ seats, total, view, matching }: Props) {
-  const submit = useSubmit();
-  const timer = useRef<ReturnType<typeof setTimeout>>();
-  const searchLater = (form: HTMLFormElement | null) => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => form && submit(form, { replace: true }), PAUSE);
-  };
+  const submitLater = useSubmitLater();
   return (
     <div className={styles.filter}>
       <Form method="get" action="/desk/people" className={styles.search} role="search">
@@ -35,17 +28,22 @@ export function RollFilter({ seats, total, view, matching }: Props) {
           placeholder={text.searchHint}
           defaultValue={view.search}
           key={view.seat ?? ""}
-          onChange={(event) => searchLater(event.currentTarget.form)}
+          onChange={(event) => submitLater(event.currentTarget.form, TYPING_PAUSE)}
         />
         <Button type="submit" variant="default">
           {text.searchButton}
         </Button>
-        {matching !== null && <span className={styles.matching}>{text.matching(matching)}</span>}
+        {matching !== null && <span className={styles.found}>{text.matching(matching)}</span>}
       </Form>
-      <ul className={styles.seats} aria-label={text.seatFilter}>
-        <SeatChip to={listPath({ ...view, seat: null })} here={view.seat === null} name={text.allSeats} count={total} />
+      <FilterChips label={text.seatFilter}>
+        <FilterChip
+          to={listPath({ ...view, seat: null })}
+          here={view.seat === null}
+          name={text.allSeats}
+          count={total}
+        />
         {seats.map(({ seat, count }) => (
-          <SeatChip
+          <FilterChip
             key={seat}
             to={listPath({ ...view, seat })}
             here={view.seat === seat}
@@ -53,17 +51,7 @@ export function RollFilter({ seats, total, view, matching }: Props) {
             count={count}
           />
         ))}
-      </ul>
+      </FilterChips>
     </div>
-  );
-}
-
-function SeatChip({ to, here, name, count }: { to: string; here: boolean; name: string; count: number }) {
-  return (
-    <li>
-      <Link className={styles.seat} to={to} aria-current={here ? "true" : undefined} preventScrollReset>
-        {name} <span className={styles.seatCount}>{count}</span>
-      </Link>
-    </li>
   );
 }

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import {
   finishActionItem,
@@ -15,6 +15,7 @@ import {
 import styles from "#app/components/desk/action.module.css";
 import { ActionList } from "#app/components/desk/action-list.tsx";
 import { EmptyState } from "#app/components/desk/empty-state.tsx";
+import { FilterChip, FilterChips } from "#app/components/desk/list-filter.tsx";
 import { Notice } from "#app/components/desk/notice.tsx";
 import { PageHeader } from "#app/components/desk/page-header.tsx";
 import { formatDay } from "#app/domain/calendar/chinese-date.ts";
@@ -86,19 +87,17 @@ export default function Actions() {
         <EmptyState title={text.emptyTitle} hint={text.emptyHint} />
       ) : (
         <>
-          <ul className={styles.chips} aria-label={text.filterLabel}>
+          <FilterChips label={text.filterLabel}>
             {FILTERS.map((filter) => (
-              <li key={filter}>
-                <Link
-                  className={styles.chip}
-                  to={filter === "open" ? "/desk/actions" : `/desk/actions?show=${filter}`}
-                  aria-current={filter === show ? "true" : undefined}
-                >
-                  {text.filters[filter]} <span className={styles.count}>{counts[filter]}</span>
-                </Link>
-              </li>
+              <FilterChip
+                key={filter}
+                to={filter === "open" ? "/desk/actions" : `/desk/actions?show=${filter}`}
+                here={filter === show}
+                name={text.filters[filter]}
+                count={counts[filter]}
+              />
             ))}
-          </ul>
+          </FilterChips>
           {lines.length === 0 ? (
             <p className={styles.none}>{text.noneOfKind}</p>
           ) : (

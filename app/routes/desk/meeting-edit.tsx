@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { editMeeting, editMeetingInput, type StaleMeeting } from "#app/commands/edit-meeting.ts";
 import { ErrorSummary } from "#app/components/desk/error-summary.tsx";
-import styles from "#app/components/desk/meeting.module.css";
+import forms from "#app/components/desk/form.module.css";
 import { MEETING_FIELDS, MeetingFields, type MeetingWords } from "#app/components/desk/meeting-fields.tsx";
 import { PageHeader } from "#app/components/desk/page-header.tsx";
 import { StaleBox } from "#app/components/desk/stale-box.tsx";
@@ -74,7 +74,7 @@ export default function EditMeeting() {
           </p>
         </StaleBox>
       )}
-      <Form method="post" noValidate className={styles.form} key={meeting.edition}>
+      <Form method="post" noValidate className={forms.form} key={meeting.edition}>
         <ErrorSummary refused={refused} />
         <input type="hidden" name="edition" value={current?.edition ?? meeting.edition} />
         <MeetingFields
@@ -83,7 +83,7 @@ export default function EditMeeting() {
           from={today}
           started={meeting.state !== "planned"}
         />
-        <div className={styles.formActions}>
+        <div className={forms.actions}>
           <Button type="submit" loading={busy}>
             {current ? text.saveAnyway : text.save}
           </Button>

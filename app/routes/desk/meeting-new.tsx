@@ -5,6 +5,7 @@ import { z } from "zod";
 import { planMeeting, planMeetingInput } from "#app/commands/plan-meeting.ts";
 import { AgendaChoices, chosenIssues } from "#app/components/desk/agenda-choices.tsx";
 import { ErrorSummary } from "#app/components/desk/error-summary.tsx";
+import forms from "#app/components/desk/form.module.css";
 import styles from "#app/components/desk/meeting.module.css";
 import { MeetingFields } from "#app/components/desk/meeting-fields.tsx";
 import { Notice } from "#app/components/desk/notice.tsx";
@@ -60,7 +61,7 @@ export default function PlanMeeting() {
         <ErrorSummary refused={refused} />
         <input type="hidden" name="body" value={body.id} />
         <Section title={text.whenHeading} hint={text.rollHint(proposal.due)}>
-          <div className={styles.form}>
+          <div className={forms.form}>
             <MeetingFields
               meeting={{ title: text.titleOf(body.name), day, time, place, chair, recorder }}
               refused={refused}
@@ -79,7 +80,7 @@ export default function PlanMeeting() {
             <AgendaChoices issues={proposal.candidates} chosen={(id) => refused?.values[`issue-${id}`] === "on"} />
           </div>
         </Section>
-        <div className={styles.formActions}>
+        <div className={forms.actions}>
           <Button type="submit" loading={busy}>
             {text.create}
           </Button>
