@@ -27,6 +27,9 @@ function filesOf(entries: RouteConfigEntry[]): string[] {
   return entries.flatMap(({ file, children }) => [file, ...filesOf(children ?? [])]);
 }
 
+/** An address of the route's kind: pages lead strangers to the sign-in, programs are told. */
+export const pathOf = (file: string) => (file.startsWith("routes/api/") ? "/api/v1/x" : "/desk/x");
+
 export async function cookieHeader(house: House, { staff, voter }: Holder): Promise<string> {
   const jar = cookies(house.config);
   const all = [staff && (await jar.staff.serialize(staff)), voter && (await jar.voter.serialize(voter))];

@@ -7,7 +7,7 @@ import { openTestHouse, type TestHouse } from "#tests/house.ts";
 import { arrive, meetingInSession } from "#tests/meeting.ts";
 import { PASSWORD, type SeededCommunity, seedCommunity } from "#tests/people.ts";
 import { openRoom, type Room } from "../commands/room.ts";
-import { type Answer, ask, everyRoute, everything, type Holder } from "./every-route.ts";
+import { type Answer, ask, everyRoute, everything, type Holder, pathOf } from "./every-route.ts";
 
 /**
  * Who may do what, route by route, against the objects of a community in session with a secret poll open: its neighbour's secretary,
@@ -215,7 +215,6 @@ async function lakesRows(): Promise<string> {
 
 const isShut = ({ status, to }: Answer) => (status >= 400 && status < 500) || (to !== null && !to.includes("done="));
 
-const pathOf = (file: string) => (file.startsWith("routes/api/") ? "/api/v1/x" : "/desk/x");
 const withPart = (part: "loader" | "action") =>
   Object.entries(rows).flatMap(([file, row]) => {
     const [route, rule] = [routes.get(file)?.[part], row[part]];

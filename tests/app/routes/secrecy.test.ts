@@ -1,0 +1,107 @@
+import { unzipSync } from "fflate";
+import { afterEach, expect, it } from "vitest";
+import { castBallot } from "#app/commands/cast-ballot.ts";
+import { closePoll } from "#app/commands/close-poll.ts";
+import { openPoll } from "#app/commands/open-poll.ts";
+import { digest } from "#app/domain/digest.ts";
+import { insertSession } from "#db/stores/staff.ts";
+import { openTestHouse, type TestHouse } from "#tests/house.ts";
+import { arrive, arriveAsVoter } from "#tests/meeting.ts";
+import type { CastMember } from "#tests/people.ts";
+import { openRoom } from "../commands/room.ts";
+import { type Answer, ask, everyRoute, everything, type Holder, pathOf } from "./every-route.ts";
+
+/**
+ * Two meetings that are the same in everything but how their people vote. While the poll is open nothing that anybody is told, and nothing
+ * that is kept beside the box, may differ between them; afterwards only the result may.
+ */
+
+const VOTERS: CastMember[] = ["chen", "liu", "wang", "li", "zhang", "household", "secretary"];
+const SESSION = "a session both meetings know";
+
+let houses: TestHouse[] = [];
+afterEach(async () => {
+  await Promise.all(houses.map((house) => house.close()));
+  houses = [];
+});
+
+type Told = { loaders: Record<string, unknown>; kept: Record<string, unknown[]>; choices: string[] };
+
+/** A meeting in which these people vote like this: what every reader is told then, and what the database holds. */
+async function meetingThatVotes(choices: string[], mode: "secret" | "named", closed: boolean): Promise<Told> {
+  const house = openTestHouse();
+  houses.push(house);
+  const room = await openRoom(house);
+  const { community, meetingId } = room;
+  const item = await room.discuss(2);
+  const { code } = await room.meeting();
+  const meeting = { id: meetingId, code };
+  const voters = [];
+  for (const who of VOTERS) voters.push(await arriveAsVoter(house, meeting, community.people[who].id));
+  const question = "是否同意修路灯";
+  const asked = { meetingId, question, mode, ruleId: "resident-representatives", agendaItemId: item.id };
+  const { id: pollId } = await openPoll(house, community.actor, asked);
+  for (const [n, choice] of choices.entries()) {
+    const voter = voters[n];
+    if (voter) expect(await castBallot(house, voter, { pollId, choice })).toEqual({ status: "recorded" });
+  }
+  if (closed) await closePoll(house, community.actor, pollId);
+  const createdAt = house.clock();
+  const expiresAt = new Date(createdAt.getTime() + 86_400_000);
+  const session = { id: digest(SESSION), staffId: community.staffId, createdAt, expiresAt, userAgent: "" };
+  await house.db.write((db) => insertSession(db, session));
+  const { key } = await arrive(house, meeting, community.people.chen.id);
+  const holders: Record<string, Holder> = {
+    staff: { staff: SESSION },
+    voter: { voter: key },
+    program: { bearer: key },
+    anyone: {},
+  };
+  const loaders: Record<string, unknown> = {};
+  for (const [file, { loader }] of await everyRoute()) {
+    for (const [who, holder] of Object.entries(holders)) {
+      const id = file.includes("poll") ? pollId : (item.issueId ?? "");
+      const paths = file === "routes/api/document.ts" ? ["attendance-sheet", "minutes", "result-notice"] : ["-"];
+      for (const genre of loader ? paths : []) {
+        const params = { code, id, file: `${genre}.docx` };
+        const answer = await ask(house, loader ?? (() => null), holder, { params, path: pathOf(file) });
+        loaders[`${file} ${genre} ${who}`] = readable(answer);
+      }
+    }
+  }
+  const { staff: _hash, ...kept } = await everything(house);
+  return { loaders, kept, choices };
+}
+
+/** A Word file as its parts, which alone carry what it says. */
+function readable(answer: Answer): unknown {
+  if (!(answer.body instanceof Uint8Array) || !answer.type?.includes("wordprocessingml")) return answer;
+  const parts = Object.entries(unzipSync(answer.body)).filter(([name]) => name.startsWith("word/"));
+  return { ...answer, body: Object.fromEntries(parts.map(([name, bytes]) => [name, new TextDecoder().decode(bytes)])) };
+}
+
+const AYES = ["for", "for", "for", "for", "for", "for"];
+const NOES = ["against", "abstain", "against", "for", "against", "abstain"];
+
+it.each(["secret", "named"] as const)("of an open %s poll nobody is told anything but the turnout", async (mode) => {
+  const [ayes, noes] = [await meetingThatVotes(AYES, mode, false), await meetingThatVotes(NOES, mode, false)];
+  expect(Object.keys(ayes.loaders).length).toBeGreaterThan(100);
+  expect(noes.loaders).toEqual(ayes.loaders);
+  const { ballot: ayeBallots, ...ayeRest } = ayes.kept;
+  const { ballot: noBallots, ...noRest } = noes.kept;
+  expect(noRest).toEqual(ayeRest);
+  expect(noBallots).not.toEqual(ayeBallots);
+});
+
+it("of a closed secret poll the figures are told, and never who cast what", async () => {
+  // The same figures, each person's choice moved to another.
+  const turned = [...NOES.slice(1), ...NOES.slice(0, 1)];
+  const [told, other] = [await meetingThatVotes(NOES, "secret", true), await meetingThatVotes(turned, "secret", true)];
+  expect(other.loaders).toEqual(told.loaders);
+  const { ballot: ballots = [], ...rest } = told.kept;
+  const { ballot: _other, ...otherRest } = other.kept;
+  expect(otherRest).toEqual(rest);
+  for (const row of ballots)
+    expect(Object.keys(row as object).sort()).toEqual(["choice", "id", "person_id", "poll_id"]);
+  expect(ballots.map((row) => (row as { person_id: unknown }).person_id)).toEqual(ballots.map(() => null));
+});
