@@ -41,5 +41,12 @@ export type House = {
 /** Who acts. `name` is what the journal and the papers show. */
 export type Actor = { kind: "staff"; staffId: string; communityId: string; name: string; role: "secretary" | "clerk" };
 
-/** Somebody in the room, let in by a key bound to their device. */
-export type Voter = { kind: "voter"; meetingId: string; personId: string; name: string; votingRight: boolean };
+/** Somebody in the room, let in by a key bound to their device; `keyId` names that binding, null where there is none (demonstrations). */
+export type Voter = {
+  kind: "voter";
+  meetingId: string;
+  personId: string;
+  keyId: string | null;
+  name: string;
+  votingRight: boolean;
+};

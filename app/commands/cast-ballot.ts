@@ -38,7 +38,9 @@ async function take(
   const facts = await castingFacts(db, pollId, voter.personId, voter.meetingId);
   if (!facts) return "not-entitled";
   const over = facts.endsAt !== null && facts.endsAt < house.clock();
-  const refusal = over ? "poll-closed" : castRefusal(facts, facts.entitled, choice);
+  // A device that staff took the person from may still be on the line, with its ballot already on the way.
+  const entitled = facts.entitled && facts.keyId === voter.keyId;
+  const refusal = over ? "poll-closed" : castRefusal(facts, entitled, choice);
   if (refusal) return refusal;
   const named = facts.mode === "named";
   if (await takeClaim(db, pollId, voter.personId)) {

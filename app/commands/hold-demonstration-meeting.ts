@@ -104,9 +104,9 @@ async function vote(house: House, actor: Actor, ask: Vote, present: Attendee[], 
   const { id } = await openPoll(house, actor, input);
   pass(2);
   const voters = present.filter((line) => line.votingRight);
-  for (const [n, { meetingId, personId, name, votingRight }] of voters.entries()) {
+  for (const [n, { meetingId, personId, keyId, name, votingRight }] of voters.entries()) {
     const choice = n < ask.against ? "against" : n < ask.against + ask.abstain ? "abstain" : "for";
-    await castBallot(house, { kind: "voter", meetingId, personId, name, votingRight }, { pollId: id, choice });
+    await castBallot(house, { kind: "voter", meetingId, personId, keyId, name, votingRight }, { pollId: id, choice });
   }
   await closePoll(house, actor, id);
   for (const reveal of [1, 2] as const) await revealPoll(house, actor, id, reveal);

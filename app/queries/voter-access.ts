@@ -5,7 +5,7 @@ import { attendeeByKey } from "#db/stores/roll.ts";
 /** Whose key this is; null when it was never given, or staff bound the person to another device since. */
 export async function findVoterByKey(house: House, key: string): Promise<Voter | null> {
   const row = await house.db.read((db) => attendeeByKey(db, digest(key)));
-  return row
-    ? { kind: "voter", meetingId: row.meetingId, personId: row.personId, name: row.name, votingRight: row.votingRight }
-    : null;
+  if (!row) return null;
+  const { meetingId, personId, keyId, name, votingRight } = row;
+  return { kind: "voter", meetingId, personId, keyId, name, votingRight };
 }

@@ -9,6 +9,8 @@ export type CastingFacts = {
   endsAt: Date | null;
   /** Present, with voting right, on this meeting's roll. */
   entitled: boolean;
+  /** The device binding in force for this person. */
+  keyId: string | null;
 };
 
 type Statements = ReturnType<typeof prepare>;
@@ -35,6 +37,7 @@ function prepare(db: Handle) {
         options: poll.options,
         endsAt: poll.endsAt,
         personId: attendee.personId,
+        keyId: attendee.keyId,
       })
       .from(poll)
       .leftJoin(
@@ -81,6 +84,7 @@ export async function castingFacts(
       options: row.options,
       endsAt: row.endsAt,
       entitled: row.personId !== null,
+      keyId: row.keyId,
     }
   );
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import SQLite from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { castBallot } from "#app/commands/cast-ballot.ts";
+import { rebindDevice } from "#app/commands/check-in.ts";
 import { closePoll } from "#app/commands/close-poll.ts";
 import { draftPoll, openDraftPoll, openPoll } from "#app/commands/open-poll.ts";
 import { revealPoll } from "#app/commands/steer-poll.ts";
@@ -80,6 +81,15 @@ describe.each(["secret", "named"] as const)("a %s poll", (mode) => {
     await closePoll(house, community.actor, id);
     expect(await cast(first, id, "for")).toEqual({ status: "poll-closed" });
     expect(await house.db.read((db) => countClaims(db, id))).toBe(0);
+  });
+
+  it("takes nothing from a device that staff took the person from, though it is still on the line", async () => {
+    const { id } = await open(mode);
+    const [lost] = voters;
+    await rebindDevice(house, community.actor, meeting.id, lost?.personId ?? "");
+    expect(await cast(lost, id, "against")).toEqual({ status: "not-entitled" });
+    const found = await arriveAsVoter(house, meeting, lost?.personId ?? "");
+    expect(await cast(found, id, "for")).toEqual({ status: "recorded" });
   });
 
   it("shows turnout and no figure while open, and the figures only after closing", async () => {

@@ -14,7 +14,7 @@ import { finishActionItem } from "#app/commands/update-action-item.ts";
 import { atTime } from "#app/domain/calendar/day.ts";
 import { actionItemsOf } from "#db/stores/issue.ts";
 import { agendaOf, meetingById } from "#db/stores/meeting.ts";
-import { insertPeople } from "#db/stores/roll.ts";
+import { attendeeOf, insertPeople } from "#db/stores/roll.ts";
 import { saveCommunity } from "#db/stores/staff.ts";
 import type { TestHouse } from "#tests/house.ts";
 import { arrive } from "#tests/meeting.ts";
@@ -191,7 +191,9 @@ async function ballotsInto(house: TestHouse, lake: SeededCommunity, meeting: Hel
   const voters = CAME.filter((member) => cast[member].votingRight);
   for (const [index, letter] of [...ballots].entries()) {
     const { id: personId, name } = lake.people[voters[index] ?? "chen"];
-    const voter = { kind: "voter", meetingId: meeting.id, personId, name, votingRight: true } as const;
+    const line = await house.db.read((db) => attendeeOf(db, meeting.id, personId));
+    const keyId = line?.keyId ?? null;
+    const voter = { kind: "voter", meetingId: meeting.id, personId, keyId, name, votingRight: true } as const;
     await castBallot(house, voter, { pollId, choice: CHOICES[letter as keyof typeof CHOICES] });
   }
 }
