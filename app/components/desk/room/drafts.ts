@@ -38,7 +38,8 @@ export type DraftEvent =
   | { type: "stale"; key: string; theirs: TheirLine }
   | { type: "refused"; key: string; message: string }
   | { type: "keep-mine"; key: string; newKey: string }
-  | { type: "drop"; key: string };
+  | { type: "drop"; key: string }
+  | { type: "shown"; lines: readonly { id: string; version: number }[] };
 
 const NEW: Omit<Draft, "key" | "itemId" | "speaker" | "body"> = {
   origin: "new",
@@ -57,10 +58,11 @@ const isBlank = (draft: Words) => draft.body.trim() === "";
 
 /** The drafts after an event. Pure; times and keys come in. */
 export function nextDrafts(drafts: readonly Draft[], event: DraftEvent): Draft[] {
-  if (event.type === "opened" && !drafts.some((draft) => draft.speechId === event.line.id)) {
+  if (event.type === "shown") return drafts.filter((draft) => !isShown(draft, event.lines));
+  if (event.type === "opened" && !drafts.some((draft) => draft.speechId === event.line.id && !isSaved(draft))) {
     const { id, version, speaker, body } = event.line;
     return [
-      ...drafts,
+      ...drafts.filter((draft) => draft.speechId !== id),
       { ...NEW, origin: "change", key: event.key, itemId: event.itemId, speaker, body, speechId: id, version },
     ];
   }
@@ -71,11 +73,16 @@ export function nextDrafts(drafts: readonly Draft[], event: DraftEvent): Draft[]
   return drafts.flatMap((draft) => (draft.key === event.key ? settled(stepped(draft, event)) : [draft]));
 }
 
-/** What is done and saved, or done and empty, needs no draft any more. */
+/** Done with, and the server has it: it stays only until the page's record shows it. */
+export const isSaved = (draft: Draft): boolean => draft.done && draft.state === "saved";
+
+function isShown(draft: Draft, lines: readonly { id: string; version: number }[]): boolean {
+  return isSaved(draft) && lines.some((line) => line.id === draft.speechId && line.version >= draft.version);
+}
+
+/** What is done and empty, or done and never changed, needs no draft any more. */
 function settled(draft: Draft | null): Draft[] {
-  if (!draft) return [];
-  const over = draft.done && (draft.state === "saved" || draft.state === "idle");
-  return over ? [] : [draft];
+  return !draft || (draft.done && draft.state === "idle") ? [] : [draft];
 }
 
 function stepped(draft: Draft, event: DraftEvent): Draft | null {

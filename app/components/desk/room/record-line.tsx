@@ -2,7 +2,7 @@ import { Button, Textarea, TextInput } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { roomText as text } from "#app/text/room.ts";
 import { DraftTrouble } from "./draft-trouble.tsx";
-import type { Draft, Words } from "./drafts.ts";
+import { type Draft, isSaved, type Words } from "./drafts.ts";
 import { onEnter } from "./enter-key.ts";
 import styles from "./record.module.css";
 import type { Recorder } from "./recorder.ts";
@@ -33,7 +33,7 @@ export function RecordLine({ line, itemId, draft, recorder, writable }: Props) {
               type="button"
               className={styles.plain}
               aria-label={text.record.editLabel(line.speaker || text.record.noSpeaker)}
-              onClick={() => recorder.open(itemId, line)}
+              onClick={() => recorder.open(itemId, { ...line, ...draft })}
             >
               {text.record.edit}
             </button>
@@ -78,13 +78,17 @@ function RemoveLine({ line }: { line: SpeechView }) {
 export function PendingLine({ draft, recorder }: { draft: Draft; recorder: Recorder }) {
   if (!draft.done) return <LineEditor draft={draft} recorder={recorder} />;
   return (
-    <li className={`${styles.line} ${styles.pending}`}>
+    <li className={`${styles.line} ${isSaved(draft) ? "" : styles.pending}`}>
       <Spoken words={draft} />
-      <span className={styles.lineSide}>
-        {draft.state === "retrying" ? draft.message || text.record.retrying : text.record.saving}
-      </span>
+      <span className={styles.lineSide}>{pendingWords(draft)}</span>
     </li>
   );
+}
+
+/** Nothing for a line that is saved: the head of the record says so. */
+function pendingWords(draft: Draft): string {
+  if (isSaved(draft)) return "";
+  return draft.state === "retrying" ? draft.message || text.record.retrying : text.record.saving;
 }
 
 function LineEditor({ draft, recorder }: { draft: Draft; recorder: Recorder }) {

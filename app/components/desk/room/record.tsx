@@ -30,6 +30,7 @@ export function Record({ item, people, recorder, drafts, writable }: Props) {
   const shown = new Set(item.speeches.map((line) => line.id));
   const pending = mine.filter((draft) => draft !== active && !(draft.speechId && shown.has(draft.speechId)));
   const list = useEndOfList(lines.length + pending.length);
+  useEffect(() => recorder.shown([...item.speeches, ...item.removed]), [recorder, item.speeches, item.removed]);
   return (
     <section className={styles.record} aria-label={text.record.title}>
       <div className={styles.head}>

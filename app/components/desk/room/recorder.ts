@@ -1,4 +1,13 @@
-import { type Draft, type DraftEvent, hasUnsaved, nextDrafts, type TheirLine, toSend, type Words } from "./drafts.ts";
+import {
+  type Draft,
+  type DraftEvent,
+  hasUnsaved,
+  isSaved,
+  nextDrafts,
+  type TheirLine,
+  toSend,
+  type Words,
+} from "./drafts.ts";
 
 export type SaveAnswer =
   | { saved: { id: string; version: number; savedAt: string } }
@@ -83,7 +92,7 @@ export function createRecorder(doors: RecorderDoors) {
     /** Takes up what an earlier page kept. What was under way then counts as not answered. */
     restore(kept: readonly Draft[]): void {
       const known = new Set(drafts.map((draft) => draft.key));
-      const back = kept.filter((draft) => !known.has(draft.key));
+      const back = kept.filter((draft) => !known.has(draft.key) && !isSaved(draft));
       drafts = [
         ...drafts,
         ...back.map((draft) => (draft.state === "sending" ? { ...draft, state: "retrying" as const } : draft)),
@@ -97,7 +106,7 @@ export function createRecorder(doors: RecorderDoors) {
     },
     /** Opens a saved line for changing; answers its draft's key. */
     open(itemId: string, line: Words & { id: string; version: number }): string {
-      const known = drafts.find((draft) => draft.speechId === line.id);
+      const known = drafts.find((draft) => draft.speechId === line.id && !isSaved(draft));
       if (known) return known.key;
       const key = doors.newKey();
       happen({ type: "opened", key, itemId, line });
@@ -112,6 +121,11 @@ export function createRecorder(doors: RecorderDoors) {
       const newKey = doors.newKey();
       happen({ type: "keep-mine", key, newKey });
       void send(drafts.some((draft) => draft.key === newKey) ? newKey : key);
+    },
+    /** The page's record has these lines now: what was saved of them needs no draft any more. */
+    shown(lines: readonly { id: string; version: number }[]): void {
+      const event = { type: "shown", lines } as const;
+      if (nextDrafts(drafts, event).length < drafts.length) happen({ ...event });
     },
     drop(key: string): void {
       clearTimeout(timers.get(key));

@@ -121,7 +121,7 @@ describe.each(["requests", "answers"] as const)("while %s are lost", (lose) => {
     server.lose = "nothing";
     await seconds(10);
     expect(bodies()).toEqual(["路灯不亮两周了"]);
-    expect(recorder.drafts()).toEqual([]);
+    expect(recorder.unsaved()).toBe(false);
   });
 
   it("a reload takes up where the page was", async () => {
@@ -202,7 +202,27 @@ describe("changing a saved line", () => {
     recorder.finish(again);
     await seconds(1);
     expect(server.lines.get("s1")).toMatchObject({ body: "改过的话", version: 4 });
+    expect(recorder.unsaved()).toBe(false);
+  });
+
+  it("a saved line stays in sight until the page has read it, and may be changed again meanwhile", async () => {
+    server.lines.set("s1", { speaker: "陈建平", body: "原话", version: 3, removed: false, by: "周岚" });
+    const line = { id: "s1", version: 3, speaker: "陈建平", body: "原话" };
+    const key = recorder.open("item", line);
+    say("改过的话", key);
+    recorder.finish(key);
+    await seconds(1);
+    recorder.shown([line]);
+    expect(recorder.drafts()).toMatchObject([{ body: "改过的话", version: 4, state: "saved" }]);
+    const again = recorder.open("item", { ...line, body: "改过的话", version: 4 });
+    expect(again).not.toBe(key);
+    expect(recorder.drafts()).toMatchObject([{ key: again, done: false }]);
+    say("又改一次", again);
+    recorder.finish(again);
+    await seconds(1);
+    recorder.shown([{ id: "s1", version: 5 }]);
     expect(recorder.drafts()).toEqual([]);
+    expect(server.lines.get("s1")).toMatchObject({ body: "又改一次", version: 5 });
   });
 });
 
