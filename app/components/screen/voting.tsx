@@ -41,7 +41,7 @@ function Turnout({ cast, entitled }: { cast: number; entitled: number }) {
       <p className={styles.turnoutFigures}>
         <small>{text.cast}</small>
         <b>{cast}</b>
-        <span>
+        <span data-length={entitled > 99 ? "long" : undefined}>
           {text.of} {entitled}
         </span>
       </p>
