@@ -7,7 +7,7 @@ export const documentPageText = {
   listCaption: "会议,新的在前",
   listHead: ["日期", "会议", "状态", "文书"],
   open: "看文书",
-  openOf: (day: string, title: string) => `看${day}${title}的文书`,
+  openOf: (day: string, title: string) => `看文书：${day} ${title}`,
   more: "只列最近 200 场会议。",
   emptyTitle: "还没有会议",
   emptyHint: "安排好会议,这里就有它的文书:会前是空白签到表,散会后是纪要和公示。",

@@ -76,6 +76,7 @@ export const roomText = {
     empty: "议程里还没有议题",
     emptyHint: "可以先报告上周落实情况;要加议题,请到会议页安排议程。",
     arrange: "安排议程",
+    add: "+ 加议题",
   },
   clock: {
     planned: (clock: string) => `计划 ${clock}`,
@@ -202,7 +203,7 @@ export const roomText = {
     needed: (count: number) => `至少 ${count} 人`,
     search: "姓名、楼栋",
     searchLabel: "在名册里找人",
-    mark: (name: string) => `${name}到会`,
+    mark: (name: string) => `${name} 到会`,
     via: { desk: "工作台登记", token: "扫码签到", name: "报名签到" },
     noVote: "无表决权",
     absentOnly: "只看未到",
@@ -218,6 +219,7 @@ export const roomText = {
   poll: {
     title: "表决",
     start: "发起表决",
+    fold: "先不表决",
     question: "表决事项",
     questionFrom: (title: string) => `是否同意“${title}”的处理意见?`,
     mode: "表决方式",

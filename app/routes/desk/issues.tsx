@@ -31,9 +31,11 @@ export default function Issues() {
   return (
     <>
       <PageHeader title={text.title} lead={total > 0 ? text.lead(open, total) : undefined}>
-        <Button component={Link} to="/desk/issues/new">
-          {text.enter}
-        </Button>
+        {total > 0 && (
+          <Button component={Link} to="/desk/issues/new">
+            {text.enter}
+          </Button>
+        )}
       </PageHeader>
       {total === 0 ? (
         <EmptyState title={text.emptyTitle} hint={text.emptyHint}>

@@ -62,12 +62,16 @@ export default function People() {
         </Notice>
       )}
       <PageHeader title={text.title} lead={text.count(roll.total, roll.voting)}>
-        <Button component={Link} to="/desk/people/new" variant="default">
-          {text.add}
-        </Button>
-        <Button component={Link} to="/desk/people/import">
-          {text.import}
-        </Button>
+        {roll.total > 0 && (
+          <>
+            <Button component={Link} to="/desk/people/new" variant="default">
+              {text.add}
+            </Button>
+            <Button component={Link} to="/desk/people/import">
+              {text.import}
+            </Button>
+          </>
+        )}
       </PageHeader>
       {roll.total === 0 ? (
         <EmptyState title={text.emptyTitle} hint={text.emptyHint}>

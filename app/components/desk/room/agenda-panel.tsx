@@ -4,7 +4,7 @@ import type { Outcome } from "#app/domain/meeting/agenda-item.ts";
 import { roomText as text } from "#app/text/room.ts";
 import styles from "./agenda.module.css";
 import { LineClock } from "./clock.tsx";
-import type { AgendaLine } from "./types.ts";
+import type { AgendaLine, RoomMeeting } from "./types.ts";
 
 const OUTCOME_STYLE: Record<Outcome, string | undefined> = {
   "resolved-now": styles.good,
@@ -19,11 +19,11 @@ type Props = {
   /** The item before the room. */
   currentId: string | null;
   code: string;
-  planned: boolean;
+  state: RoomMeeting["state"];
 };
 
 /** The agenda: where the meeting is, what came of each item, and how long it took. */
-export function AgendaPanel({ agenda, viewedId, currentId, code, planned }: Props) {
+export function AgendaPanel({ agenda, viewedId, currentId, code, state }: Props) {
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     const viewed = viewedId && panel.current?.querySelector(`[data-item="${viewedId}"]`);
@@ -50,9 +50,14 @@ export function AgendaPanel({ agenda, viewedId, currentId, code, planned }: Prop
           <p className={styles.quiet}>{text.agenda.emptyHint}</p>
         </div>
       )}
-      {(planned || issues.length === 0) && (
+      {state === "planned" && (
         <Link className={styles.arrange} to={`/desk/meetings/${code}`}>
           {text.agenda.arrange}
+        </Link>
+      )}
+      {state === "open" && (
+        <Link className={styles.arrange} to={`/desk/meetings/${code}?from=room#add`}>
+          {text.agenda.add}
         </Link>
       )}
     </nav>

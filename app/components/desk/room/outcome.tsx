@@ -26,6 +26,7 @@ export function OutcomePanel({ item, writable, voting }: Props) {
       {decided && <OutcomeCard item={item} writable={writable && !choosing} onChange={() => setChanging(true)} />}
       {choosing && (
         <div className={styles.ways}>
+          <h2 className={styles.waysTitle}>{text.outcome.title}</h2>
           {OUTCOMES.map((outcome) => (
             <Way
               key={outcome}

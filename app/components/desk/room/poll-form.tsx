@@ -34,7 +34,7 @@ export function OpenPollForm({ view, item, open, again, onOpen }: Props) {
       onToggle={(event) => event.currentTarget.open !== open && onOpen(event.currentTarget.open)}
     >
       <summary className={again ? styles.startAgain : styles.startButton} data-vote>
-        {text.poll.start}
+        {open ? text.poll.fold : text.poll.start}
       </summary>
       <act.Form method="post" className={styles.form} key={item?.id ?? "none"}>
         <input type="hidden" name="intent" value="open-poll" />
@@ -47,11 +47,13 @@ export function OpenPollForm({ view, item, open, again, onOpen }: Props) {
           errors={act.refused?.fields ?? {}}
           values={act.refused?.values ?? {}}
         />
-        {why && <p className={styles.why}>{why}</p>}
-        <RefusalLine refused={act.refused && Object.keys(act.refused.fields).length === 0 ? act.refused : null} />
-        <Button type="submit" disabled={why !== ""} loading={act.busy} fullWidth>
-          {text.poll.open}
-        </Button>
+        <div className={styles.send}>
+          {why && <p className={styles.why}>{why}</p>}
+          <RefusalLine refused={act.refused && Object.keys(act.refused.fields).length === 0 ? act.refused : null} />
+          <Button type="submit" disabled={why !== ""} loading={act.busy} fullWidth>
+            {text.poll.open}
+          </Button>
+        </div>
       </act.Form>
     </details>
   );

@@ -30,7 +30,7 @@ export function PollPanel({ view, live, showForm, onForm }: Props) {
       {startable && (
         <OpenPollForm view={view} item={votable(item)} open={showForm} onOpen={onForm} again={latest !== undefined} />
       )}
-      {meeting.state === "planned" && <p className={styles.why}>{text.poll.notOpen}</p>}
+      {meeting.state === "planned" && <p className={styles.note}>{text.poll.notOpen}</p>}
       {!running && !showForm && earlier.length > 0 && (
         <details className={styles.earlier}>
           <summary>{text.poll.earlier(earlier.length)}</summary>

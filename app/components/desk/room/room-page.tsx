@@ -49,7 +49,7 @@ export function RoomPage({ view, snapshot, answer }: Props) {
             viewedId={viewedId}
             currentId={meeting.currentItemId}
             code={meeting.code}
-            planned={meeting.state === "planned"}
+            state={meeting.state}
           />
           <div className={styles.middle}>
             <RoomMiddle view={view} record={record} />
