@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { formatClock } from "#app/domain/calendar/chinese-date.ts";
-import { dayOf } from "#app/domain/calendar/day.ts";
+import { clockOf, dayOf } from "#app/domain/calendar/day.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import type { Actor, House } from "#app/house.ts";
 import { meetingText as text } from "#app/text/meetings.ts";
@@ -114,4 +113,4 @@ async function meetingRow(house: House, db: Handle, actor: Actor, body: Body, in
 }
 
 /** The sentence for a day that already has a meeting of the body. */
-export const sameDayMessage = (known: Meeting): string => text.refusals.sameDay(formatClock(known.startsAt));
+export const sameDayMessage = (known: Meeting): string => text.refusals.sameDay(clockOf(known.startsAt));

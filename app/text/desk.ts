@@ -36,7 +36,13 @@ export const deskText = {
   saving: "正在保存…",
   saved: (clock: string) => `已保存 ${clock}`,
   notSaved: "没有保存成功",
-  stale: { mine: "您填写的", theirs: "现在的", hint: "别人先改了这一条。请对照后再保存,或放弃您的修改。" },
+  stale: {
+    mine: "您填写的",
+    theirs: "现在的",
+    hint: "别人先改了这一条。请对照后再保存,或放弃您的修改。",
+    saveAnyway: "按我填的保存",
+    useTheirs: "放弃我的修改",
+  },
 } as const;
 
 /** 今天, 明天, 本周三, 下周三, or the full short day when it is further away. */

@@ -49,8 +49,6 @@ export const issueText = {
   suggestedSources: ["网格员走访", "居民当面反映", "物业报送", "党员中心户", "12345 转办", "巡查发现", "商户反映"],
   save: "保存",
   saveNew: "登记",
-  saveAnyway: "按我填的保存",
-  useTheirs: "放弃我的修改",
   cancel: "取消",
   staleTitle: "这件议题刚被别人改过",
 

@@ -51,8 +51,6 @@ export const meetingText = {
   edit: "修改安排",
   editTitle: "修改会议安排",
   save: "保存",
-  saveAnyway: "按我填的保存",
-  useTheirs: "放弃我的修改",
   staleTitle: "会议安排刚被别人改过",
   startedHint: "会议已经开始,日期和时间不能再改。",
 

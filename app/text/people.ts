@@ -49,8 +49,6 @@ export const peopleText = {
   votingLabel: "有表决权",
   votingHint: "有表决权的人计入应到人数。列席、旁听的人不勾选。",
   save: "保存",
-  saveAnyway: "按我填的保存",
-  useTheirs: "放弃我的修改",
   cancel: "取消",
   remove: "移出名册",
   removeQuestion: (name: string) => `把${name}移出名册?`,

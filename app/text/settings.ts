@@ -18,8 +18,6 @@ export const settingsText = {
   supervisionPhone: "监督电话",
   phoneRule: "电话只用 5 到 20 位数字,可带 + 和 -。",
   save: "保存",
-  saveAnyway: "按我填的保存",
-  useTheirs: "放弃我的修改",
   staleTitle: "社区信息刚被别人改过",
 
   passwordTitle: "更换密码",

@@ -1,11 +1,12 @@
 import { Button, TextInput } from "@mantine/core";
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import type { CommunityWords } from "#app/domain/community.ts";
+import { deskText } from "#app/text/desk.ts";
 import { settingsText as text } from "#app/text/settings.ts";
 import { ErrorSummary, type Refused } from "./error-summary.tsx";
 import { Section } from "./page-header.tsx";
 import styles from "./settings.module.css";
-import { StaleBox } from "./stale-box.tsx";
+import { StaleBox, staleLines } from "./stale-box.tsx";
 
 type Stale = { current: CommunityWords; seen: string };
 type Props = { words: CommunityWords; seen: string; refused: (Refused & { error: string; details?: unknown }) | null };
@@ -39,7 +40,7 @@ export function CommunityForm({ words, seen, refused }: Props) {
         </div>
         <div>
           <Button type="submit" name="intent" value="community">
-            {stale ? text.saveAnyway : text.save}
+            {stale ? deskText.stale.saveAnyway : text.save}
           </Button>
         </div>
       </Form>
@@ -48,17 +49,5 @@ export function CommunityForm({ words, seen, refused }: Props) {
 }
 
 function Differences({ current, typed }: { current: CommunityWords; typed: Record<string, string> }) {
-  const lines = FIELDS.map((name) => {
-    const mine = typed[name] ?? "";
-    return { label: text[name], theirs: current[name], mine, differs: current[name] !== mine };
-  });
-  return (
-    <StaleBox title={text.staleTitle} lines={lines}>
-      <p>
-        <Button component={Link} to="/desk/settings" variant="default" reloadDocument>
-          {text.useTheirs}
-        </Button>
-      </p>
-    </StaleBox>
-  );
+  return <StaleBox title={text.staleTitle} lines={staleLines(FIELDS, text, current, typed)} />;
 }

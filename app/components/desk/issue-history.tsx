@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
-import { formatClock, formatDay, formatShortDay } from "#app/domain/calendar/chinese-date.ts";
-import { dayOf } from "#app/domain/calendar/day.ts";
+import { formatDay, formatShortDay } from "#app/domain/calendar/chinese-date.ts";
+import { clockOf, dayOf } from "#app/domain/calendar/day.ts";
 import { issueText as text } from "#app/text/issues.ts";
 import styles from "./issue.module.css";
 import { Section } from "./page-header.tsx";
@@ -42,7 +42,7 @@ export function IssueHistory({ meetings, history }: { meetings: IssueMeeting[]; 
           {history.map((line) => (
             <li key={line.seq}>
               <time className={styles.when} dateTime={line.at.toISOString()}>
-                {formatDay(dayOf(line.at))} {formatClock(line.at)}
+                {formatDay(dayOf(line.at))} {clockOf(line.at)}
               </time>
               <div>
                 <p>

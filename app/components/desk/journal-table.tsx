@@ -1,6 +1,6 @@
 import { Fragment } from "react";
-import { formatClock, formatDay } from "#app/domain/calendar/chinese-date.ts";
-import { dayOf } from "#app/domain/calendar/day.ts";
+import { formatDay } from "#app/domain/calendar/chinese-date.ts";
+import { clockOf, dayOf } from "#app/domain/calendar/day.ts";
 import { journalPageText as text } from "#app/text/journal-page.ts";
 import { DataTable } from "./data-table.tsx";
 import styles from "./journal.module.css";
@@ -45,7 +45,7 @@ function Row({ entry }: { entry: Line }) {
   return (
     <tr>
       <td className={styles.seq}>{entry.seq}</td>
-      <td>{formatClock(entry.at)}</td>
+      <td>{clockOf(entry.at)}</td>
       <td>{entry.actor}</td>
       <td>{entry.act}</td>
       <td>{entry.subject}</td>

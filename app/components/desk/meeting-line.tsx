@@ -1,6 +1,5 @@
 import { Link } from "@remix-run/react";
-import { formatClock } from "#app/domain/calendar/chinese-date.ts";
-import { dayOf } from "#app/domain/calendar/day.ts";
+import { clockOf, dayOf } from "#app/domain/calendar/day.ts";
 import { dayWords, deskText as text } from "#app/text/desk.ts";
 import { elapsed, useNow } from "./elapsed.ts";
 import styles from "./shell.module.css";
@@ -23,7 +22,7 @@ export function MeetingLine({ meeting, now }: Props) {
   return (
     <Link className={styles.meeting} to={`/desk/meetings/${meeting.code}`} title={meeting.title}>
       <span className={styles.when}>
-        {when} {formatClock(meeting.startsAt)}
+        {when} {clockOf(meeting.startsAt)}
       </span>
       <span className={styles.title}>{meeting.title}</span>
       <span className={meeting.state === "open" ? styles.running : styles.quiet}>

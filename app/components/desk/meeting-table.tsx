@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
-import { formatClock, formatShortDay } from "#app/domain/calendar/chinese-date.ts";
-import { dayOf } from "#app/domain/calendar/day.ts";
+import { formatShortDay } from "#app/domain/calendar/chinese-date.ts";
+import { clockOf, dayOf } from "#app/domain/calendar/day.ts";
 import { dayWords } from "#app/text/desk.ts";
 import { meetingText as text } from "#app/text/meetings.ts";
 import { DataTable } from "./data-table.tsx";
@@ -29,7 +29,7 @@ export function MeetingTable({ caption, meetings, today }: { caption: string; me
             <td className={styles.when}>
               {whenOf(meeting, today)}
               <br />
-              {formatClock(meeting.startsAt)}
+              {clockOf(meeting.startsAt)}
             </td>
             <td className={styles.titleCell}>
               <Link to={`/desk/meetings/${meeting.code}`} prefetch="intent">

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
-import { formatClock, formatShortDay } from "#app/domain/calendar/chinese-date.ts";
-import { type CalendarDay, dayOf } from "#app/domain/calendar/day.ts";
+import { formatShortDay } from "#app/domain/calendar/chinese-date.ts";
+import { type CalendarDay, clockOf, dayOf } from "#app/domain/calendar/day.ts";
 import { dayWords } from "#app/text/desk.ts";
 import { todayText as text } from "#app/text/today.ts";
 import { elapsed, useNow } from "./elapsed.ts";
@@ -21,7 +21,7 @@ export function TodayMeeting({ meeting, now }: { meeting: Meeting; now: Date }) 
       <div className={styles.meetingText}>
         <h2>{heading}</h2>
         <p className={styles.when}>
-          {when(meeting.startsAt, now)} <span>{formatClock(meeting.startsAt)}</span>
+          {when(meeting.startsAt, now)} <span>{clockOf(meeting.startsAt)}</span>
         </p>
         <p className={styles.meetingTitle}>{meeting.title}</p>
         <p className={styles.quiet}>

@@ -1,6 +1,6 @@
-import { clockOfDay } from "#app/components/shared/clock.ts";
 import type { Connection, RoomCode } from "#app/components/shared/live-state.ts";
 import type { QrPath } from "#app/components/shared/qr-path.ts";
+import { clockWithSecondsOf } from "#app/domain/calendar/day.ts";
 import { sceneOf } from "#app/domain/meeting/scene.ts";
 import type { MeetingSnapshot } from "#app/domain/meeting/snapshot.ts";
 import { screenText } from "#app/text/screen.ts";
@@ -40,7 +40,7 @@ export function Screen({ snapshot, connection, roomCode, qr, when, now }: Screen
       </div>
       {connection === "lost" || connection === "refused" ? (
         <p className={presenter.band} role="status">
-          {screenText.lost(clockOfDay(Date.parse(snapshot.now)))}
+          {screenText.lost(clockWithSecondsOf(new Date(snapshot.now)))}
         </p>
       ) : null}
     </>

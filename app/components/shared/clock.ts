@@ -1,5 +1,3 @@
-const SHANGHAI = 8 * 60 * 60 * 1000;
-
 /** “4:05”, “1:02:30”: minutes are not padded, so that a short time reads as one. */
 export function durationWords(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));
@@ -7,6 +5,3 @@ export function durationWords(seconds: number): string {
   const two = (n: number) => String(n).padStart(2, "0");
   return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
 }
-
-/** “14:32:10” in Shanghai. The domain's calendar is not used here: it would bring the checking library to every phone. */
-export const clockOfDay = (ms: number) => new Date(ms + SHANGHAI).toISOString().slice(11, 19);

@@ -16,11 +16,6 @@ export function formatShortDay(day: CalendarDay): string {
   return `${formatDay(day).slice(5)}(${formatWeekday(day)})`;
 }
 
-/** “14:30” in Shanghai. */
-export function formatClock(date: Date): string {
-  return clockOf(date);
-}
-
 /** “2026年11月25日(星期三)14:30” in Shanghai. */
 export function formatDateTime(date: Date): string {
   const day = dayOf(date);

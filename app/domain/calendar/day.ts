@@ -36,6 +36,11 @@ export function clockOf(date: Date): string {
   return new Date(date.getTime() + SHANGHAI).toISOString().slice(11, 16);
 }
 
+/** “14:32:10” in Shanghai. */
+export function clockWithSecondsOf(date: Date): string {
+  return new Date(date.getTime() + SHANGHAI).toISOString().slice(11, 19);
+}
+
 /** The moment of a Shanghai day and time: ("2026-11-25", "14:30") → 06:30 UTC. `RangeError` for what is none. */
 export function atTime(day: CalendarDay, clock: string): Date {
   if (!isClock(clock)) throw new RangeError(`not a time of day: ${clock}`);

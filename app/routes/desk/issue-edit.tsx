@@ -1,10 +1,9 @@
-import { Button } from "@mantine/core";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { editIssue, editIssueInput, type StaleIssue } from "#app/commands/edit-issue.ts";
 import { ISSUE_FIELDS, IssueForm } from "#app/components/desk/issue-form.tsx";
 import { PageHeader } from "#app/components/desk/page-header.tsx";
-import { StaleBox } from "#app/components/desk/stale-box.tsx";
+import { StaleBox, staleLines } from "#app/components/desk/stale-box.tsx";
 import { DomainError } from "#app/domain/errors.ts";
 import { issueForm } from "#app/queries/issue-page.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
@@ -45,21 +44,7 @@ export default function EditIssue() {
     <>
       <PageHeader title={text.editTitle} lead={`${text.number(issue.number)} ${issue.title}`} />
       {current && refused && (
-        <StaleBox
-          title={text.staleTitle}
-          lines={ISSUE_FIELDS.map((name) => ({
-            label: text.fields[name],
-            theirs: current[name],
-            mine: refused.values[name] ?? "",
-            differs: current[name] !== (refused.values[name] ?? ""),
-          }))}
-        >
-          <p>
-            <Button component={Link} to="." variant="default" reloadDocument>
-              {text.useTheirs}
-            </Button>
-          </p>
-        </StaleBox>
+        <StaleBox title={text.staleTitle} lines={staleLines(ISSUE_FIELDS, text.fields, current, refused.values)} />
       )}
       <IssueForm
         key={issue.version}
@@ -68,7 +53,7 @@ export default function EditIssue() {
         today={today}
         categories={categories}
         refused={refused}
-        saveLabel={current ? text.saveAnyway : text.save}
+        saveLabel={current ? deskText.stale.saveAnyway : text.save}
         back={`/desk/issues/${issue.id}`}
       />
     </>

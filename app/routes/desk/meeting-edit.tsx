@@ -6,7 +6,7 @@ import { ErrorSummary } from "#app/components/desk/error-summary.tsx";
 import forms from "#app/components/desk/form.module.css";
 import { MEETING_FIELDS, MeetingFields, type MeetingWords } from "#app/components/desk/meeting-fields.tsx";
 import { PageHeader } from "#app/components/desk/page-header.tsx";
-import { StaleBox } from "#app/components/desk/stale-box.tsx";
+import { StaleBox, staleLines } from "#app/components/desk/stale-box.tsx";
 import { clockOf, dayOf } from "#app/domain/calendar/day.ts";
 import { meetingPage } from "#app/queries/meeting-page.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
@@ -58,21 +58,7 @@ export default function EditMeeting() {
     <>
       <PageHeader title={text.editTitle} lead={meeting.title} />
       {now && refused && (
-        <StaleBox
-          title={text.staleTitle}
-          lines={MEETING_FIELDS.map((name) => ({
-            label: text.fields[name],
-            theirs: now[name],
-            mine: refused.values[name] ?? "",
-            differs: now[name] !== (refused.values[name] ?? ""),
-          }))}
-        >
-          <p>
-            <Button component={Link} to="." variant="default" reloadDocument>
-              {text.useTheirs}
-            </Button>
-          </p>
-        </StaleBox>
+        <StaleBox title={text.staleTitle} lines={staleLines(MEETING_FIELDS, text.fields, now, refused.values)} />
       )}
       <Form method="post" noValidate className={forms.form} key={meeting.edition}>
         <ErrorSummary refused={refused} />
@@ -85,7 +71,7 @@ export default function EditMeeting() {
         />
         <div className={forms.actions}>
           <Button type="submit" loading={busy}>
-            {current ? text.saveAnyway : text.save}
+            {current ? deskText.stale.saveAnyway : text.save}
           </Button>
           <Button component={Link} to={`/desk/meetings/${meeting.code}`} variant="default">
             {text.cancel}

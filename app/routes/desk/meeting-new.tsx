@@ -10,8 +10,8 @@ import styles from "#app/components/desk/meeting.module.css";
 import { MeetingFields } from "#app/components/desk/meeting-fields.tsx";
 import { Notice } from "#app/components/desk/notice.tsx";
 import { PageHeader, Section } from "#app/components/desk/page-header.tsx";
-import { formatClock, formatShortDay } from "#app/domain/calendar/chinese-date.ts";
-import { atTime, dayOf } from "#app/domain/calendar/day.ts";
+import { formatShortDay } from "#app/domain/calendar/chinese-date.ts";
+import { atTime, clockOf, dayOf } from "#app/domain/calendar/day.ts";
 import { calendarDaySchema, clockSchema } from "#app/domain/calendar/day-schema.ts";
 import { meetingProposal } from "#app/queries/meeting-plan.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
@@ -113,7 +113,7 @@ function Notices({ proposal }: { proposal: Proposal }) {
       {holiday && <Notice kind="mind">{text.holidayWarning(formatShortDay(day), holiday)}</Notice>}
       {existing && (
         <Notice kind="mind">
-          {text.existing(`${formatShortDay(day)} ${formatClock(existing.startsAt)}`, existing.title)}
+          {text.existing(`${formatShortDay(day)} ${clockOf(existing.startsAt)}`, existing.title)}
           <Link to={`/desk/meetings/${existing.code}`}>{text.openExisting}</Link>
           <Link to={`?body=${body.id}&day=${following}`}>{text.planFollowing(formatShortDay(following))}</Link>
         </Notice>

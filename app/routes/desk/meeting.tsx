@@ -9,7 +9,7 @@ import { MeetingFacts } from "#app/components/desk/meeting-facts.tsx";
 import { Notice } from "#app/components/desk/notice.tsx";
 import { PageHeader, Section } from "#app/components/desk/page-header.tsx";
 import { formatDateTime, formatShortDay } from "#app/domain/calendar/chinese-date.ts";
-import { clockOf, dayOf } from "#app/domain/calendar/day.ts";
+import { clockWithSecondsOf, dayOf } from "#app/domain/calendar/day.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import type { Actor, House } from "#app/house.ts";
 import { meetingPage } from "#app/queries/meeting-page.ts";
@@ -36,12 +36,9 @@ export async function action(asked: ActionFunctionArgs) {
   return formAnswer(form, async () => {
     const { meeting } = await meetingPage(house, actor, asked.params.code ?? "");
     await arrange(house, actor, meeting.id, form);
-    return { savedAt: clockWithSeconds(house.clock()) };
+    return { savedAt: clockWithSecondsOf(house.clock()) };
   });
 }
-
-/** “14:42:07” in Shanghai. */
-const clockWithSeconds = (at: Date): string => `${clockOf(at)}:${String(at.getUTCSeconds()).padStart(2, "0")}`;
 
 function arrange(house: House, actor: Actor, meetingId: string, form: FormData): Promise<void> {
   const { itemId, edition, by, order } = Object.fromEntries(form) as Record<string, string>;

@@ -1,6 +1,5 @@
-import { Button } from "@mantine/core";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { editionInput, editPerson, personInput, removePerson, type StalePerson } from "#app/commands/edit-person.ts";
 import { ConfirmButton } from "#app/components/desk/confirm-button.tsx";
 import type { Refused } from "#app/components/desk/error-summary.tsx";
@@ -9,7 +8,7 @@ import { PageHeader } from "#app/components/desk/page-header.tsx";
 import { PersonForm } from "#app/components/desk/person-form.tsx";
 import { RestorePerson } from "#app/components/desk/restore-person.tsx";
 import styles from "#app/components/desk/roll.module.css";
-import { StaleBox } from "#app/components/desk/stale-box.tsx";
+import { StaleBox, staleLines } from "#app/components/desk/stale-box.tsx";
 import { personPage } from "#app/queries/people.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
 import { formAnswer, formOf, pageAnswer } from "#app/routes/shared/answer.ts";
@@ -67,7 +66,7 @@ export default function EditPerson() {
             version={current?.version ?? person.version}
             seats={seats}
             refused={refused}
-            saveLabel={current ? text.saveAnyway : text.save}
+            saveLabel={current ? deskText.stale.saveAnyway : text.save}
             summary={current === null}
           />
           <RemoveForm name={person.name} version={person.version} />
@@ -95,12 +94,7 @@ function RemoveForm({ name, version }: { name: string; version: number }) {
 }
 
 function StaleLines({ current, typed }: { current: StalePerson["current"]; typed: Refused["values"] }) {
-  const words = (["name", "seat", "unit", "phone"] as const).map((field) => ({
-    label: text.fields[field],
-    theirs: current[field],
-    mine: typed[field] ?? "",
-    differs: current[field] !== (typed[field] ?? ""),
-  }));
+  const words = staleLines(["name", "seat", "unit", "phone"], text.fields, current, typed);
   const mine = typed.votingRight === "yes";
   const right = (has: boolean) => (has ? text.has : text.hasNot);
   const voting = {
@@ -109,13 +103,5 @@ function StaleLines({ current, typed }: { current: StalePerson["current"]; typed
     mine: right(mine),
     differs: current.votingRight !== mine,
   };
-  return (
-    <StaleBox title={text.staleTitle} lines={[...words, voting]}>
-      <p>
-        <Button component={Link} to="." variant="default" reloadDocument>
-          {text.useTheirs}
-        </Button>
-      </p>
-    </StaleBox>
-  );
+  return <StaleBox title={text.staleTitle} lines={[...words, voting]} />;
 }

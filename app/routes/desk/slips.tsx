@@ -3,8 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { personalToken } from "#app/commands/meeting-roll.ts";
 import { SlipBar, SlipSheet } from "#app/components/desk/slip-sheet.tsx";
 import { qrPath } from "#app/components/shared/qr-path.ts";
-import { formatClock, formatShortDay } from "#app/domain/calendar/chinese-date.ts";
-import { dayOf } from "#app/domain/calendar/day.ts";
+import { formatShortDay } from "#app/domain/calendar/chinese-date.ts";
+import { clockOf, dayOf } from "#app/domain/calendar/day.ts";
 import { slipRoll } from "#app/queries/personal-slips.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
 import { pageAnswer } from "#app/routes/shared/answer.ts";
@@ -24,7 +24,7 @@ export async function loader(asked: LoaderFunctionArgs) {
       const token = personalToken(house, id, personId, tokenRound);
       return { id: personId, name, unit, votingRight, qr: qrPath(`${house.config.publicUrl}/m/${code}?t=${token}`) };
     });
-    const [day, clock] = [formatShortDay(dayOf(startsAt)), formatClock(startsAt)];
+    const [day, clock] = [formatShortDay(dayOf(startsAt)), clockOf(startsAt)];
     return { code, community, title, day, clock, place, demonstration, slips };
   });
 }

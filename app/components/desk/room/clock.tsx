@@ -1,8 +1,8 @@
 import { createContext, useContext } from "react";
+import { durationWords } from "#app/components/shared/clock.ts";
 import { useTicking } from "#app/components/shared/use-live.ts";
 import { roomText as text } from "#app/text/room.ts";
 import styles from "./room.module.css";
-import { minutesAndSeconds } from "./words.ts";
 
 /** The server's time, going on by the page's monotonic clock; `readAt` is when the page was read. */
 export type ServerClock = { serverNow(): number; snapshotNow: string; readAt: Date };
@@ -34,18 +34,15 @@ export function ItemClock({ item }: { item: Timed }) {
   const over = used - item.plannedSeconds;
   return (
     <div className={styles.itemClock} role="timer" aria-label={clockLabel(used, item.plannedSeconds)}>
-      <span className={over > 0 ? styles.clockOver : styles.clockUsed}>{minutesAndSeconds(used)}</span>
+      <span className={over > 0 ? styles.clockOver : styles.clockUsed}>{durationWords(used)}</span>
       <span className={over > 0 ? styles.overWord : styles.quiet}>
-        {over > 0
-          ? text.clock.over(minutesAndSeconds(over))
-          : text.clock.planned(minutesAndSeconds(item.plannedSeconds))}
+        {over > 0 ? text.clock.over(durationWords(over)) : text.clock.planned(durationWords(item.plannedSeconds))}
       </span>
     </div>
   );
 }
 
-const clockLabel = (used: number, planned: number) =>
-  text.clock.label(minutesAndSeconds(used), minutesAndSeconds(planned));
+const clockLabel = (used: number, planned: number) => text.clock.label(durationWords(used), durationWords(planned));
 
 /** The short clock of an agenda line. */
 export function LineClock({ item }: { item: Timed }) {
@@ -54,7 +51,7 @@ export function LineClock({ item }: { item: Timed }) {
   const over = used > item.plannedSeconds;
   return (
     <span className={over ? styles.lineOver : styles.lineClock}>
-      {minutesAndSeconds(used)}
+      {durationWords(used)}
       {over && <span className={styles.visuallyHidden}> {text.clock.over("")}</span>}
     </span>
   );

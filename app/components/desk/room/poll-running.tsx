@@ -1,10 +1,10 @@
 import { ConfirmButton } from "#app/components/desk/confirm-button.tsx";
+import { durationWords } from "#app/components/shared/clock.ts";
 import { roomText as text } from "#app/text/room.ts";
 import { useServerTime } from "./clock.tsx";
 import styles from "./poll.module.css";
 import type { PollView } from "./types.ts";
 import { RefusalLine, useAct } from "./use-act.tsx";
-import { minutesAndSeconds } from "./words.ts";
 
 const EXTENSIONS = [1, 3];
 
@@ -43,7 +43,7 @@ function TimeLeft({ endsAt }: { endsAt: Date | null }) {
   if (left <= 0) return <p className={styles.timeUp}>{text.poll.timeUp}</p>;
   return (
     <p className={styles.left}>
-      {text.poll.timeLeft} <b>{minutesAndSeconds(left)}</b>
+      {text.poll.timeLeft} <b>{durationWords(left)}</b>
     </p>
   );
 }

@@ -1,7 +1,7 @@
+import { clockWithSecondsOf } from "#app/domain/calendar/day.ts";
 import { roomText as text } from "#app/text/room.ts";
 import type { Draft } from "./drafts.ts";
 import styles from "./record.module.css";
-import { clockWithSeconds } from "./words.ts";
 
 /** “已保存 14:42:07”, “正在保存…”, “未保存,正在重试”: over all lines that this page has on their way. */
 export function RecordState({ drafts, lastSaved }: { drafts: readonly Draft[]; lastSaved: string | null }) {
@@ -25,6 +25,6 @@ function standing(drafts: readonly Draft[], lastSaved: string | null): { kind: s
     return { kind: "saving", words: text.record.saving };
   }
   return lastSaved
-    ? { kind: "saved", words: text.record.saved(clockWithSeconds(lastSaved)) }
+    ? { kind: "saved", words: text.record.saved(clockWithSecondsOf(new Date(lastSaved))) }
     : { kind: "none", words: "" };
 }
