@@ -46,10 +46,15 @@ export function isOwnOrigin(origin: string, host: string | undefined, publicUrl:
  * a client that names none may act only with a bearer key, which no foreign page can make a browser send.
  */
 export function refuseForeignOrigin(publicUrl: string): RequestHandler {
-  return (request, response, next) => {
-    if (request.method === "GET" || request.method === "HEAD") return next();
-    const from = request.headers.origin ?? request.headers.referer;
-    const allowed = from ? isOwnOrigin(from, request.headers.host, publicUrl) : request.headers.cookie === undefined;
+  return ({ method, headers }, response, next) => {
+    // Nobody's word but ours: Remix builds URLs from it, and would fail on a made-up one.
+    delete headers["x-forwarded-host"];
+    if (method === "GET" || method === "HEAD") return next();
+    const { origin, host, cookie } = headers;
+    const from = origin ?? headers.referer;
+    const allowed = from ? isOwnOrigin(from, host, publicUrl) : cookie === undefined;
+    // Remix compares Origin with the host once more and knows no PUBLIC_URL: behind a proxy that sends its own Host it would refuse our pages.
+    if (allowed && origin) headers["x-forwarded-host"] = new URL(origin).host;
     if (allowed) return next();
     response.status(403).json({ error: "not-allowed", message: "请求来自其他网站,已拒绝。请从本系统的页面操作。" });
   };

@@ -73,11 +73,11 @@ describe("a server that cannot start", () => {
 });
 
 /** What comes back to a request that no client library would send. */
-function raw(head: string): Promise<string> {
+function raw(head: string, body = ""): Promise<string> {
   const { hostname, port } = new URL(server.url);
   return new Promise((resolve, reject) => {
     let answer = "";
-    const socket = connect(Number(port), hostname, () => socket.write(`${head}\r\nConnection: close\r\n\r\n`));
+    const socket = connect(Number(port), hostname, () => socket.write(`${head}\r\nConnection: close\r\n\r\n${body}`));
     socket.on("data", (chunk) => {
       answer += chunk;
     });
@@ -145,6 +145,16 @@ describe("a running server", () => {
     ["GET / HTTP/1.1\r\nHost: 127.0.0.1:99999999"],
   ])("answers the odd host in %j with 400 and a sentence", async (head) => {
     expect(await raw(head)).toMatch(/^HTTP\/1\.1 400 [\s\S]*"error":"malformed","message":"[一-龥]/);
+  });
+
+  it("takes the forms of its own pages through a proxy that puts another name into Host", async () => {
+    const form = "username=nobody&password=nothing";
+    const head = [
+      "POST /sign-in HTTP/1.1\r\nHost: upstream:3000\r\nX-Forwarded-Host: a:99999999",
+      `Origin: ${server.url}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${form.length}`,
+    ].join("\r\n");
+    // Taken: there is no account yet, so it leads to the wizard.
+    expect(await raw(head, form)).toMatch(/^HTTP\/1\.1 302 [\s\S]*Location: \/setup/i);
   });
 
   it("keeps tokens out of its log", async () => {
