@@ -48,7 +48,7 @@ export async function createCommunity(
     if (await staffByUsername(db, input.username)) {
       throw new DomainError("invalid-value", [{ field: "username", message: text.usernameTaken }]);
     }
-    const { communityId, staffId, bodyId } = ids;
+    const { communityId, staffId } = ids;
     const { community: name, street, demonstration } = input;
     await insertCommunity(db, { id: communityId, name, street, demonstration, createdAt });
     await insertStaff(db, {
@@ -60,17 +60,22 @@ export async function createCommunity(
       passwordHash,
       createdAt,
     });
-    await insertBody(db, {
-      id: bodyId,
-      communityId,
-      name: text.wednesdayBody,
-      methodId: "roundtable",
-      weekday: 3,
-      startTime: "14:30",
-      place: text.defaultPlace,
-      ruleId: "resident-representatives",
-    });
+    await insertBody(db, wednesdayBody(ids));
     await record(house, db, { communityId, name: input.name }, "set-up", communityId, { name, street, demonstration });
   });
   return ids;
+}
+
+/** 相约星期三: every Wednesday at half past two, by the roundtable method. */
+function wednesdayBody({ bodyId: id, communityId }: CommunityIds) {
+  return {
+    id,
+    communityId,
+    name: text.wednesdayBody,
+    methodId: "roundtable",
+    weekday: 3,
+    startTime: "14:30",
+    place: text.defaultPlace,
+    ruleId: "resident-representatives",
+  };
 }

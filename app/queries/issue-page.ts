@@ -8,8 +8,8 @@ import { METHODS, requireMethod } from "#app/methods/index.ts";
 import { historyWords } from "#app/text/issue-history.ts";
 import { journalOf } from "#db/journal.ts";
 import { factsAbout } from "#db/stores/discussion.ts";
-import { actionItemsOfIssue, type Issue, issuesOf } from "#db/stores/issue.ts";
-import { agendaItemsOfIssue } from "#db/stores/meeting.ts";
+import { type ActionItem, actionItemsOfIssue, type Issue, issuesOf } from "#db/stores/issue.ts";
+import { type AgendaItem, agendaItemsOfIssue, type Meeting } from "#db/stores/meeting.ts";
 import { ownIssue } from "#db/stores/own.ts";
 import { categoriesOf, issueLine } from "./issue-list.ts";
 import { stagesOnTheWay } from "./issue-stages.ts";
@@ -34,27 +34,22 @@ export function issuePage(house: House, actor: Actor, id: string) {
       stages: stagesOnTheWay(method, issue, entries),
       steps: nextSteps(method, issue.process, facts).map((each) => withInputs(method, issue, each, today)),
       entered: enteredOf(issue),
-      meetings: (await agendaItemsOfIssue(db, id)).map(({ item, meeting }) => ({
-        code: meeting.code,
-        title: meeting.title,
-        startsAt: meeting.startsAt,
-        state: meeting.state,
-        itemState: item.state,
-        outcome: item.outcome,
-        conclusion: item.conclusion,
-        reason: item.reason,
-      })),
-      actionItems: (await actionItemsOfIssue(db, id)).map(({ number, title, responsible, deadline, state }) => ({
-        number,
-        title,
-        responsible,
-        deadline,
-        state,
-      })),
+      meetings: (await agendaItemsOfIssue(db, id)).map(meetingLine),
+      actionItems: (await actionItemsOfIssue(db, id)).map(promise),
       history: historyOf(method, entries),
       today,
     };
   });
+}
+
+function meetingLine({ item, meeting }: { item: AgendaItem; meeting: Meeting }) {
+  const { code, title, startsAt, state } = meeting;
+  const { outcome, conclusion, reason } = item;
+  return { code, title, startsAt, state, itemState: item.state, outcome, conclusion, reason };
+}
+
+function promise({ number, title, responsible, deadline, state }: ActionItem) {
+  return { number, title, responsible, deadline, state };
 }
 
 /** Latest first. */
