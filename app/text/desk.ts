@@ -12,7 +12,7 @@ export const deskText = {
   demonstration: demonstrationName,
   demonstrationHint: "演示数据,人物均为虚构",
   signOut: "退出登录",
-  userMenu: (name: string) => `${name}的账户`,
+  userMenu: (name: string, role: string) => `${name} ${role}：账户`,
   roles: { secretary: "书记", clerk: "工作人员" },
   pages: {
     today: "今日",

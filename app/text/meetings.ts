@@ -94,6 +94,7 @@ export const meetingText = {
     addNone: "没有其他待议的议题。",
     addSubmit: "加入议程",
     newIssue: "登记新议题",
+    back: "返回会场",
     moved: (title: string, place: number, of: number) => `“${title}”现在是第 ${place} 项,共 ${of} 项`,
     instructions: "按空格键拿起,用上下方向键移动,再按空格键放下,按 Esc 取消。",
   },

@@ -13,13 +13,15 @@ type Props = {
   /** Ids that are ticked from the start. */
   ticked: string[];
   open: boolean;
+  /** Where the person came from to add something, if from elsewhere. */
+  back: string | null;
 };
 
 /** Below the agenda: what else waits to be discussed, to be put at its end. */
-export function AgendaAdd({ issues, action, ticked, open }: Props) {
+export function AgendaAdd({ issues, action, ticked, open, back }: Props) {
   const busy = useNavigation().formData?.get("intent") === "add";
   return (
-    <details className={styles.add} open={open}>
+    <details className={styles.add} open={open} id="add">
       <summary>{text.add(issues.length)}</summary>
       <div className={styles.addBody}>
         <Form method="post" action={action} key={issues.map((issue) => issue.id).join()} preventScrollReset>
@@ -37,6 +39,11 @@ export function AgendaAdd({ issues, action, ticked, open }: Props) {
             <Link className={styles.link} to="/desk/issues/new">
               {text.newIssue}
             </Link>
+            {back && (
+              <Link className={styles.link} to={back}>
+                {text.back}
+              </Link>
+            )}
           </div>
         </Form>
       </div>

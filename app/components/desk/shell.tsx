@@ -100,11 +100,10 @@ function UserMenu({ staff }: Pick<Frame, "staff">) {
   return (
     <Disclosure
       align="end"
-      label={text.userMenu(staff.name)}
+      label={text.userMenu(staff.name, text.roles[staff.role])}
       summary={
         <span className={styles.user}>
-          {staff.name}
-          <span className={styles.role}>{text.roles[staff.role]}</span>
+          {staff.name} <span className={styles.role}>{text.roles[staff.role]}</span>
           <Chevron />
         </span>
       }

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { addToAgenda, moveOnAgenda, orderAgenda, removeFromAgenda } from "#app/commands/arrange-agenda.ts";
 import { AgendaAdd } from "#app/components/desk/agenda-add.tsx";
@@ -36,6 +36,9 @@ export async function action(asked: ActionFunctionArgs) {
   return formAnswer(form, async () => {
     const { meeting } = await meetingPage(house, actor, asked.params.code ?? "");
     await arrange(house, actor, meeting.id, form);
+    // Who came from the room to add an issue goes back there.
+    if (form.get("intent") === "add" && isFromRoom(asked.request.url))
+      throw redirect(`/desk/meetings/${meeting.code}/room`);
     return { savedAt: clockWithSecondsOf(house.clock()) };
   });
 }
@@ -56,6 +59,8 @@ function arrange(house: House, actor: Actor, meetingId: string, form: FormData):
   }
 }
 
+const isFromRoom = (url: string): boolean => new URL(url).searchParams.get("from") === "room";
+
 const DONE = { planned: text.planned, existing: text.wasPlanned, edited: text.edited };
 
 export default function MeetingPage() {
@@ -67,6 +72,7 @@ export default function MeetingPage() {
   const refused = answer && !answer.ok ? answer : null;
   const here = `/desk/meetings/${meeting.code}`;
   const closed = meeting.state === "closed";
+  const fromRoom = search.get("from") === "room";
   return (
     <>
       {done && !answer && <Notice>{done}</Notice>}
@@ -89,9 +95,10 @@ export default function MeetingPage() {
         {!closed && (
           <AgendaAdd
             issues={candidates}
-            action={here}
+            action={fromRoom ? `${here}?from=room` : here}
             ticked={ticked}
-            open={agenda.length === 1 || ticked.length > 0}
+            open={agenda.length === 1 || ticked.length > 0 || fromRoom}
+            back={fromRoom ? `${here}/room` : null}
           />
         )}
       </Section>
