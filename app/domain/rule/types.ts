@@ -59,7 +59,6 @@ export type CountName = (typeof COUNT_NAMES)[number];
 export type Fraction = { readonly numerator: number; readonly denominator: number; readonly inclusive: boolean };
 export type Quorum = Readonly<z.infer<typeof quorumSchema>>;
 export type Pass = Readonly<z.infer<typeof passSchema>>;
-export type Threshold = Quorum | Pass;
 export type Condition = Readonly<z.infer<typeof conditionSchema>>;
 /** 通过规则 as data; presets in `presets.ts`. */
 export type Rule = Readonly<z.infer<typeof ruleSchema>>;
