@@ -1,10 +1,29 @@
-import { isRouteErrorResponse, Outlet, useRouteError } from "@remix-run/react";
+import { isRouteErrorResponse, Outlet, useLocation, useNavigation, useRouteError } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import { LostPage } from "#app/components/desk/lost-page.tsx";
 import { rootText } from "#app/text/root.ts";
 
 /** Stands between the frame and its pages, so that a page that cannot be shown leaves the frame in place. */
 export default function DeskContent() {
+  useFocusOnArrival();
   return <Outlet />;
+}
+
+/** A link or a form that is gone with its page had the focus: the keyboard goes on at the beginning of the new page. */
+function useFocusOnArrival(): void {
+  const { state, formMethod } = useNavigation();
+  const { pathname } = useLocation();
+  const before = useRef({ pathname, posted: false });
+  useEffect(() => {
+    if (state !== "idle") {
+      before.current.posted ||= formMethod !== undefined && formMethod !== "GET";
+      return;
+    }
+    const arrived = before.current.posted || before.current.pathname !== pathname;
+    before.current = { pathname, posted: false };
+    if (arrived && document.activeElement === document.body)
+      document.getElementById("content")?.focus({ preventScroll: true });
+  }, [state, formMethod, pathname]);
 }
 
 export function ErrorBoundary() {

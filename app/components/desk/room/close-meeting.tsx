@@ -28,7 +28,7 @@ export function CloseMeeting({ view }: { view: RoomView }) {
             <ul className={styles.pendingList}>
               {pending.map((line) => (
                 <li key={line.id}>
-                  {line.position} {line.title}
+                  {text.poll.onItem(line.position)}：{line.title}
                 </li>
               ))}
             </ul>

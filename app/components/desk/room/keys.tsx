@@ -31,6 +31,7 @@ export function useRoomKeys({ agenda, viewedId, code, onVote, onHelp }: Room): v
       "\uff1f": onHelp,
     };
     const onKey = (event: KeyboardEvent) => {
+      if (event.key === "Escape") leaveRecord(event);
       if (isTyping(event)) return;
       const act = acts[event.key.toLowerCase()];
       if (!act) return;
@@ -49,9 +50,14 @@ export function useChooseInReach(viewedId: string | null): void {
     if (before.current === viewedId) return;
     before.current = viewedId;
     const { activeElement } = document;
-    if (activeElement && activeElement !== document.body && !activeElement.matches("[data-choose]")) return;
+    if (!isFocusFree(activeElement) && !activeElement?.matches("[data-choose]")) return;
     focusOn("[data-choose]");
   }, [viewedId]);
+}
+
+/** Nothing of use has the focus: nothing at all, the page as a whole, or a button that is blocked. */
+export function isFocusFree(active: Element | null): boolean {
+  return active === null || active.matches("body, main, :disabled");
 }
 
 /** False where there is nothing of the kind. */
@@ -60,6 +66,13 @@ export function focusOn(selector: string): boolean {
   found?.focus();
   found?.scrollIntoView({ block: "nearest" });
   return found !== null;
+}
+
+/** Escape leaves the record's fields, what is typed stays: then the other keys are heard. An open list of names closes first. */
+function leaveRecord({ target, isComposing }: KeyboardEvent): void {
+  if (isComposing || !(target instanceof HTMLElement)) return;
+  if (target.matches("[data-record], textarea[name=body]") && target.getAttribute("aria-expanded") !== "true")
+    target.blur();
 }
 
 function isTyping(event: KeyboardEvent): boolean {

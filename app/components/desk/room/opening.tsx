@@ -37,7 +37,9 @@ export function Ended({ view }: { view: RoomView }) {
       <p>
         <b>{text.closing.done}</b> {text.closing.doneHint}
       </p>
-      <Link to={`/desk/meetings/${view.meeting.code}/documents`}>{text.closing.toMeeting}</Link>
+      <Link to={`/desk/meetings/${view.meeting.code}/documents`} data-papers>
+        {text.closing.toMeeting}
+      </Link>
     </div>
   );
 }

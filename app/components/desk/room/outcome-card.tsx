@@ -13,7 +13,7 @@ export function OutcomeCard({ item, writable, onChange }: { item: ItemView; writ
   const { outcome } = item;
   if (!outcome) return null;
   return (
-    <div className={`${styles.card} ${styles[outcome] ?? ""}`}>
+    <div className={`${styles.card} ${styles[outcome] ?? ""}`} data-decided>
       <div className={styles.cardHead}>
         <h2 className={styles.verdict}>
           <span aria-hidden="true">{SIGN[outcome]} </span>
@@ -32,7 +32,7 @@ export function OutcomeCard({ item, writable, onChange }: { item: ItemView; writ
       {item.conclusion && item.tasks.length === 0 && <p className={styles.words}>{item.conclusion}</p>}
       {item.reason && (
         <p className={styles.words}>
-          {outcome === "declined" ? text.outcome.declineReason : text.outcome.nextTimeReason}:{item.reason}
+          {outcome === "declined" ? text.outcome.declineReason : text.outcome.nextTimeReason}：{item.reason}
         </p>
       )}
       {item.tasks.map((task) => (
@@ -43,7 +43,7 @@ export function OutcomeCard({ item, writable, onChange }: { item: ItemView; writ
       ))}
       {item.differences && (
         <p className={styles.quiet}>
-          {text.outcome.differences}:{item.differences}
+          {text.outcome.differences}：{item.differences}
         </p>
       )}
     </div>

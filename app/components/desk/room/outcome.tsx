@@ -70,7 +70,8 @@ function Way({ item, outcome, open, why, onToggle, onClose }: WayProps) {
       onToggle={(event) => {
         const { currentTarget } = event;
         if (currentTarget.open !== open) onToggle();
-        if (currentTarget.open) currentTarget.scrollIntoView({ block: "nearest" });
+        // The form is what has a place on the page: its `details` may have none of its own.
+        if (currentTarget.open) currentTarget.querySelector("form")?.scrollIntoView({ block: "nearest" });
       }}
     >
       <summary className={why ? styles.blocked : undefined} title={why || undefined}>

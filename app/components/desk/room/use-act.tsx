@@ -1,5 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { createContext, useContext } from "react";
+import { useFocusAfter } from "./focus-after.ts";
 import styles from "./room.module.css";
 
 /** What the page's action answers to a refused form. */
@@ -23,6 +24,7 @@ export function useAct(intent: string, mine: (values: Record<string, string>) =>
   const asPage = page && !page.ok && page.values.intent === intent && mine(page.values) ? page : null;
   const answer = fetcher.data ?? asPage;
   const busy = fetcher.state !== "idle";
+  useFocusAfter(intent, busy);
   return {
     Form: fetcher.Form,
     submit: fetcher.submit,
