@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isLikelyDay } from "#app/domain/calendar/day-schema.ts";
 import { cleanText } from "#app/domain/plain-text.ts";
 import { fieldText } from "#app/text/fields.ts";
 
@@ -26,7 +27,8 @@ export const longField = (label: string, max: number) =>
     .pipe(z.string().max(max, fieldText.tooLong(label, max)));
 
 /** A calendar day, "YYYY-MM-DD". */
-export const dayField = (label: string) => z.iso.date({ error: fieldText.day(label) });
+export const dayField = (label: string) =>
+  z.string({ error: fieldText.day(label) }).refine(isLikelyDay, fieldText.day(label));
 
 /** The edition of the row that the person saw. */
 export const editionField = z.coerce.number().int().min(1);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { clockOf, dayOf } from "#app/domain/calendar/day.ts";
+import { isLikelyDay } from "#app/domain/calendar/day-schema.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import type { Actor, House } from "#app/house.ts";
 import { meetingText as text } from "#app/text/meetings.ts";
@@ -28,7 +29,7 @@ export const planMeetingInput = z.object({
   body: z.string(),
   /** Empty: named after the body. */
   title: optionalField(fields.title, 100),
-  startsAt: z.date(),
+  startsAt: z.date().refine((moment) => isLikelyDay(dayOf(moment)), text.startsAtRule),
   place: optionalField(fields.place, 100).optional(),
   /** Without it: the secretary who plans. */
   chair: optionalField(fields.chair, 50).optional(),

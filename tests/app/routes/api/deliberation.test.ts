@@ -186,6 +186,7 @@ describe("meetings", () => {
 
   it.each([
     [{ ...wednesday, startsAt: "2026-11-25" }, 422, "startsAt"],
+    [{ ...wednesday, startsAt: "9999-12-31T23:59:59Z" }, 422, "startsAt"],
     [{ ...wednesday, body: undefined }, 400, "body"],
     [{ ...wednesday, agenda: ["x"] }, 400, "agenda.0"],
     [{ ...wednesday, title: "长".repeat(101) }, 422, "title"],
