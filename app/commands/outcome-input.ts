@@ -106,5 +106,5 @@ function timedFacts(tasks: Task[]) {
     .map((each) => each.deadline)
     .sort()
     .at(-1);
-  return { record: all("record", ";"), responsible: all("responsible", "、"), plan: all("plan", ";"), deadline };
+  return { record: all("record", "；"), responsible: all("responsible", "、"), plan: all("plan", "；"), deadline };
 }

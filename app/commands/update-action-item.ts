@@ -61,7 +61,7 @@ async function reportDone(house: House, db: Handle, actor: Actor, issue: Issue, 
   const doneNote = items
     .filter((item) => item.state === "done")
     .map((item) => item.resultNote)
-    .join(";");
+    .join("；");
   const facts = await factsAbout(db, method, issue, { doneNote });
   const way = nextSteps(method, issue.process, facts).find(
     (each) => each.kind === "exit" && requireStage(method, each.to).kind === "feedback" && each.ready,

@@ -14,6 +14,6 @@ export interface Source {
 
 /** One line for page and paper: “《城市居民委员会组织法》第28条、第29条(2026-01-01起施行)”. */
 export function sourceLine(source: Source): string {
-  const since = source.inForce ? `(${source.inForce}起施行)` : "";
+  const since = source.inForce ? `（${source.inForce}起施行）` : "";
   return `${source.ref}${source.article ?? ""}${since}`;
 }

@@ -5,12 +5,12 @@ import type { Source } from "#app/domain/source.ts";
 
 const LAIXI = "莱西翡翠城社区“0532”工作法材料";
 const seed = (article: string): Source => ({ kind: "seed", ref: LAIXI, article });
-const byDefault = (ref: string): Source => ({ kind: "default", ref: `出厂默认:${ref}` });
+const byDefault = (ref: string): Source => ({ kind: "default", ref: `出厂默认：${ref}` });
 
 const ROUNDTABLE = seed("圆桌会议");
 const WEDNESDAY = seed("相约星期三");
 const TRIAGE = byDefault("先去重、分类再上会");
-const FOUR_SEATS = byDefault("四类常驻席位缺任一类,可以开会,不能销号");
+const FOUR_SEATS = byDefault("四类常驻席位缺任一类，可以开会，不能销号");
 
 const FIXED_SEATS = ["party-secretary", "property-manager", "party-household", "resident-representative"];
 
@@ -33,7 +33,13 @@ const REPRESENTED = line("seats", "四类常驻代表都有人到会", "seatsPre
   value: FIXED_SEATS,
 });
 const RESPONSE = line("response", "写明社区的答复", "response", ROUNDTABLE, filled);
-const REASON = line("reason", "写明不能办的理由", "reason", byDefault("有诉必应不等于有诉必成,不能办要说理由"), filled);
+const REASON = line(
+  "reason",
+  "写明不能办的理由",
+  "reason",
+  byDefault("有诉必应不等于有诉必成，不能办要说理由"),
+  filled,
+);
 
 const fixed = (id: string, name: string) => ({ id, name, kind: "fixed" as const, min: 1, source: ROUNDTABLE });
 const flexible = (id: string, name: string, source: Source) => ({ id, name, kind: "flexible" as const, source });
@@ -67,15 +73,15 @@ export const roundtable: MethodDefinition = defineMethod({
   version: 1,
   family: "deliberation",
   summary:
-    "四类常驻代表围坐,居民说诉求,社区当场答复:能办的当场解决,一时办不了的记下来、定责任人、定时限、定计划,到期回告销号。",
-  sources: [ROUNDTABLE, WEDNESDAY, byDefault("环节次序、关口与天数由工具给出,请按本地文件改")],
+    "四类常驻代表围坐，居民说诉求，社区当场答复：能办的当场解决，一时办不了的记下来、定责任人、定时限、定计划，到期回告销号。",
+  sources: [ROUNDTABLE, WEDNESDAY, byDefault("环节次序、关口与天数由工具给出，请按本地文件改")],
   seats: [
     fixed("party-secretary", "社区党委书记"),
     fixed("property-manager", "小区物业负责人"),
     fixed("party-household", "党员中心户"),
     fixed("resident-representative", "居民代表"),
-    flexible("party-concerned", "当事人", byDefault("议到谁的事,请谁到场")),
-    flexible("department", "有关部门", byDefault("需要哪个部门答复,请哪个部门到场")),
+    flexible("party-concerned", "当事人", byDefault("议到谁的事，请谁到场")),
+    flexible("department", "有关部门", byDefault("需要哪个部门答复，请哪个部门到场")),
     flexible("grid-worker", "网格员", WEDNESDAY),
     flexible("party-member", "党员", WEDNESDAY),
     flexible("partner-unit", "联建单位代表", WEDNESDAY),
@@ -86,7 +92,7 @@ export const roundtable: MethodDefinition = defineMethod({
       id: "collect",
       name: "汇集问题",
       kind: "intake",
-      who: "网格员、中心户、物业报,工作人员记",
+      who: "网格员、中心户、物业报，工作人员记",
       gate: [],
       exits: [
         {
@@ -101,17 +107,17 @@ export const roundtable: MethodDefinition = defineMethod({
         },
       ],
       deadline: {
-        text: "随到随记,会前 1 日截单",
+        text: "随到随记，会前 1 日截单",
         days: 7,
         kind: "calendar",
-        source: byDefault("每周一会,会前 1 日截单"),
+        source: byDefault("每周一会，会前 1 日截单"),
       },
       documents: ["issue-list"],
       exceptions: [
         refuse("reject", "不予受理", "rejected"),
         {
           ...refuse("merge", "并入同类议题", "merged"),
-          gate: [line("merged-into", "指明并入哪一件", "mergedInto", byDefault("同类合并,保留来源"), filled)],
+          gate: [line("merged-into", "指明并入哪一件", "mergedInto", byDefault("同类合并，保留来源"), filled)],
         },
         WITHDRAW,
       ],
@@ -121,12 +127,12 @@ export const roundtable: MethodDefinition = defineMethod({
       id: "voice",
       name: "开会说诉求",
       kind: "meeting",
-      who: "四类常驻代表,当事人和有关部门",
+      who: "四类常驻代表，当事人和有关部门",
       gate: [],
       exits: [
         {
           event: "advance",
-          label: "说完,请社区答复",
+          label: "说完，请社区答复",
           to: "respond",
           gate: [line("statements", "至少记下一条发言", "statements", ROUNDTABLE, { op: "at-least", value: 1 })],
           counts: ["discussed"],
@@ -161,7 +167,7 @@ export const roundtable: MethodDefinition = defineMethod({
       exits: [
         {
           event: "advance",
-          label: "当事人确认,销号",
+          label: "当事人确认，销号",
           to: "settled",
           gate: [
             line("party-agrees", "当事人点头确认", "partyAgrees", byDefault("当事人确认才算当场办结"), {
@@ -170,7 +176,7 @@ export const roundtable: MethodDefinition = defineMethod({
             REPRESENTED,
           ],
         },
-        { event: "set-deadline", label: "当事人不同意,改限期解决", to: "timed", gate: FOUR_ELEMENTS },
+        { event: "set-deadline", label: "当事人不同意，改限期解决", to: "timed", gate: FOUR_ELEMENTS },
       ],
       deadline: { text: "当日", days: 0, kind: "calendar", source: ROUNDTABLE },
       documents: ["minutes"],
@@ -186,18 +192,18 @@ export const roundtable: MethodDefinition = defineMethod({
       exits: [
         {
           event: "advance",
-          label: "办完,回告当事人",
+          label: "办完，回告当事人",
           to: "feedback",
           gate: [line("done-note", "写明办了什么", "doneNote", ROUNDTABLE, filled)],
         },
         DECLINE,
       ],
       deadline: {
-        text: "15 日内,最长 60 日",
+        text: "15 日内，最长 60 日",
         days: 15,
         maxDays: 60,
         kind: "calendar",
-        source: byDefault("限期 15 日,最长 60 日"),
+        source: byDefault("限期 15 日，最长 60 日"),
       },
       documents: ["minutes", "action-notice"],
       exceptions: [ESCALATE],
@@ -221,7 +227,7 @@ export const roundtable: MethodDefinition = defineMethod({
       documents: ["result-notice"],
       exceptions: [
         {
-          ...refuse("return", "不满意,退回再办", "timed"),
+          ...refuse("return", "不满意，退回再办", "timed"),
           gate: [
             {
               id: "returned",
@@ -234,10 +240,10 @@ export const roundtable: MethodDefinition = defineMethod({
           counts: ["returned"],
         },
       ],
-      source: byDefault("办结要回告,回告后销号"),
+      source: byDefault("办结要回告，回告后销号"),
     },
     final("settled", "已办结"),
-    final("declined", "已回应(不能办)"),
+    final("declined", "已回应（不能办）"),
     final("rejected", "不予受理"),
     final("withdrawn", "已撤回"),
     final("merged", "已并案"),

@@ -10,12 +10,14 @@ export class ConfigError extends Error {}
 export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
   const port = Number(env.PORT ?? 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    throw new ConfigError(`PORT 应是 0–65535 的整数,现在是“${env.PORT}”。PORT must be a whole number from 0 to 65535.`);
+    throw new ConfigError(
+      `PORT 应是 0–65535 的整数，现在是“${env.PORT}”。PORT must be a whole number from 0 to 65535.`,
+    );
   }
   const dataDir = resolve(root, env.DATA_DIR ?? "data");
   const publicUrl = (env.PUBLIC_URL ?? `http://${lanAddress()}:${port}`).replace(/\/+$/, "");
   if (!URL.canParse(publicUrl)) {
-    throw new ConfigError(`PUBLIC_URL 不是网址:“${publicUrl}”。PUBLIC_URL is not a URL.`);
+    throw new ConfigError(`PUBLIC_URL 不是网址：“${publicUrl}”。PUBLIC_URL is not a URL.`);
   }
   return {
     port,
@@ -33,7 +35,7 @@ function databaseFile(url: string | undefined, dataDir: string, root: string): s
   if (url === undefined || url === "") return join(dataDir, "yuanzhuo.db");
   if (url.startsWith("file:")) return resolve(root, url.slice("file:".length));
   throw new ConfigError(
-    `本版本只支持 SQLite(DATABASE_URL=file:…),现在是“${url.split(":")[0]}:…”。This version supports SQLite only (DATABASE_URL=file:…).`,
+    `本版本只支持 SQLite（DATABASE_URL=file:…），现在是“${url.split(":")[0]}:…”。This version supports SQLite only (DATABASE_URL=file:…).`,
   );
 }
 

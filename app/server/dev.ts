@@ -8,7 +8,7 @@ export async function startDev(vite: ViteDevServer): Promise<void> {
   const config = readConfig(process.env, projectRoot(import.meta.dirname));
   const build = () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<unknown> as Promise<ServerBuild>;
   const server = await serve({ config, build, assets: vite.middlewares, workers: import.meta.dirname });
-  process.stdout.write(`圆桌(开发)已启动: ${server.url}\n`);
+  process.stdout.write(`圆桌（开发）已启动: ${server.url}\n`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => server.close().then(() => process.exit(0)));
   }

@@ -34,13 +34,13 @@ export function openHouse(config: Config, parts: Partial<Pick<House, "publish" |
 function asConfigError(error: unknown, config: Config): unknown {
   if (error instanceof NewerDatabaseError) {
     return new ConfigError(
-      "数据库由更新版本的“圆桌”写成,请升级程序后再打开。The database was written by a newer version; upgrade the program first.",
+      "数据库由更新版本的“圆桌”写成，请升级程序后再打开。The database was written by a newer version; upgrade the program first.",
     );
   }
   const code = (error as NodeJS.ErrnoException).code ?? "";
   if (/^(EACCES|EPERM|EROFS|ENOTDIR|EEXIST|ENOSPC|SQLITE_)/.test(code)) {
     return new ConfigError(
-      `无法在 DATA_DIR(${config.dataDir})写入数据,请检查权限和磁盘空间(${code})。Cannot write to DATA_DIR (${code}).`,
+      `无法在 DATA_DIR（${config.dataDir}）写入数据，请检查权限和磁盘空间（${code}）。Cannot write to DATA_DIR (${code}).`,
     );
   }
   return error;

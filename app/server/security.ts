@@ -56,6 +56,6 @@ export function refuseForeignOrigin(publicUrl: string): RequestHandler {
     // Remix compares Origin with the host once more and knows no PUBLIC_URL: behind a proxy that sends its own Host it would refuse our pages.
     if (allowed && origin) headers["x-forwarded-host"] = new URL(origin).host;
     if (allowed) return next();
-    response.status(403).json({ error: "not-allowed", message: "请求来自其他网站,已拒绝。请从本系统的页面操作。" });
+    response.status(403).json({ error: "not-allowed", message: "请求来自其他网站，已拒绝。请从本系统的页面操作。" });
   };
 }

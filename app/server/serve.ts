@@ -46,8 +46,8 @@ function listen(http: ReturnType<typeof createServer>, { port, host }: Config): 
     http.once("error", (error: NodeJS.ErrnoException) => {
       const sentence =
         error.code === "EADDRINUSE"
-          ? `端口 ${port} 已被占用,请换一个(PORT=…)。Port ${port} is in use; choose another with PORT.`
-          : `无法监听 ${host}:${port}(${error.code})。Cannot listen on ${host}:${port} (${error.code}).`;
+          ? `端口 ${port} 已被占用，请换一个（PORT=…）。Port ${port} is in use; choose another with PORT.`
+          : `无法监听 ${host}:${port}（${error.code}）。Cannot listen on ${host}:${port} (${error.code}).`;
       reject(new ConfigError(sentence));
     });
     http.listen(port, host, resolve);

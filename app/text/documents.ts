@@ -3,7 +3,7 @@ export const documentText = {
   committeeOf: (community: string) => `${community}居民委员会`,
   otherSeat: "其他",
   objection: (committee: string) => `以书面、电话或者当面方式向${committee}提出，说明事项和理由，收到后登记并答复`,
-  noticeTooEarly: (day: string) => `公示不能早于会议结束的日子(${day})。`,
+  noticeTooEarly: (day: string) => `公示不能早于会议结束的日子（${day}）。`,
   noticeTooLate: (day: string) => `公示起始日最晚填 ${day}。`,
   numberTooLong: "期号最多 30 个字。",
 };

@@ -14,12 +14,12 @@ export function historyWords(
   const reason = textOf(data, "reason");
   if (act === "take-step" || act === "undo-step") {
     const way = `${name(textOf(data, "from"))} → ${name(textOf(data, "to"))}`;
-    return { words: act === "take-step" ? way : `${journalText[act]}:${way}`, reason };
+    return { words: act === "take-step" ? way : `${journalText[act]}：${way}`, reason };
   }
   if (act === "edit-issue" && typeof data.now === "object" && data.now !== null) {
     const labels: Readonly<Record<string, string>> = issueText.fields;
     const changed = Object.keys(data.now).map((field) => labels[field] ?? field);
-    return { words: `${journalText[act]}:${changed.join("、")}`, reason };
+    return { words: `${journalText[act]}：${changed.join("、")}`, reason };
   }
   return { words: journalText[act] ?? act, reason };
 }

@@ -23,7 +23,7 @@ const stageKinds: Record<Stage["kind"], string> = {
 /** Wording of the methods' page and of sources wherever they are shown. */
 export const methodText = {
   title: "议事方法",
-  lead: "每种方法分几个环节;进下一环节前要补齐哪些内容、依据从哪里来,都列在这里。",
+  lead: "每种方法分几个环节；进下一环节前要补齐哪些内容、依据从哪里来，都列在这里。",
   sourceKinds,
   families,
   stageKinds,
@@ -38,7 +38,7 @@ export const methodText = {
   deadline: "时限",
   rules: "通过规则",
   ruleColumns: ["规则", "法定人数", "通过", "依据"],
-  rulesHint: "比例一律用整数相乘比较:“以上”含本数,“过”“超过”不含本数。",
+  rulesHint: "比例一律用整数相乘比较：“以上”含本数，“过”“超过”不含本数。",
   noQuorum: "不设",
 };
 

@@ -209,6 +209,7 @@ export const roomText = {
     absentOnly: "只看未到",
     more: (count: number) => `还有 ${count} 人，请输入姓名查找。`,
     nobody: "没有找到这个人",
+    list: "应到人员",
     emptyRoll: "名册是空的",
     emptyRollHint: "导入名册后，这里列出应到人员。",
     rebind: "换手机",

@@ -16,7 +16,7 @@ export const todayText = {
 
   proposal: "还没有安排",
   proposalHint: (issues: number) => (issues > 0 ? `有 ${issues} 件议题等着上会。` : "还没有等着上会的议题。"),
-  skipped: (day: string, holiday: string) => `${day}逢${holiday},顺延`,
+  skipped: (day: string, holiday: string) => `${day}逢${holiday}，顺延`,
   plan: "安排会议",
 
   actions: "交办事项",
@@ -32,9 +32,9 @@ export const todayText = {
   firstSteps: "从这里开始",
   firstStepsHint: "三步做完就可以开第一次会。",
   steps: {
-    people: { title: "导入名册", hint: "谁应到、谁能表决,都从名册来。" },
-    issues: { title: "登记议题", hint: "把居民反映的问题记下来,一件一条。" },
-    meeting: { title: "安排会议", hint: "选好日期和议题,应到名单自动带上。" },
+    people: { title: "导入名册", hint: "谁应到、谁能表决，都从名册来。" },
+    issues: { title: "登记议题", hint: "把居民反映的问题记下来，一件一条。" },
+    meeting: { title: "安排会议", hint: "选好日期和议题，应到名单自动带上。" },
   },
   done: "已完成",
 } as const;

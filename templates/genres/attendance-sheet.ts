@@ -1,7 +1,7 @@
 import type { Column } from "#templates/content.ts";
 import { type Common, defineGenre } from "#templates/genre.ts";
 import { calendarDay, chineseDate, clockTime, timeSpan } from "#templates/parts/dates.ts";
-import { fullTitle, printed, sentence } from "#templates/parts/wording.ts";
+import { fullTitle, sentence } from "#templates/parts/wording.ts";
 
 /** One line of the meeting's roll. */
 export type AttendanceRow = {
@@ -113,5 +113,5 @@ function quorum(input: AttendanceSheetInput): string {
   if (input.needed === 0) return "本次会议不设法定人数。";
   if (input.begun === false) return `须到会${input.needed}人，是否达到：${BLANK}。`;
   const verdict = input.quorumMet ? "已达到法定人数" : "未达到法定人数";
-  return `须到会${input.needed}人，${verdict}。${sentence(printed(input.quorumSentence))}`;
+  return `须到会${input.needed}人，${verdict}。${sentence(input.quorumSentence)}`;
 }

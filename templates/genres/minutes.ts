@@ -199,7 +199,7 @@ function settled(entry: MinutesItem): Block[] {
 /** Where nobody wrote a conclusion of its own, the tasks' titles stand for it; they follow anyway and need not be said twice. */
 function onlyTasks(entry: MinutesItem): boolean {
   const titles = new Set(entry.actions.map((action) => action.title));
-  return titles.size > 0 && entry.conclusion === [...titles].join(";");
+  return titles.size > 0 && entry.conclusion === [...titles].join("；");
 }
 
 /** 事项—责任—时限, numbered, with the plan behind. */

@@ -3,7 +3,7 @@ import type { Source } from "#app/domain/source.ts";
 import { pollModes, verdictNames } from "#app/text/terms.ts";
 import type { Block } from "#templates/content.ts";
 import { ordinal } from "./numbering.ts";
-import { labelled, printed, printedSource, sentence } from "./wording.ts";
+import { labelled, printedSource, sentence } from "./wording.ts";
 
 /** The figures of a closed poll. `cast` counts every ballot collected, invalid ones included. */
 export type Tally = {
@@ -30,7 +30,7 @@ function tallySentence(tally: Tally): string {
 
 /** “就‘…’采用…方式表决”, the figures, and the domain's sentence on what they mean. */
 export function pollSentence(poll: Tally & { question: string; sentence?: string }): string {
-  return `就“${poll.question}”${tallySentence(poll)}${sentence(printed(poll.sentence ?? ""))}`;
+  return `就“${poll.question}”${tallySentence(poll)}${sentence(poll.sentence ?? "")}`;
 }
 
 /** A poll as the minutes tell it. */
@@ -50,14 +50,14 @@ export function pollBlocks(entry: CountedPoll): Block[] {
   const steps = others.map((step, index) => {
     const source = printedSource(step.source);
     const number = others.length > 1 ? ordinal(4, index + 1) : "";
-    return `${number}${printed(step.text)}${source === ruleSource ? "" : `（依据：${source}）`}`;
+    return `${number}${step.text}${source === ruleSource ? "" : `（依据：${source}）`}`;
   });
   return [
     { kind: "paragraph", lead: "表决情况：", text: pollSentence(entry) },
     {
       kind: "paragraph",
       text: labelled([
-        ["表决规则", printed(entry.rule.name)],
+        ["表决规则", entry.rule.name],
         ["依据", ruleSource],
       ]),
     },

@@ -12,17 +12,10 @@ export const REASON_NAME: Record<Outcome, string> = {
   "next-time": "转下次的原因",
 };
 
-/** A sentence of the domain in the punctuation of print (GB/T 15834); figures and words stay. Not for what people typed. */
-export function printed(text: string): string {
-  return text.replace(/[,;()]|(?<!\d):(?!\d)/g, (mark) => FULL_WIDTH[mark] ?? mark);
-}
-
-const FULL_WIDTH: Record<string, string> = { ",": "，", ";": "；", ":": "：", "(": "（", ")": "）" };
-
 /** Where a rule comes from, with its date as papers write dates. */
 export function printedSource(source: Source): string {
   const day = source.inForce ?? "";
-  return printed(sourceLine(source)).replace(day, chineseDay(day));
+  return sourceLine(source).replace(day, chineseDay(day));
 }
 
 /** Ends a text with a full stop unless it ends a sentence already; an empty text stays empty. */

@@ -147,7 +147,7 @@ describe("the socket", () => {
     const voters = await Promise.all(keys.map((key) => listen({ key })));
     const screen = await listen({ screen: demo.meeting });
     const desk = await listen({ apiToken: demo.staff.apiToken, meeting: demo.meeting });
-    const poll = await openPollOver(server, demo, { question: "是否同意?", mode: "secret" });
+    const poll = await openPollOver(server, demo, { question: "是否同意？", mode: "secret" });
     const cast = async (n: number, choice: string) => voters[n]?.emitWithAck("cast", { poll, choice });
     expect(await cast(0, "maybe")).toEqual({ status: "invalid-choice" });
     expect(await cast(0, "for")).toEqual({ status: "recorded" });

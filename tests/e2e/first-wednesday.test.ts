@@ -130,16 +130,16 @@ it("gathers the room: slips, screen code, ticks at the desk", async () => {
 it("discusses: record, stale desk, an outcome that lacks its deadline", async () => {
   const { page } = people.secretary;
   await desk.callItem(page, noise.title);
-  await desk.recordSpeech(page, "何秀英", "两家都愿意坐下来谈,楼上答应铺地垫。");
+  await desk.recordSpeech(page, "何秀英", "两家都愿意坐下来谈，楼上答应铺地垫。");
   const way = await desk.chooseOutcome(page, "resolved-now");
-  await way.locator("[name=conclusion]").fill("楼上铺地垫,九点半后不跑跳。");
+  await way.locator("[name=conclusion]").fill("楼上铺地垫，九点半后不跑跳。");
   await way.locator("[name=partyAgrees]").check();
   await desk.saveOutcome(page, "resolved-now");
 
   await desk.callItem(page, greens.title);
   await desk.recordSpeech(page, "郑国强", "这块地不归物业管。");
   const declined = await desk.chooseOutcome(page, "declined");
-  await declined.locator("[name=reason]").fill("属城管部门执法事项,已告知到街道综合执法中心反映。");
+  await declined.locator("[name=reason]").fill("属城管部门执法事项，已告知到街道综合执法中心反映。");
   await desk.saveOutcome(page, "declined");
 
   await desk.callItem(page, lamps.title);

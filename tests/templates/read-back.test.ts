@@ -136,7 +136,7 @@ describe("the minutes say what was settled", () => {
   it("says a task once where nothing else was concluded, and keeps votes on no issue", async () => {
     const [first] = minutesInput().items;
     if (first === undefined) throw new Error("the sample has items");
-    const conclusion = first.actions.map(({ title }) => title).join(";");
+    const conclusion = first.actions.map(({ title }) => title).join("；");
     const furtherPolls = [{ ...poll(), question: "是否同意增补记录人" }];
     const text = await read(await toBuffer(minutes, { ...minutesInput([{ ...first, conclusion }]), furtherPolls }));
     expect(text.filter((line) => line.includes("更换六盏路灯并试亮"))).toHaveLength(1);
@@ -144,16 +144,6 @@ describe("the minutes say what was settled", () => {
     const further = text.indexOf("三、其他表决");
     expect(text[further + 1]).toMatch(/^表决情况：就“是否同意增补记录人”采用无记名方式表决。应到60人/);
     expect(text).toContain("四、出席情况");
-  });
-
-  it("prints the domain's sentences in the punctuation of print, what people typed as they typed it", async () => {
-    const [first] = minutesInput().items;
-    if (first === undefined) throw new Error("the sample has items");
-    const told = { ...poll(), sentence: "同意 30 ÷ 到会 41 = 73.17%,须 > 1/2(至少 21 人),达到" };
-    const items = [{ ...first, conclusion: "先换灯,再查线(夜间)", polls: [told] }];
-    const text = (await read(await toBuffer(minutes, minutesInput(items)))).join("\n");
-    expect(text).toContain("同意 30 ÷ 到会 41 = 73.17%，须 > 1/2（至少 21 人），达到。");
-    expect(text).toContain("会议议定：先换灯,再查线(夜间)。");
   });
 
   it("prints the reason and the steps of a count as the rule told them, and a lost poll as lost", async () => {

@@ -51,7 +51,7 @@ function StageLine({ stage, place, names }: LineProps) {
         <p className={styles.who}>{text.stageKinds[stage.kind]}</p>
         {stage.deadline && (
           <p className={styles.deadline}>
-            {text.deadline}:{stage.deadline.text}
+            {text.deadline}：{stage.deadline.text}
           </p>
         )}
       </div>

@@ -55,7 +55,7 @@ function requireWords(item: ActionItem, event: ActionItemEvent): void {
   }
   if (!event.reason.trim()) refuse("reason", "要写明理由");
   if (event.type !== "extend") return;
-  if (!isCalendarDay(event.deadline)) refuse("deadline", "要填真实的日期,如 2026-11-25");
+  if (!isCalendarDay(event.deadline)) refuse("deadline", "要填真实的日期，如 2026-11-25");
   if (event.deadline <= item.deadline) refuse("deadline", `新的时限要晚于 ${item.deadline}`);
 }
 

@@ -14,7 +14,7 @@ export interface QuorumLine {
 
 function standing(rule: Rule, needed: number, missing: number): string {
   if (!rule.quorum) return "不设法定人数";
-  return missing > 0 ? `还差 ${missing}` : `已达法定人数(至少 ${needed})`;
+  return missing > 0 ? `还差 ${missing}` : `已达法定人数（至少 ${needed}）`;
 }
 
 /** The quorum as it stands, in heads (members with a vote). For owners' rules these are owners on the roll and owners taking part. */

@@ -13,11 +13,11 @@ export function formatWeekday(day: CalendarDay): string {
 
 /** “11月25日(星期三)”, where the year is plain. */
 export function formatShortDay(day: CalendarDay): string {
-  return `${formatDay(day).slice(5)}(${formatWeekday(day)})`;
+  return `${formatDay(day).slice(5)}（${formatWeekday(day)}）`;
 }
 
 /** “2026年11月25日(星期三)14:30” in Shanghai. */
 export function formatDateTime(date: Date): string {
   const day = dayOf(date);
-  return `${formatDay(day)}(${formatWeekday(day)})${clockOf(date)}`;
+  return `${formatDay(day)}（${formatWeekday(day)}）${clockOf(date)}`;
 }

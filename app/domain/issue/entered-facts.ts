@@ -23,7 +23,7 @@ function valueFor(line: GateLine, raw: unknown): FactValue | Problem {
     case "is-true":
       return raw === true || raw === "true" || raw === "on";
     case "is-day":
-      return typeof raw === "string" && isCalendarDay(raw) ? raw : wrong("要填真实的日期,如 2026-11-25");
+      return typeof raw === "string" && isCalendarDay(raw) ? raw : wrong("要填真实的日期，如 2026-11-25");
     case "at-least":
     case "at-most": {
       const number = typeof raw === "string" && raw.trim() !== "" ? Number(raw) : raw;

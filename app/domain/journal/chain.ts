@@ -46,7 +46,7 @@ export function linkEntry(previous: Head, body: JournalBody): JournalEntry {
 /** What is wrong with `entry` as the one after `previous`, in Chinese, or `null`. */
 function linkFault(previous: Head, entry: JournalEntry): string | null {
   const seq = previous.seq + 1;
-  if (entry.seq !== seq) return `序号应为 ${seq},实为 ${entry.seq}`;
+  if (entry.seq !== seq) return `序号应为 ${seq}，实为 ${entry.seq}`;
   if (entry.prev !== previous.hash) return "与上一条接不上";
   try {
     return entry.hash === hashOf(entry) ? null : "内容与校验值不符";

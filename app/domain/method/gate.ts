@@ -42,12 +42,12 @@ export function holds(test: GateTest, value: FactValue): boolean {
 function detailOf(test: GateTest, value: FactValue, nameOf: (id: string) => string): string {
   switch (test.op) {
     case "at-least":
-      return `现有 ${amount(value)},须不少于 ${test.value}`;
+      return `现有 ${amount(value)}，须不少于 ${test.value}`;
     case "at-most":
-      return `现有 ${amount(value)},须不多于 ${test.value}`;
+      return `现有 ${amount(value)}，须不多于 ${test.value}`;
     case "includes-all": {
       const missing = test.value.filter((each) => !members(value).includes(each));
-      return missing.length === 0 ? "齐全" : `还缺:${missing.map(nameOf).join("、")}`;
+      return missing.length === 0 ? "齐全" : `还缺：${missing.map(nameOf).join("、")}`;
     }
     case "is-true":
       return value === true ? "已确认" : "还没确认";

@@ -33,10 +33,10 @@ export function checkDeadline(
   deadline: string | undefined,
 ): CalendarDay {
   if (!deadline) throw new DomainError("missing-deadline");
-  if (!isCalendarDay(deadline)) refuse("要填真实的日期,如 2026-11-25");
+  if (!isCalendarDay(deadline)) refuse("要填真实的日期，如 2026-11-25");
   if (deadline < from) refuse(`时限不能早于 ${from}`);
   const rule = requireStage(method, stageId).deadline;
   const latest = rule && latestDay(rule, from);
-  if (latest !== undefined && deadline > latest) refuse(`时限最晚到 ${latest}(最长 ${rule?.maxDays} 日)`);
+  if (latest !== undefined && deadline > latest) refuse(`时限最晚到 ${latest}（最长 ${rule?.maxDays} 日）`);
   return deadline;
 }

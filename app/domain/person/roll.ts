@@ -64,7 +64,7 @@ export function personFaults(person: Pick<RollPerson, "name" | "seat" | "unit" |
   if (lengthOf(name) > MAX_NAME) refuse("name", name, `姓名最多 ${MAX_NAME} 个字`);
   if (lengthOf(seat) > MAX_SEAT) refuse("seat", seat, `身份最多 ${MAX_SEAT} 个字`);
   if (lengthOf(unit) > MAX_UNIT) refuse("unit", unit, `单位或楼栋最多 ${MAX_UNIT} 个字`);
-  if (phone !== "" && !PHONE.test(phone)) refuse("phone", phone, "电话只用 5 到 20 位数字,可带 + 和 -");
+  if (phone !== "" && !PHONE.test(phone)) refuse("phone", phone, "电话只用 5 到 20 位数字，可带 + 和 -");
   return faults;
 }
 
@@ -88,11 +88,11 @@ function readHeading(cells: readonly string[], row: number): { columns: Columns;
   cells.forEach((cell, index) => {
     const field = fieldOfHeading(cell);
     const value = cleanText(cell);
-    if (field === undefined) notice(value, `不认识的列“${value}”,这一列没有读取`);
-    else if (field && columns[field] !== undefined) notice(value, `“${value}”与前面的列重复,只读前一列`);
+    if (field === undefined) notice(value, `不认识的列“${value}”，这一列没有读取`);
+    else if (field && columns[field] !== undefined) notice(value, `“${value}”与前面的列重复，只读前一列`);
     else if (field) columns[field] = index;
   });
-  if (columns.votingRight === undefined) notice("", "没有“表决权”一列,名单上的人都按有表决权算");
+  if (columns.votingRight === undefined) notice("", "没有“表决权”一列，名单上的人都按有表决权算");
   return { columns, problems };
 }
 
@@ -147,8 +147,8 @@ function sortTwice(
     if (!other) continue;
     duplicates.push({ row: line.row, firstRow: other.row, name: line.name, unit: line.unit });
     const message = same
-      ? `与第 ${other.row} 行是同一个人,只算一次`
-      : `与第 ${other.row} 行同名同楼栋,电话不同,按两个人算`;
+      ? `与第 ${other.row} 行是同一个人，只算一次`
+      : `与第 ${other.row} 行同名同楼栋，电话不同，按两个人算`;
     problems.push({ row: line.row, field: "name", value: line.name, message, level: same ? "refused" : "notice" });
   }
   return { people, duplicates, problems };
@@ -161,7 +161,7 @@ function sortTwice(
 export function readRoll(rows: Sheet): RollReading {
   const at = findHeading(rows);
   if (at < 0) {
-    const message = `找不到“${ROLL_HEADERS.name[0]}”一列,第一行请写列名`;
+    const message = `找不到“${ROLL_HEADERS.name[0]}”一列，第一行请写列名`;
     return {
       people: [],
       duplicates: [],

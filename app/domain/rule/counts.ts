@@ -57,7 +57,7 @@ function contradictions(counts: Measured): { field: CountName; message: string }
   const whole = (["participating", "present", "due", "total"] as const).find((name) => counts[name] !== undefined);
   const all = whole && counts[whole];
   if (whole && all !== undefined && cast > all) {
-    const message = `同意、反对、弃权、无效合计 ${cast},比${COUNT_LABELS[whole]} ${all} 还多`;
+    const message = `同意、反对、弃权、无效合计 ${cast}，比${COUNT_LABELS[whole]} ${all} 还多`;
     found.push({ field: "for", message });
   }
   return found;
@@ -71,7 +71,7 @@ const countsSchema = measured
       context.addIssue({ code: "custom", path: [problem.field], message: problem.message });
     }
     for (const problem of contradictions(counts.area ?? {})) {
-      context.addIssue({ code: "custom", path: ["area", problem.field], message: `面积:${problem.message}` });
+      context.addIssue({ code: "custom", path: ["area", problem.field], message: `面积：${problem.message}` });
     }
   });
 

@@ -18,7 +18,7 @@ function compare(fraction: Fraction, part: Side, whole: Side, unit: string, meas
   const met = reaches(fraction, part.n, whole.n);
   const share = `${part.label} ${shown(part.n, measure)} ÷ ${whole.label} ${shown(whole.n, measure)} = ${percent(part.n, whole.n)}`;
   const least = `至少 ${shown(leastCount(fraction, whole.n), measure)} ${unit}`;
-  const text = `${share},须 ${fractionSign(fraction)}(${least}),${met ? "达到" : "未达到"}`;
+  const text = `${share}，须 ${fractionSign(fraction)}（${least}），${met ? "达到" : "未达到"}`;
   return { text, ...crossed(fraction, part.n, whole.n), met, source };
 }
 
@@ -63,11 +63,11 @@ export function evaluateRule(rule: Rule, raw: Counts): Verdict {
 export function denominatorNote(rule: Rule): string {
   switch (rule.pass.over) {
     case "present":
-      return "到会而弃权、没投或投了无效票的人,都仍在分母里。";
+      return "到会而弃权、没投或投了无效票的人，都仍在分母里。";
     case "due":
     case "total":
       return "没有到场的人也在分母里。";
     case "participating":
-      return "参与表决而弃权或投了无效票的,仍在分母里;没参与的不在。";
+      return "参与表决而弃权或投了无效票的，仍在分母里；没参与的不在。";
   }
 }

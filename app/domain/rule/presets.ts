@@ -15,13 +15,13 @@ const VOTING_OF_TOTAL = { of: "participating", over: "total" } as const;
 
 const residentsLaw = (article: string): Source => ({
   kind: "law",
-  ref: "《中华人民共和国城市居民委员会组织法》(2025年修订)",
+  ref: "《中华人民共和国城市居民委员会组织法》（2025年修订）",
   article,
   inForce: "2026-01-01",
 });
 const villagersLaw = (article: string): Source => ({
   kind: "law",
-  ref: "《中华人民共和国村民委员会组织法》(2025年修正)",
+  ref: "《中华人民共和国村民委员会组织法》（2025年修正）",
   article,
   inForce: "2026-01-01",
 });
@@ -56,7 +56,7 @@ const CITY: readonly Rule[] = [
   {
     ...heads,
     id: "residents-meeting",
-    name: "居民会议(18周岁以上居民)",
+    name: "居民会议（18周岁以上居民）",
     quorum: { ...MORE_THAN_HALF, ...PRESENT_OF_DUE },
     pass: { ...MORE_THAN_HALF, over: "present" },
     source: residentsLaw("第26条、第27条"),
@@ -64,7 +64,7 @@ const CITY: readonly Rule[] = [
   {
     ...households,
     id: "residents-meeting-by-household",
-    name: "居民会议(户的代表)",
+    name: "居民会议（户的代表）",
     quorum: { ...MORE_THAN_HALF, ...PRESENT_OF_DUE },
     pass: { ...MORE_THAN_HALF, over: "present" },
     source: residentsLaw("第26条、第27条"),
@@ -72,7 +72,7 @@ const CITY: readonly Rule[] = [
   {
     ...election,
     id: "committee-election",
-    name: "居委会选举(居民或户的代表投票)",
+    name: "居委会选举（居民或户的代表投票）",
     quorum: { ...MORE_THAN_HALF, ...VOTING_OF_DUE },
     pass: { ...MORE_THAN_HALF, over: "participating" },
     source: residentsLaw("第14条至第19条"),
@@ -80,7 +80,7 @@ const CITY: readonly Rule[] = [
   {
     ...election,
     id: "committee-election-by-representatives",
-    name: "居委会选举(居民代表投票)",
+    name: "居委会选举（居民代表投票）",
     quorum: { ...MORE_THAN_TWO_THIRDS, ...VOTING_OF_DUE },
     pass: { ...MORE_THAN_HALF, over: "participating" },
     source: residentsLaw("第19条"),
@@ -88,7 +88,7 @@ const CITY: readonly Rule[] = [
   {
     ...election,
     id: "committee-election-rerun",
-    name: "居委会另行选举(居民或户的代表投票)",
+    name: "居委会另行选举（居民或户的代表投票）",
     quorum: { ...MORE_THAN_HALF, ...VOTING_OF_DUE },
     pass: { ...ONE_THIRD_OR_MORE, over: "participating" },
     source: residentsLaw("第14条至第19条"),
@@ -107,7 +107,7 @@ const VILLAGE: readonly Rule[] = [
   {
     ...heads,
     id: "villagers-meeting",
-    name: "村民会议(18周岁以上村民)",
+    name: "村民会议（18周岁以上村民）",
     quorum: { ...MORE_THAN_HALF, ...PRESENT_OF_DUE },
     pass: { ...MORE_THAN_HALF, over: "present" },
     source: villagersLaw("第25条、第26条"),
@@ -115,7 +115,7 @@ const VILLAGE: readonly Rule[] = [
   {
     ...households,
     id: "villagers-meeting-by-household",
-    name: "村民会议(户的代表)",
+    name: "村民会议（户的代表）",
     quorum: { ...TWO_THIRDS_OR_MORE, ...PRESENT_OF_DUE },
     pass: { ...MORE_THAN_HALF, over: "present" },
     source: villagersLaw("第25条、第26条"),
@@ -123,7 +123,7 @@ const VILLAGE: readonly Rule[] = [
   {
     ...heads,
     id: "villager-group",
-    name: "村民小组会议(18周岁以上村民)",
+    name: "村民小组会议（18周岁以上村民）",
     quorum: { ...TWO_THIRDS_OR_MORE, ...PRESENT_OF_DUE },
     pass: { ...MORE_THAN_HALF, over: "present" },
     source: villagersLaw("第32条"),
@@ -131,7 +131,7 @@ const VILLAGE: readonly Rule[] = [
   {
     ...households,
     id: "villager-group-by-household",
-    name: "村民小组会议(户的代表)",
+    name: "村民小组会议（户的代表）",
     quorum: { ...TWO_THIRDS_OR_MORE, ...PRESENT_OF_DUE },
     pass: { ...MORE_THAN_HALF, over: "present" },
     source: villagersLaw("第32条"),
@@ -142,7 +142,7 @@ const OWNERS: readonly Rule[] = [
   {
     ...owners,
     id: "owners-general",
-    name: "业主共同决定(一般事项)",
+    name: "业主共同决定（一般事项）",
     quorum: { ...TWO_THIRDS_OR_MORE, ...VOTING_OF_TOTAL },
     pass: { ...MORE_THAN_HALF, over: "participating" },
     source: civilCode("第278条"),
@@ -150,7 +150,7 @@ const OWNERS: readonly Rule[] = [
   {
     ...owners,
     id: "owners-special",
-    name: "业主共同决定(特别事项)",
+    name: "业主共同决定（特别事项）",
     quorum: { ...TWO_THIRDS_OR_MORE, ...VOTING_OF_TOTAL },
     pass: { ...THREE_QUARTERS_OR_MORE, over: "participating" },
     source: civilCode("第278条"),
@@ -158,7 +158,7 @@ const OWNERS: readonly Rule[] = [
   {
     ...heads,
     id: "owners-affected",
-    name: "住宅改作经营用房(有利害关系的业主)",
+    name: "住宅改作经营用房（有利害关系的业主）",
     quorum: null,
     pass: { numerator: 1, denominator: 1, inclusive: true, over: "total" },
     labels: { total: "有利害关系的业主" },
@@ -176,7 +176,7 @@ const OWNERS: readonly Rule[] = [
   {
     ...heads,
     id: "owners-committee-shandong",
-    name: "业主委员会会议(山东)",
+    name: "业主委员会会议（山东）",
     quorum: { ...TWO_THIRDS_OR_MORE, ...PRESENT_OF_DUE },
     pass: { ...MORE_THAN_HALF, over: "due" },
     labels: { due: "全体委员" },
@@ -192,16 +192,16 @@ const OTHERS: readonly Rule[] = [
     quorum: { ...HALF_OR_MORE, ...PRESENT_OF_DUE },
     pass: { ...MORE_THAN_HALF, over: "due" },
     labels: { due: "应到有表决权党员", present: "到会有表决权党员" },
-    source: { kind: "law", ref: "《中国共产党支部工作条例(试行)》", article: "第11条", inForce: "2018-10-28" },
+    source: { kind: "law", ref: "《中国共产党支部工作条例（试行）》", article: "第11条", inForce: "2018-10-28" },
   },
   {
     ...heads,
     id: "roundtable-majority",
-    name: "圆桌会议举手(实到过半)",
+    name: "圆桌会议举手（实到过半）",
     quorum: null,
     pass: { ...MORE_THAN_HALF, over: "present" },
     labels: { present: "实到" },
-    source: { kind: "default", ref: "出厂默认:协商不设法定人数,有异议时举手,实到过半;可改" },
+    source: { kind: "default", ref: "出厂默认：协商不设法定人数，有异议时举手，实到过半；可改" },
   },
 ];
 

@@ -26,6 +26,6 @@ export function attendanceSheet(facts: MeetingFacts): GenreInput<"attendance-she
     quorumMet: met,
     quorumSentence: quorumSteps(rule, counts)
       .map((step) => step.text)
-      .join(";"),
+      .join("；"),
   };
 }

@@ -16,7 +16,7 @@ let house: TestHouse;
 let lake: SeededCommunity;
 let issueId: string;
 let item: ActionItem;
-const work = { record: "换三盏路灯", responsible: "郑国强", deadline: "2026-11-30", plan: "周五前采购,周一安装" };
+const work = { record: "换三盏路灯", responsible: "郑国强", deadline: "2026-11-30", plan: "周五前采购，周一安装" };
 
 const issue = async () => house.db.read((db) => issueById(db, issueId));
 const reread = async (id = item.id) => {

@@ -24,12 +24,12 @@ beforeEach(() => {
 afterEach(() => house.close());
 
 const LAMP = 2;
-const task = { record: "更换路灯灯具", responsible: "郑国强", deadline: "2026-12-04", plan: "本周查线路,下周换灯" };
+const task = { record: "更换路灯灯具", responsible: "郑国强", deadline: "2026-12-04", plan: "本周查线路，下周换灯" };
 
 const ANSWERS = {
   "resolved-now": { outcome: "resolved-now", conclusion: "物业当场派人换灯", partyAgrees: true },
   timed: { outcome: "timed", tasks: [task] },
-  declined: { outcome: "declined", reason: "属市政道路路灯,已转告路灯管理所" },
+  declined: { outcome: "declined", reason: "属市政道路路灯，已转告路灯管理所" },
   "next-time": { outcome: "next-time", reason: "等电力公司到场" },
 } as const;
 type Name = keyof typeof ANSWERS;
@@ -108,7 +108,7 @@ describe("an outcome", () => {
 
   it.each([
     ["2026-11-24", "时限不能早于 2026-11-25"],
-    ["2027-03-01", "时限最晚到 2027-01-25(最长 60 日)"],
+    ["2027-03-01", "时限最晚到 2027-01-25（最长 60 日）"],
   ])("a deadline on %s is refused at its task", async (deadline, message) => {
     const refused = await refusalOf(decide(LAMP, { outcome: "timed", tasks: [task, { ...task, deadline }] }));
     expect(refused).toMatchObject({ word: "invalid-value", details: [{ field: "tasks.1.deadline", message }] });
@@ -136,7 +136,7 @@ describe("an outcome", () => {
       await markAttendance(house, actor, { meetingId: room.meetingId, personId: id, present: true });
     }
     const agendaItemId = (await room.item(LAMP)).id;
-    const ask = { question: "是否换灯?", mode: "named", ruleId: "resident-representatives" } as const;
+    const ask = { question: "是否换灯？", mode: "named", ruleId: "resident-representatives" } as const;
     await openPoll(house, actor, { meetingId: room.meetingId, agendaItemId, ...ask });
     expect(await refusalOf(decide(LAMP, ANSWERS.timed))).toMatchObject({ word: "poll-open" });
   });

@@ -119,12 +119,12 @@ describe("taking steps", () => {
       word: "invalid-value",
       details: [{ field: "reason" }],
     });
-    await takeStep(house, lake.actor, { issueId, event: "reject", reason: "属市政管理,已告知 12345" });
+    await takeStep(house, lake.actor, { issueId, event: "reject", reason: "属市政管理，已告知 12345" });
     expect(await read(issueId)).toMatchObject({ stage: "rejected", settledAt: house.clock() });
     const [, entry] = await house.db.read((db) => journalOf(db, issueId));
     expect(entry).toMatchObject({
       act: "take-step",
-      data: { event: "reject", from: "collect", to: "rejected", reason: "属市政管理,已告知 12345" },
+      data: { event: "reject", from: "collect", to: "rejected", reason: "属市政管理，已告知 12345" },
     });
   });
 
@@ -174,7 +174,7 @@ describe("taking steps", () => {
     );
     expect(refusal).toMatchObject({
       word: "gate-not-met",
-      details: { unmet: [{ id: "seats", detail: "还缺:小区物业负责人" }] },
+      details: { unmet: [{ id: "seats", detail: "还缺：小区物业负责人" }] },
     });
   });
 

@@ -22,7 +22,7 @@ beforeEach(async () => {
   room = await openRoom(house);
   const { actor, bodyId } = room.community;
   const { id } = await room.discuss(2);
-  const task = { record: "更换路灯灯具", responsible: "郑国强", deadline: "2026-12-01", plan: "查线路,换灯" };
+  const task = { record: "更换路灯灯具", responsible: "郑国强", deadline: "2026-12-01", plan: "查线路，换灯" };
   const said = { outcome: "timed", decision: 0, tasks: [task] } as const;
   await decideOutcome(house, actor, { meetingId: room.meetingId, agendaItemId: id, ...said, tasks: [task] });
   await closeMeeting(house, actor, { meetingId: room.meetingId, pending: "all" });

@@ -24,7 +24,7 @@ const ALL: Required<IssueFacts> = {
   record: "更换路灯两盏",
   responsible: "周明远",
   deadline: "2026-12-10",
-  plan: "周五买灯,周六换上",
+  plan: "周五买灯，周六换上",
   doneNote: "已换两盏",
   rating: "satisfied",
   seatsPresent: FOUR,
@@ -118,7 +118,7 @@ describe("圆桌会议", () => {
       const name = roundtable.seats.find((each) => each.id === seat)?.name;
       expect(refused).toMatchObject({
         word: "gate-not-met",
-        details: { unmet: [{ id: "seats", detail: `还缺:${name}` }] },
+        details: { unmet: [{ id: "seats", detail: `还缺：${name}` }] },
       });
     }
     expect(go(at("voice"), "advance", { ...ALL, seatsPresent }).stage.id).toBe("respond");

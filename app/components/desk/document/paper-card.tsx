@@ -53,7 +53,7 @@ export function PaperCard({ paper, meeting, preview, file, shown, children }: Pr
             to={preview}
             preventScrollReset
             variant={shown ? "light" : "default"}
-            aria-label={text.previewOf(name)}
+            aria-label={shown ? text.shownOf(name) : text.previewOf(name)}
             aria-current={shown ? "true" : undefined}
           >
             {shown ? text.shown : text.preview}

@@ -71,7 +71,7 @@ async function refusalIn(answer: Response): Promise<Refusal> {
   const body: unknown = await answer.json().catch(() => null);
   const { message, details } = (body ?? {}) as { message?: unknown; details?: { missing?: unknown } };
   const missing = Array.isArray(details?.missing) ? details.missing.join("、") : "";
-  return new Refusal(missing ? `${text.notReady}:${missing}` : String(message ?? text.failures.offline), false);
+  return new Refusal(missing ? `${text.notReady}：${missing}` : String(message ?? text.failures.offline), false);
 }
 
 /** A fetch that finds nobody throws TypeError; what the library throws means that it cannot read the file. */

@@ -46,13 +46,15 @@ export function AttendancePanel({ people, quorum, writable }: Props) {
               {text.attendance.absentOnly}
             </label>
           </div>
-          <ul className={styles.people}>
-            {found.slice(0, SHOWN).map((person) => (
-              <AttendeeRow key={person.personId} person={person} writable={writable} />
-            ))}
-            {found.length > SHOWN && <li className={styles.more}>{text.attendance.more(found.length - SHOWN)}</li>}
-            {found.length === 0 && <li className={styles.more}>{text.attendance.nobody}</li>}
-          </ul>
+          <section className={styles.people} tabIndex={writable ? -1 : 0} aria-label={text.attendance.list}>
+            <ul>
+              {found.slice(0, SHOWN).map((person) => (
+                <AttendeeRow key={person.personId} person={person} writable={writable} />
+              ))}
+              {found.length > SHOWN && <li className={styles.more}>{text.attendance.more(found.length - SHOWN)}</li>}
+              {found.length === 0 && <li className={styles.more}>{text.attendance.nobody}</li>}
+            </ul>
+          </section>
         </>
       )}
     </section>

@@ -1,9 +1,17 @@
 import { Button } from "@mantine/core";
+import type { MouseEvent } from "react";
 import { Disclosure } from "#app/components/desk/disclosure.tsx";
+import { deskText } from "#app/text/desk.ts";
 import { roomText as text } from "#app/text/room.ts";
 import styles from "./room.module.css";
 import type { RoomView } from "./types.ts";
 import { RefusalLine, useAct } from "./use-act.tsx";
+
+function goBack({ currentTarget }: MouseEvent<HTMLButtonElement>): void {
+  const details = currentTarget.closest("details");
+  details?.removeAttribute("open");
+  details?.querySelector("summary")?.focus();
+}
 
 /** 散会: lists what has no outcome yet, and asks once. */
 export function CloseMeeting({ view }: { view: RoomView }) {
@@ -25,13 +33,15 @@ export function CloseMeeting({ view }: { view: RoomView }) {
         {pending.length > 0 ? (
           <>
             <p>{text.closing.pending(pending.length)}</p>
-            <ul className={styles.pendingList}>
-              {pending.map((line) => (
-                <li key={line.id}>
-                  {text.poll.onItem(line.position)}：{line.title}
-                </li>
-              ))}
-            </ul>
+            <section className={styles.pendingList} tabIndex={0} aria-label={text.closing.pending(pending.length)}>
+              <ul>
+                {pending.map((line) => (
+                  <li key={line.id}>
+                    {text.poll.onItem(line.position)}：{line.title}
+                  </li>
+                ))}
+              </ul>
+            </section>
           </>
         ) : (
           <p>{text.closing.allDone}</p>
@@ -45,9 +55,14 @@ export function CloseMeeting({ view }: { view: RoomView }) {
         ) : (
           <RefusalLine refused={act.refused} />
         )}
-        <Button type="submit" disabled={voting} loading={act.busy}>
-          {text.closing.confirm}
-        </Button>
+        <div className={styles.closeActs}>
+          <Button type="submit" disabled={voting} loading={act.busy}>
+            {text.closing.confirm}
+          </Button>
+          <Button type="button" variant="default" onClick={goBack}>
+            {deskText.confirm.no}
+          </Button>
+        </div>
       </act.Form>
     </Disclosure>
   );

@@ -31,11 +31,11 @@ export function DraftTrouble({ draft, recorder }: { draft: Draft; recorder: Reco
       <dl className={styles.both}>
         <dt>{text.record.theirs}</dt>
         <dd>
-          {theirs.speaker || text.record.noSpeaker}:{theirs.body}
+          {theirs.speaker || text.record.noSpeaker}：{theirs.body}
         </dd>
         <dt>{text.record.mine}</dt>
         <dd>
-          {draft.speaker || text.record.noSpeaker}:{draft.body}
+          {draft.speaker || text.record.noSpeaker}：{draft.body}
         </dd>
       </dl>
       <div className={styles.choices}>

@@ -23,7 +23,9 @@ export function ItemHead({ item, timed }: { item: ItemView; timed: Timed | null 
               </>
             )}
           </p>
-          <h1 className={styles.title}>{item.title}</h1>
+          <h1 className={styles.title} data-long={item.title.length > 40}>
+            {item.title}
+          </h1>
         </div>
         {timed && <ItemClock item={timed} />}
       </div>

@@ -122,5 +122,8 @@ function StaleNotice({ theirs }: { theirs: Theirs }) {
 function withGates(refused: RefusedAct | null): RefusedAct | null {
   const { unmet } = (refused?.details ?? {}) as { unmet?: { text: string; detail: string }[] };
   if (!refused || !unmet) return refused;
-  return { ...refused, message: text.outcome.lacking + unmet.map((line) => `${line.text}(${line.detail})`).join("、") };
+  return {
+    ...refused,
+    message: text.outcome.lacking + unmet.map((line) => `${line.text}（${line.detail}）`).join("、"),
+  };
 }

@@ -16,7 +16,9 @@ export function PollResult({ poll, writable }: { poll: PollView; writable: boole
         {poll.itemPosition !== null && `${text.poll.onItem(poll.itemPosition)} · `}
         {text.poll.modes[poll.mode]} · {poll.ruleName}
       </p>
-      <p className={styles.question}>{poll.question}</p>
+      <p className={styles.question} title={poll.question}>
+        {poll.question}
+      </p>
       <p className={result.passed ? styles.passed : styles.failed}>
         <span aria-hidden="true">{result.passed ? "✔ " : "✘ "}</span>
         {result.passed ? text.poll.passed : result.quorumMet ? text.poll.failed : text.poll.noQuorum}

@@ -48,7 +48,7 @@ export function RecordLine({ line, itemId, draft, recorder, writable }: Props) {
 function Spoken({ words }: { words: Words }) {
   return (
     <p className={styles.spoken}>
-      <b className={words.speaker ? undefined : styles.quiet}>{words.speaker || text.record.noSpeaker}:</b>
+      <b className={words.speaker ? undefined : styles.quiet}>{words.speaker || text.record.noSpeaker}：</b>
       {words.body}
     </p>
   );

@@ -7,7 +7,7 @@ export function speakersOf(people: AttendeeView[]): { suggestions: string[]; abo
   for (const { name } of here) times.set(name, (times.get(name) ?? 0) + 1);
   const about = new Map<string, string>();
   for (const { name, seat, unit } of here) {
-    const called = (times.get(name) ?? 0) > 1 && unit ? `${name}(${unit})` : name;
+    const called = (times.get(name) ?? 0) > 1 && unit ? `${name}（${unit}）` : name;
     about.set(called, [seat, unit].filter(Boolean).join(" · "));
   }
   return { suggestions: [...about.keys()], about };

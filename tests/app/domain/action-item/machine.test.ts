@@ -38,7 +38,7 @@ describe("action item", () => {
     [{ type: "cancel", reason: "" }, "reason", "要写明理由"],
     [{ type: "extend", deadline: "2026-12-20", reason: "" }, "reason", "要写明理由"],
     [{ type: "extend", deadline: "2026-12-10", reason: "等配件" }, "deadline", "新的时限要晚于 2026-12-10"],
-    [{ type: "extend", deadline: "2026-12-32", reason: "等配件" }, "deadline", "要填真实的日期,如 2026-11-25"],
+    [{ type: "extend", deadline: "2026-12-32", reason: "等配件" }, "deadline", "要填真实的日期，如 2026-11-25"],
   ])("refuses %j", (event, field, message) => {
     expect(refusal(() => stepActionItem(item, event))).toEqual(invalid([field, message]));
   });

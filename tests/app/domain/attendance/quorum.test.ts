@@ -6,7 +6,7 @@ import { RULES, requireRule } from "#app/domain/rule/presets.ts";
 describe("quorumLine", () => {
   it.each([
     ["resident-representatives", 60, 38, 40, 2, false, "应到 60 · 实到 38 · 还差 2"],
-    ["resident-representatives", 60, 40, 40, 0, true, "应到 60 · 实到 40 · 已达法定人数(至少 40)"],
+    ["resident-representatives", 60, 40, 40, 0, true, "应到 60 · 实到 40 · 已达法定人数（至少 40）"],
     ["committee-election-by-representatives", 60, 40, 41, 1, false, "应到 60 · 实到 40 · 还差 1"],
     ["roundtable-majority", 12, 3, 0, 0, true, "应到 12 · 实到 3 · 不设法定人数"],
     ["resident-representatives", 0, 0, 1, 1, false, "应到 0 · 实到 0 · 还差 1"],

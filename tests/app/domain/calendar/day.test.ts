@@ -55,8 +55,8 @@ describe("calendar days of Shanghai", () => {
 
   it("writes days as official papers do", () => {
     expect(formatDay("2026-03-04")).toBe("2026年3月4日");
-    expect(formatShortDay("2026-11-25")).toBe("11月25日(星期三)");
-    expect(formatDateTime(new Date("2026-11-25T06:30:00Z"))).toBe("2026年11月25日(星期三)14:30");
+    expect(formatShortDay("2026-11-25")).toBe("11月25日（星期三）");
+    expect(formatDateTime(new Date("2026-11-25T06:30:00Z"))).toBe("2026年11月25日（星期三）14:30");
     const week = ["2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26", "2026-11-27", "2026-11-28", "2026-11-29"];
     expect(week.map((day) => formatWeekday(day).at(-1)).join("")).toBe("一二三四五六日");
   });

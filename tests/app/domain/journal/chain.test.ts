@@ -110,7 +110,7 @@ describe("journal chain", () => {
     const [a, b, c, d] = chainOf(bodies) as [JournalEntry, JournalEntry, JournalEntry, JournalEntry];
     const forged = linkEntry(a, { ...b, actor: "戊" });
     const late = linkEntry({ seq: 4, hash: a.hash }, b);
-    expect(verifyChain([a, late])).toMatchObject({ head: { seq: 1 }, fault: "序号应为 2,实为 5" });
+    expect(verifyChain([a, late])).toMatchObject({ head: { seq: 1 }, fault: "序号应为 2，实为 5" });
     expect(verifyChain([a, c, d])).toMatchObject({ head: { seq: 1 }, fault: expect.any(String) });
     expect(verifyChain([b, c, d])).toMatchObject({ head: { seq: 0 }, fault: expect.any(String) });
     expect(verifyChain([a, b, b, c, d])).toMatchObject({ head: { seq: 2 }, fault: expect.any(String) });

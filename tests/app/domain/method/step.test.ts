@@ -24,16 +24,16 @@ describe("gate lines", () => {
     [{ op: "is-day" }, { f: "2026-02-28" }, true, "2026-02-28"],
     [{ op: "is-day" }, { f: "2026-02-29" }, false, "2026-02-29"],
     [{ op: "is-day" }, {}, false, "还没填日期"],
-    [{ op: "at-least", value: 2 }, { f: 2 }, true, "现有 2,须不少于 2"],
-    [{ op: "at-least", value: 2 }, { f: ["a"] }, false, "现有 1,须不少于 2"],
-    [{ op: "at-least", value: 1 }, { f: "9" }, false, "现有 0,须不少于 1"],
-    [{ op: "at-most", value: 0 }, {}, true, "现有 0,须不多于 0"],
-    [{ op: "at-most", value: 0 }, { f: 1 }, false, "现有 1,须不多于 0"],
+    [{ op: "at-least", value: 2 }, { f: 2 }, true, "现有 2，须不少于 2"],
+    [{ op: "at-least", value: 2 }, { f: ["a"] }, false, "现有 1，须不少于 2"],
+    [{ op: "at-least", value: 1 }, { f: "9" }, false, "现有 0，须不少于 1"],
+    [{ op: "at-most", value: 0 }, {}, true, "现有 0，须不多于 0"],
+    [{ op: "at-most", value: 0 }, { f: 1 }, false, "现有 1，须不多于 0"],
     [{ op: "one-of", value: ["a", "b"] }, { f: "b" }, true, "现为“b”"],
     [{ op: "one-of", value: ["a", "b"] }, { f: "c" }, false, "现为“c”"],
     [{ op: "includes-all", value: ["chair"] }, { f: ["x", "chair"] }, true, "齐全"],
-    [{ op: "includes-all", value: ["chair"] }, { f: ["x"] }, false, "还缺:主持人"],
-    [{ op: "includes-all", value: ["chair"] }, { f: "chair" }, false, "还缺:主持人"],
+    [{ op: "includes-all", value: ["chair"] }, { f: ["x"] }, false, "还缺：主持人"],
+    [{ op: "includes-all", value: ["chair"] }, { f: "chair" }, false, "还缺：主持人"],
   ])("%j of %j is %s", (test, facts, met, detail) => {
     expect(checkLine(method, line("x", "f", test), facts)).toMatchObject({ met, detail });
   });
@@ -61,7 +61,7 @@ describe("step", () => {
     const refused = refusal(() => step(method, startMethod(method), { type: "advance", facts: {} }));
     expect(refused).toMatchObject({ word: "gate-not-met", details: { unmet: [{ id: "chair" }, { id: "plan" }] } });
     const halfway = refusal(() => step(method, startMethod(method), { type: "advance", facts: { plan: "有" } }));
-    expect(halfway?.details).toMatchObject({ unmet: [{ id: "chair", met: false, detail: "还缺:主持人" }] });
+    expect(halfway?.details).toMatchObject({ unmet: [{ id: "chair", met: false, detail: "还缺：主持人" }] });
   });
 
   it("asks the stage's gate on every exit", () => {

@@ -60,9 +60,9 @@ describe("readRoll", () => {
       ["陈秀兰", "腿脚不便", "另名"],
     ]);
     expect(told(reading)).toEqual([
-      [1, "header", "不认识的列“备注”,这一列没有读取"],
-      [1, "header", "“名字”与前面的列重复,只读前一列"],
-      [1, "header", "没有“表决权”一列,名单上的人都按有表决权算"],
+      [1, "header", "不认识的列“备注”，这一列没有读取"],
+      [1, "header", "“名字”与前面的列重复，只读前一列"],
+      [1, "header", "没有“表决权”一列，名单上的人都按有表决权算"],
     ]);
     expect(reading.people).toMatchObject([{ name: "陈秀兰", votingRight: true }]);
   });
@@ -73,12 +73,12 @@ describe("readRoll", () => {
     ["a long name", ["长".repeat(51), "", "", "", "有"], "name", "姓名最多 50 个字"],
     ["a long seat", ["陈秀兰", "代".repeat(51), "", "", "有"], "seat", "身份最多 50 个字"],
     ["a long unit", ["陈秀兰", "", "楼".repeat(101), "", "有"], "unit", "单位或楼栋最多 100 个字"],
-    ["a short phone", ["陈秀兰", "", "", "110", "有"], "phone", "电话只用 5 到 20 位数字,可带 + 和 -"],
+    ["a short phone", ["陈秀兰", "", "", "110", "有"], "phone", "电话只用 5 到 20 位数字，可带 + 和 -"],
     [
       "a phone turned into a float",
       ["陈秀兰", "", "", "1.38E+10", "有"],
       "phone",
-      "电话只用 5 到 20 位数字,可带 + 和 -",
+      "电话只用 5 到 20 位数字，可带 + 和 -",
     ],
     ["an unclear voting right", ["陈秀兰", "", "", "", "待定"], "votingRight", "“表决权”请填“有”或“无”"],
     ["an empty voting right", ["陈秀兰", "", "", "", ""], "votingRight", "“表决权”请填“有”或“无”"],

@@ -20,10 +20,10 @@ describe("parseCounts", () => {
     [
       { present: 41, for: 20, against: 10, abstain: 10, invalid: 2 },
       "for",
-      "同意、反对、弃权、无效合计 42,比到会 41 还多",
+      "同意、反对、弃权、无效合计 42，比到会 41 还多",
     ],
-    [{ participating: 3, for: 4 }, "for", "同意、反对、弃权、无效合计 4,比参与表决 3 还多"],
-    [{ area: { total: 5, participating: 6 } }, "area.participating", "面积:参与表决 6 比全体 5 还多"],
+    [{ participating: 3, for: 4 }, "for", "同意、反对、弃权、无效合计 4，比参与表决 3 还多"],
+    [{ area: { total: 5, participating: 6 } }, "area.participating", "面积：参与表决 6 比全体 5 还多"],
     [{ extra: { womenPresent: -1 } }, "extra.womenPresent", "要填不小于 0 的整数"],
   ])("%j is refused at %s", (counts, field, message) => {
     expect(refusal(() => parseCounts(counts))).toEqual(invalid([field, message]));

@@ -91,18 +91,18 @@ describe("evaluateRule", () => {
     const { steps } = evaluateRule(requireRule("resident-representatives"), { due: 60, present: 41, for: 20 });
     const source = requireRule("resident-representatives").source;
     expect(steps).toEqual([
-      { text: "到会 41 ÷ 应到 60 = 68.33%,须 ≥ 2/3(至少 40 人),达到", left: 123, right: 120, met: true, source },
-      { text: "同意 20 ÷ 到会 41 = 48.78%,须 > 1/2(至少 21 人),未达到", left: 40, right: 41, met: false, source },
+      { text: "到会 41 ÷ 应到 60 = 68.33%，须 ≥ 2/3（至少 40 人），达到", left: 123, right: 120, met: true, source },
+      { text: "同意 20 ÷ 到会 41 = 48.78%，须 > 1/2（至少 21 人），未达到", left: 40, right: 41, met: false, source },
     ]);
   });
 
   it("tells heads and square metres apart", () => {
     const { steps } = evaluateRule(requireRule("owners-general"), estate(700, 7_000_000, 351, 3_500_001));
     expect(steps.map((step) => step.text)).toEqual([
-      "参与表决业主 700 ÷ 全体业主 1000 = 70.00%,须 ≥ 2/3(至少 667 人),达到",
-      "参与表决业主面积 70000.00 ÷ 全体业主面积 100000.00 = 70.00%,须 ≥ 2/3(至少 66666.67 平方米),达到",
-      "同意 351 ÷ 参与表决业主 700 = 50.14%,须 > 1/2(至少 351 人),达到",
-      "同意面积 35000.01 ÷ 参与表决业主面积 70000.00 = 50.00%,须 > 1/2(至少 35000.01 平方米),达到",
+      "参与表决业主 700 ÷ 全体业主 1000 = 70.00%，须 ≥ 2/3（至少 667 人），达到",
+      "参与表决业主面积 70000.00 ÷ 全体业主面积 100000.00 = 70.00%，须 ≥ 2/3（至少 66666.67 平方米），达到",
+      "同意 351 ÷ 参与表决业主 700 = 50.14%，须 > 1/2（至少 351 人），达到",
+      "同意面积 35000.01 ÷ 参与表决业主面积 70000.00 = 50.00%，须 > 1/2（至少 35000.01 平方米），达到",
     ]);
   });
 
