@@ -6,9 +6,17 @@ import styles from "./screen.module.css";
 const text = screenText.closed;
 const { passed, failed } = screenText.result;
 
+/** How many lines fit the picture in each size of type, in one, two and three columns ("most"). */
+const FITS = [
+  ["short", 6],
+  ["long", 12],
+  ["longest", 20],
+  ["many", 34],
+] as const;
+
 /** The end of the meeting: what became of every item. */
 export function Closed({ agenda }: { agenda: MeetingSnapshot["agenda"] }) {
-  const length = agenda.length <= 6 ? "short" : agenda.length <= 12 ? "long" : "longest";
+  const [length] = FITS.find(([, lines]) => agenda.length <= lines) ?? ["most"];
   return (
     <main className={styles.scene}>
       <h1 className={outcome.closedTitle}>{text.title}</h1>

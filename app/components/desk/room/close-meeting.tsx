@@ -33,15 +33,13 @@ export function CloseMeeting({ view }: { view: RoomView }) {
         {pending.length > 0 ? (
           <>
             <p>{text.closing.pending(pending.length)}</p>
-            <section className={styles.pendingList} tabIndex={0} aria-label={text.closing.pending(pending.length)}>
-              <ul>
-                {pending.map((line) => (
-                  <li key={line.id}>
-                    {text.poll.onItem(line.position)}：{line.title}
-                  </li>
-                ))}
-              </ul>
-            </section>
+            <ul className={styles.pendingList}>
+              {pending.map((line) => (
+                <li key={line.id}>
+                  {text.poll.onItem(line.position)}：{line.title}
+                </li>
+              ))}
+            </ul>
           </>
         ) : (
           <p>{text.closing.allDone}</p>
