@@ -58,7 +58,10 @@ export function createMeetingRoom(
 
   async function sendAway(as: "voter" | "desk"): Promise<void> {
     for (const [socket, identity] of people) {
-      if (identity.as === as && !(await identity.still())) socket.disconnect(true);
+      if (identity.as === "screen" || identity.as !== as) continue;
+      // A check that fails says nothing about this one; the others must still be asked.
+      const still = await identity.still().catch(() => true);
+      if (!still) socket.disconnect(true);
     }
   }
 

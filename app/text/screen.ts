@@ -66,6 +66,12 @@ export const screenText = {
 
   lost: (clock: string) => `连接中断，正在重连 · 画面停在 ${clock}`,
 
+  trouble: {
+    notFound: "打不开这块大屏",
+    broken: "大屏画面出错了",
+    retrying: "正在自动重新打开，请稍等。",
+  },
+
   keys: {
     heading: "主持人按键",
     list: [

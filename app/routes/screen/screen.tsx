@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { type ClientActionFunctionArgs, useLoaderData, useRouteError } from "@remix-run/react";
 import { z } from "zod";
 import { KeyHelp, KeyNotice } from "#app/components/screen/key-help.tsx";
 import { Screen } from "#app/components/screen/screen.tsx";
+import { ScreenTrouble } from "#app/components/screen/trouble.tsx";
 import { qrPath } from "#app/components/shared/qr-path.ts";
 import { useLive, useTicking } from "#app/components/shared/use-live.ts";
 import { formatDateTime } from "#app/domain/calendar/chinese-date.ts";
@@ -51,6 +52,19 @@ export async function action(asked: ActionFunctionArgs) {
   }
 }
 
+/** A key pressed while the server is away says so; the picture stays. */
+export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  try {
+    return await serverAction<typeof action>();
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return { why: "unreached" as const };
+  }
+}
+
+/** What a key changed comes over the live line, to every window alike. */
+export const shouldRevalidate = () => false;
+
 /** /screen/CODE: the projector's page. Any number of windows follow the same meeting. */
 export default function ScreenPage() {
   const { code, snapshot, qr, when, key } = useLoaderData<typeof loader>();
@@ -64,4 +78,9 @@ export default function ScreenPage() {
       {notice ? <KeyNotice>{notice}</KeyNotice> : null}
     </>
   );
+}
+
+/** Nobody stands at the projector's keyboard: a page that could not be shown tries again by itself. */
+export function ErrorBoundary() {
+  return <ScreenTrouble error={useRouteError()} />;
 }

@@ -4,7 +4,7 @@ import { keyAct } from "#app/components/screen/presenter-keys.ts";
 import { pictureOf } from "#app/domain/meeting/scene.ts";
 import type { MeetingSnapshot } from "#app/domain/meeting/snapshot.ts";
 import { screenText } from "#app/text/screen.ts";
-import type { action } from "./screen.tsx";
+import type { clientAction } from "./screen.tsx";
 
 const text = screenText.keys;
 const NOTICE_MS = 4000;
@@ -17,11 +17,12 @@ const sentences = {
   last: text.lastItem,
   over: text.over,
   refused: text.failed,
+  unreached: text.failed,
 } as const;
 
 /** Listens to the presenter's keys and posts them; the picture itself comes back over the live line, to every window alike. */
 export function usePresenter(snapshot: MeetingSnapshot): { help: boolean; notice: string | null } {
-  const fetcher = useFetcher<typeof action>();
+  const fetcher = useFetcher<typeof clientAction>();
   const [help, setHelp] = useState(false);
   const [notice, setNotice] = useState<string | null>(null);
   const seen = useRef("");

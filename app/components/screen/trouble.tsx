@@ -1,0 +1,34 @@
+import { isRouteErrorResponse } from "@remix-run/react";
+import { useEffect } from "react";
+import { screenText } from "#app/text/screen.ts";
+import styles from "./screen.module.css";
+
+const text = screenText.trouble;
+const RETRY_MS = 5000;
+
+/** A wrong code says so and stays; anything else is tried again as soon as the server answers. */
+export function ScreenTrouble({ error }: { error: unknown }) {
+  const final = isRouteErrorResponse(error) && error.status < 500;
+  useEffect(() => {
+    if (final) return;
+    // Asked first: reloading while the server is away would leave the browser's own error page standing.
+    const timer = setInterval(() => {
+      fetch(window.location.href).then(
+        (answer) => answer.ok && window.location.reload(),
+        () => {},
+      );
+    }, RETRY_MS);
+    return () => clearInterval(timer);
+  }, [final]);
+  const sentence = final && typeof error.data?.message === "string" ? error.data.message : text.retrying;
+  return (
+    <div className={styles.screen}>
+      <main className={styles.scene}>
+        <div className={styles.body}>
+          <h1 className={styles.question}>{final ? text.notFound : text.broken}</h1>
+          <p className={styles.eyebrow}>{sentence}</p>
+        </div>
+      </main>
+    </div>
+  );
+}
