@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, RequestHandler, Response } from "express";
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from "express";
 import { errorText } from "#app/text/errors.ts";
 import { rootText } from "#app/text/root.ts";
 
@@ -11,7 +11,7 @@ const FORM = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/;
 /** Refuses a Host that is none: it goes into our headers and into URLs, which would fail on it. */
 export const refuseOddHosts: RequestHandler = ({ headers: { host = "" } }, response, next) => {
   if (/^[\w.:[\]-]+$/.test(host) && URL.canParse(`http://${host}`)) return next();
-  refuse(response, "malformed");
+  refuse(request, response, "malformed");
 };
 
 /** Refuses bodies that are too large or of unknown length before a byte of them is kept, and pages anything but forms. */
@@ -19,16 +19,21 @@ export const boundBodies: RequestHandler = (request, response, next) => {
   if (request.method === "GET" || request.method === "HEAD") return next();
   if (BOUNDS_ITSELF.test(request.path)) return next();
   const { "content-length": length, "transfer-encoding": chunked, "content-type": type } = request.headers;
-  if (chunked !== undefined || Number(length ?? 0) > LARGEST) return refuse(response, "too-large");
+  if (chunked !== undefined || Number(length ?? 0) > LARGEST) return refuse(request, response, "too-large");
   if (!request.path.startsWith("/api/") && Number(length ?? 0) > 0 && !FORM.test(type ?? ""))
-    return refuse(response, "malformed");
+    return refuse(request, response, "malformed");
   next();
 };
 
-function refuse(response: Response, word: "too-large" | "malformed"): void {
+/** Read and thrown away before the answer: who is still sending when the line closes never sees why. */
+const DRAINED = 64_000_000;
+
+function refuse(request: Request, response: Response, word: "too-large" | "malformed"): void {
   const { status, sentence } = errorText[word];
-  // What is still on its way is not read: the connection ends with the answer.
-  response.set("Connection", "close").status(status).json({ error: word, message: sentence });
+  const answer = () => void response.set("Connection", "close").status(status).json({ error: word, message: sentence });
+  const length = Number(request.headers["content-length"] ?? Number.POSITIVE_INFINITY);
+  if (length > DRAINED) return answer();
+  request.once("end", answer).resume();
 }
 
 /** What express itself could not serve: one sentence, no stack. */
