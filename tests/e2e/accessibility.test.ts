@@ -1,0 +1,165 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Demonstration } from "#app/commands/open-demonstration.ts";
+import { signInText } from "#app/text/sign-in.ts";
+import { checkInAll, demonstration, openPollOver } from "./api-client.ts";
+import { launch, SIZES } from "./browser.ts";
+import { newServer, type TestServer } from "./server.ts";
+
+/** The three faces with a poll under way: nothing that axe calls serious, nothing wider than its window, sizes as `look.md` asks. */
+const QUESTION = "是否同意在西门内道路加装六盏路灯，并由物业每月巡查一次？";
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let server: TestServer;
+let browser: Browser;
+let demo: Demonstration;
+
+beforeAll(async () => {
+  server = await newServer();
+  demo = await demonstration(server, 12);
+  await server.start();
+  browser = await launch();
+  await checkInAll(server, { ...demo, voters: demo.voters.slice(1) });
+});
+afterAll(async () => {
+  await browser.close();
+  await server.remove();
+});
+
+async function open(size: keyof typeof SIZES): Promise<Page> {
+  const phone = size === "phone" ? { isMobile: true, hasTouch: true } : {};
+  // axe is put into the page from outside, past the page's own content security policy.
+  const context = await browser.newContext({ viewport: SIZES[size], locale: "zh-CN", bypassCSP: true, ...phone });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  return page;
+}
+
+async function signedIn(size: keyof typeof SIZES): Promise<Page> {
+  const page = await open(size);
+  await page.goto(`${server.url}/sign-in`);
+  await page.locator("[name=username]").fill(demo.staff.username);
+  await page.locator("[name=password]").fill(demo.staff.password);
+  await page.getByRole("button", { name: signInText.submit }).click();
+  await page.waitForURL(/\/desk$/);
+  return page;
+}
+
+type Found = { id: string; impact: string; nodes: { html: string }[] };
+
+/** What axe finds serious or critical on the page as it stands, each with the first element it means. */
+async function barriers(page: Page): Promise<string[]> {
+  await page.addScriptTag({ content: axeSource });
+  const found = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Found[] }> } };
+    return (await axe.run()).violations;
+  });
+  return found
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
+}
+
+/** How many pixels the page is wider than its window. */
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+const deskPages = (issue: string): Record<string, string> => ({
+  today: "",
+  people: "/people",
+  import: "/people/import",
+  issues: "/issues",
+  issue,
+  "new issue": "/issues/new",
+  meetings: "/meetings",
+  meeting: `/meetings/${demo.meeting}`,
+  room: `/meetings/${demo.meeting}/room`,
+  documents: `/meetings/${demo.meeting}/documents`,
+  actions: "/actions",
+  methods: "/methods",
+  journal: "/journal",
+  settings: "/settings",
+});
+
+it("a page at the desk stands in nobody's way, on the wide screen and on the tablet", async () => {
+  const page = await open("desk");
+  await page.goto(`${server.url}/sign-in`);
+  const found: Record<string, unknown> = { "sign-in": [await barriers(page), await overflow(page)] };
+  const desk = await signedIn("desk");
+  await desk.goto(`${server.url}/desk/issues`);
+  const issue = await desk.locator("main table a").first().getAttribute("href");
+  for (const [name, path] of Object.entries(deskPages(issue?.replace("/desk", "") ?? ""))) {
+    await desk.setViewportSize(SIZES.desk);
+    await desk.goto(`${server.url}/desk${path}`);
+    const wide = await barriers(desk);
+    await desk.setViewportSize(SIZES.tablet);
+    found[name] = [wide, await overflow(desk)];
+  }
+  const clean = Object.fromEntries(Object.keys(found).map((name) => [name, [[], 0]]));
+  expect(found).toEqual(clean);
+});
+
+/** Buttons, links and fields that are lower than `least`, and texts that are smaller than `smallest`; px. */
+function tooSmall(page: Page, least: number, smallest: number): Promise<string[]> {
+  return page.evaluate(
+    ([height, type]) => {
+      const shown = (element: Element) => element.getBoundingClientRect().height > 0;
+      const name = (element: Element) => `${element.tagName} ${element.textContent?.trim().slice(0, 20)}`;
+      const targets = [...document.querySelectorAll("button, a[href], input:not([type=hidden]), select")];
+      const low = targets.filter((each) => shown(each) && each.getBoundingClientRect().height < height);
+      const texts = [...document.querySelectorAll("body *")].filter(
+        (each) => shown(each) && [...each.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
+      );
+      const small = texts.filter((each) => Number.parseFloat(getComputedStyle(each).fontSize) < type);
+      return [...low.map((each) => `low: ${name(each)}`), ...small.map((each) => `small: ${name(each)}`)];
+    },
+    [least, smallest] as const,
+  );
+}
+
+const fitPhone = async (page: Page) => ({
+  barriers: await barriers(page),
+  overflow: await overflow(page),
+  tooSmall: await tooSmall(page, 60, 18),
+});
+const FIT = { barriers: [], overflow: 0, tooSmall: [] };
+
+describe("with a poll under way", () => {
+  beforeAll(async () => {
+    await openPollOver(server, demo, { question: QUESTION, mode: "secret" });
+  });
+
+  it("the phone can be read and pressed by everybody", async () => {
+    const page = await open("phone");
+    await page.goto(`${server.url}/m/${demo.meeting}`);
+    expect(await fitPhone(page)).toEqual(FIT);
+    await page.goto(`${server.url}/m/${demo.meeting}?t=${demo.voters[0]?.token}`);
+    expect(await fitPhone(page)).toEqual(FIT);
+    await page.locator("button[type=submit]").first().click();
+    await page.getByText(QUESTION).waitFor();
+    expect(await fitPhone(page)).toEqual(FIT);
+    await page.getByRole("button", { name: "同意" }).first().click();
+    await page.getByRole("button", { name: "同意" }).first().waitFor({ state: "detached" });
+    expect(await fitPhone(page)).toEqual(FIT);
+  });
+
+  it("the screen can be read from the last row", async () => {
+    const page = await signedIn("screen");
+    await page.goto(`${server.url}/screen/${demo.meeting}`);
+    const question = page.getByText(QUESTION);
+    await question.waitFor();
+    const size = (selector: ReturnType<Page["locator"]>) =>
+      selector.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+    expect(await size(question)).toBeGreaterThanOrEqual(48);
+    expect(await size(page.getByText("0", { exact: true }).first())).toBeGreaterThanOrEqual(120);
+    expect(await barriers(page)).toEqual([]);
+    for (const viewport of [SIZES.screen, SIZES.tablet]) {
+      await page.setViewportSize(viewport);
+      // The way in is never pushed off the picture.
+      const code = await page.locator("main svg").last().boundingBox();
+      expect(code && code.x + code.width).toBeLessThanOrEqual(viewport.width);
+      expect(code && code.y + code.height).toBeLessThanOrEqual(viewport.height);
+    }
+  });
+});
