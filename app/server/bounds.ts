@@ -9,7 +9,8 @@ const BOUNDS_ITSELF = /^\/desk\/people\/import(\.data)?$/;
 const FORM = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/;
 
 /** Refuses a Host that is none: it goes into our headers and into URLs, which would fail on it. */
-export const refuseOddHosts: RequestHandler = ({ headers: { host = "" } }, response, next) => {
+export const refuseOddHosts: RequestHandler = (request, response, next) => {
+  const { host = "" } = request.headers;
   if (/^[\w.:[\]-]+$/.test(host) && URL.canParse(`http://${host}`)) return next();
   refuse(request, response, "malformed");
 };
@@ -30,10 +31,12 @@ const DRAINED = 64_000_000;
 
 function refuse(request: Request, response: Response, word: "too-large" | "malformed"): void {
   const { status, sentence } = errorText[word];
-  const answer = () => void response.set("Connection", "close").status(status).json({ error: word, message: sentence });
+  const answer = () => {
+    response.set("Connection", "close").status(status).json({ error: word, message: sentence });
+  };
   const length = Number(request.headers["content-length"] ?? Number.POSITIVE_INFINITY);
-  if (length > DRAINED) return answer();
-  request.once("end", answer).resume();
+  if (length > DRAINED) answer();
+  else request.once("end", answer).resume();
 }
 
 /** What express itself could not serve: one sentence, no stack. */
