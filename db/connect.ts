@@ -46,6 +46,8 @@ export function openDatabase(options: { file: string; migrations: string }): Dat
   const reader = new SQLite(options.file, { readonly: true });
   reader.pragma("busy_timeout = 2000");
 
+  // From here on the write queue waits for the lock itself, without holding up the event loop.
+  writer.pragma("busy_timeout = 20");
   const queue = createWriteQueue(writer, handleOf(writer));
   const readHandle = handleOf(reader);
   let lastRead: Promise<unknown> = Promise.resolve();

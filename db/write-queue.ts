@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import type SQLite from "better-sqlite3";
 import { DomainError } from "#app/domain/errors.ts";
 import type { Handle } from "./connect.ts";
@@ -11,6 +12,9 @@ type Settled = { unit: Unit; value?: unknown; error?: unknown };
 
 /** How many waiting units share one commit: large enough that a full hall costs a few syncs, small enough to bound the wait. */
 const BATCH = 256;
+/** How long a unit waits for another process to give the file back before it is answered `busy`. */
+const LOCK_WAIT_MS = 2000;
+const LOCK_RETRY_MS = 20;
 
 /**
  * Runs write units one after another on the one write connection. Units that wait together share one
@@ -70,10 +74,27 @@ export function createWriteQueue(connection: SQLite.Database, handle: Handle) {
   };
 }
 
+/**
+ * Takes the write lock. While another process holds it (a program on the same data) the wait lies between the tries, not in
+ * SQLite, which would hold up reads and every connection with it.
+ */
+async function begin(connection: SQLite.Database): Promise<void> {
+  const giveUp = performance.now() + LOCK_WAIT_MS;
+  for (;;) {
+    try {
+      connection.exec("BEGIN IMMEDIATE");
+      return;
+    } catch (error) {
+      if (!isRefusal(error) || !error.code.startsWith("SQLITE_BUSY") || performance.now() > giveUp) throw error;
+    }
+    await delay(LOCK_RETRY_MS);
+  }
+}
+
 async function commitTogether(connection: SQLite.Database, handle: Handle, batch: Unit[]): Promise<void> {
   const settled: Settled[] = [];
   try {
-    connection.exec("BEGIN IMMEDIATE");
+    await begin(connection);
     for (const unit of batch) settled.push(await inSavepoint(connection, handle, unit));
     connection.exec("COMMIT");
   } catch (error) {

@@ -21,7 +21,7 @@ export const rooms: Record<string, Room> = {
   templates: { rooms: ["app/domain", "app/text"], packages: ["docx", "uqr"] },
   db: {
     rooms: ["app/domain"],
-    packages: ["drizzle-orm", "better-sqlite3", "node:fs", "node:path", "node:url", "node:crypto"],
+    packages: ["drizzle-orm", "better-sqlite3", "node:fs", "node:path", "node:timers", "node:crypto"],
   },
   "app/house.ts": { rooms: ["db", "templates", "app/domain"], packages: [] },
   "app/cookies.ts": { rooms: ["app/house.ts"], packages: ["@remix-run/node"] },

@@ -70,11 +70,29 @@ describe("writing", () => {
   it("says busy, loses nothing and goes on when another process holds the file", async () => {
     const other = new SQLite(file);
     other.exec("BEGIN IMMEDIATE");
-    await expect(db.write(put("late"))).rejects.toMatchObject({ word: "busy" });
+    let turns = 0;
+    const ticking = setInterval(() => turns++, 10);
+    const late = expect(db.write(put("late"))).rejects.toMatchObject({ word: "busy" });
+    expect(await keys()).toEqual([]);
+    await late;
+    clearInterval(ticking);
+    // Two seconds of waiting must not be two seconds in which no phone is heard.
+    expect(turns).toBeGreaterThan(20);
     other.exec("ROLLBACK");
     other.close();
     await db.write(put("later"));
     expect(await keys()).toEqual(["later"]);
+  });
+
+  it("waits its turn while another process writes for a moment", async () => {
+    const other = new SQLite(file);
+    other.exec("BEGIN IMMEDIATE");
+    const patient = db.write(put("patient"));
+    await db.read(async () => undefined);
+    other.exec("COMMIT");
+    other.close();
+    await patient;
+    expect(await keys()).toEqual(["patient"]);
   });
 
   it("acknowledges nothing that a full disk kept out, loses nothing that it acknowledged, and goes on when there is room", async () => {
