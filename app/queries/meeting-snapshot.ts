@@ -51,7 +51,8 @@ async function snapshotOf(house: House, db: Handle, meeting: Meeting): Promise<M
     await countAttendance(db, meeting.id),
     await countMeetingClaims(db, meeting.id),
   ];
-  const shown = polls.find((poll) => poll.state !== "draft");
+  const latest = polls.find((poll) => poll.state !== "draft");
+  const shown = latest && !isLeftBehind(latest, agenda, meeting.currentItemId) ? latest : undefined;
   const { needed, met } = quorumLine(
     requireRule(body?.ruleId ?? "resident-representatives"),
     counts.due,
@@ -78,6 +79,13 @@ async function snapshotOf(house: House, db: Handle, meeting: Meeting): Promise<M
     attendance: { due: counts.due, present: counts.present, needed, met },
     poll: shown ? await snapshotPoll(db, shown, counts) : null,
   };
+}
+
+/** A poll on no item in particular has been looked at long enough once the meeting turns to an item after it. */
+function isLeftBehind(poll: Poll, agenda: AgendaItem[], currentId: string | null): boolean {
+  if (poll.agendaItemId !== null || poll.closedAt === null) return false;
+  const calledAt = agenda.find((item) => item.id === currentId)?.resumedAt;
+  return calledAt !== null && calledAt !== undefined && calledAt > poll.closedAt;
 }
 
 async function closingHash(db: Handle, pollId: string): Promise<string | null> {

@@ -7,6 +7,7 @@ import { markAttendance } from "#app/commands/mark-attendance.ts";
 import { openMeeting } from "#app/commands/open-meeting.ts";
 import { openPoll } from "#app/commands/open-poll.ts";
 import { addSpeech } from "#app/commands/record-speech.ts";
+import { meetingSnapshot } from "#app/queries/meeting-snapshot.ts";
 import { roomText } from "#app/text/room.ts";
 import { openTestHouse, type TestHouse } from "#tests/house.ts";
 import { type CastMember, seedCommunity } from "#tests/people.ts";
@@ -154,6 +155,24 @@ describe("closing", () => {
     const entries = await house.db.read((db) => db.select().from(db.tables.journal));
     const closing = JSON.parse(entries.find((entry) => entry.act === "close-meeting")?.data ?? "{}");
     expect(closing).toMatchObject({ due: 10, present: 3, lines: 1, putOff: [2, 3, 4] });
+  });
+
+  it("takes a closed poll on no item from the screen, but not before", async () => {
+    await everybodyHere();
+    const { meetingId, community } = room;
+    const ask = {
+      meetingId,
+      question: "是否同意延长会议？",
+      mode: "named",
+      ruleId: "resident-representatives",
+    } as const;
+    const { id } = await openPoll(house, community.actor, ask);
+    await closePoll(house, community.actor, id);
+    const { code } = await room.meeting();
+    expect((await meetingSnapshot(house, code)).poll).toMatchObject({ id, state: "closed" });
+    minutesLater(5);
+    await choose(2, 1);
+    expect((await meetingSnapshot(house, code)).poll).toBeNull();
   });
 
   it("waits for a running poll", async () => {
