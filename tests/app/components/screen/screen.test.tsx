@@ -10,7 +10,7 @@ const now = Date.parse("2026-11-25T06:40:00.000Z");
 const roomCode = { code: "482913", validUntil: "2026-11-25T06:40:30.000Z" };
 
 function screen(parts: Parameters<typeof snapshotWith>[0], more: Partial<ScreenProps> = {}): string {
-  const props = { connection: "online", roomCode, qr, when: "2026年11月25日(星期三)14:30", now, ...more } as const;
+  const props = { connection: "online", roomCode, qr, when: "2026年11月25日（星期三）14:30", now, ...more } as const;
   return renderToStaticMarkup(<Screen snapshot={snapshotWith(parts)} {...props} />);
 }
 
