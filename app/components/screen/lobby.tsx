@@ -1,7 +1,8 @@
 import type { MeetingSnapshot } from "#app/domain/meeting/snapshot.ts";
 import { screenText } from "#app/text/screen.ts";
 import { Join, type JoinProps } from "./join.tsx";
-import styles from "./screen.module.css";
+import styles from "./lobby.module.css";
+import screen from "./screen.module.css";
 
 const text = screenText.lobby;
 
@@ -13,7 +14,7 @@ export function Lobby({ snapshot, when, ...join }: JoinProps & { snapshot: Meeti
       <div className={styles.lobbyText}>
         <p className={styles.community}>
           {meeting.community}
-          {meeting.demonstration ? <span className={styles.demonstration}>{screenText.demonstration}</span> : null}
+          {meeting.demonstration ? <span className={screen.demonstration}>{screenText.demonstration}</span> : null}
         </p>
         <h1 className={styles.meetingTitle}>{meeting.title}</h1>
         <p className={styles.when}>
