@@ -26,7 +26,7 @@ try {
   await desk.waitForURL(/\/room/);
   await tick(desk, demonstrationText.manager.name);
   await callItem(desk, "幼儿园门口到西门一段路灯不亮");
-  await recordSpeech(desk, "网格员", "六盏灯坏了四盏，接孩子的老人天黑后看不清台阶。");
+  await recordSpeech(desk, "网格员", "昨晚去数过，六盏里坏了四盏，台阶那一段全黑。");
   await recordSpeech(desk, "供电所代表", "线路没有问题，是灯头坏了，灯头由我们提供。");
   await recordSpeech(desk, "物业负责人", "安装由物业负责，一个晚上能装完。");
 

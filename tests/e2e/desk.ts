@@ -1,5 +1,4 @@
 import type { Page } from "playwright-core";
-import { expect } from "vitest";
 import { actionText } from "#app/text/actions.ts";
 import { issueText } from "#app/text/issues.ts";
 import { meetingText } from "#app/text/meetings.ts";
@@ -62,7 +61,7 @@ export async function tick(page: Page, name: string): Promise<void> {
   await page.getByLabel(roomText.attendance.searchLabel).fill(name);
   const row = page.getByRole("button", { name: roomText.attendance.mark(name), exact: true });
   await row.click();
-  await expect.poll(() => row.getAttribute("aria-pressed")).toBe("true");
+  await page.locator(`[aria-pressed=true][aria-label="${roomText.attendance.mark(name)}"]`).waitFor();
   await page.getByLabel(roomText.attendance.searchLabel).fill("");
 }
 
