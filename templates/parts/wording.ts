@@ -9,7 +9,7 @@ export const REASON_NAME: Record<Outcome, string> = {
   "resolved-now": "理由",
   timed: "理由",
   declined: "不能办的理由",
-  "next-time": "转下次的原因",
+  "next-time": "转下次的理由",
 };
 
 /** Where a rule comes from, with its date as papers write dates. */
