@@ -1,6 +1,6 @@
 import type { Source } from "#app/domain/source.ts";
 import { COUNT_LABELS, type Counts, countsIn, parseCounts, requireCounts } from "./counts.ts";
-import { crossed, fractionSign, leastCount, percent, reaches } from "./fraction.ts";
+import { crossed, fractionWords, leastCount, percent, reaches } from "./fraction.ts";
 import type { CountName, Fraction, Measure, Rule, Step, Verdict } from "./types.ts";
 
 /** “41”, or “70000.00” from 7 000 000 × 0.01 m². */
@@ -18,7 +18,7 @@ function compare(fraction: Fraction, part: Side, whole: Side, unit: string, meas
   const met = reaches(fraction, part.n, whole.n);
   const share = `${part.label} ${shown(part.n, measure)} ÷ ${whole.label} ${shown(whole.n, measure)} = ${percent(part.n, whole.n)}`;
   const least = `至少 ${shown(leastCount(fraction, whole.n), measure)} ${unit}`;
-  const text = `${share}，须 ${fractionSign(fraction)}（${least}），${met ? "达到" : "未达到"}`;
+  const text = `${share}，须${fractionWords(fraction)}，${least}，${met ? "达到" : "未达到"}`;
   return { text, ...crossed(fraction, part.n, whole.n), met, source };
 }
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Counts } from "#app/domain/rule/counts.ts";
 import { evaluateRule } from "#app/domain/rule/evaluate.ts";
-import { leastCount } from "#app/domain/rule/fraction.ts";
+import { fractionWords, leastCount } from "#app/domain/rule/fraction.ts";
 import { RULES, requireRule, SHANDONG_WOMEN, withConditions } from "#app/domain/rule/presets.ts";
 import { type Fraction, type Rule, ruleSchema } from "#app/domain/rule/types.ts";
 
@@ -91,18 +91,30 @@ describe("evaluateRule", () => {
     const { steps } = evaluateRule(requireRule("resident-representatives"), { due: 60, present: 41, for: 20 });
     const source = requireRule("resident-representatives").source;
     expect(steps).toEqual([
-      { text: "到会 41 ÷ 应到 60 = 68.33%，须 ≥ 2/3（至少 40 人），达到", left: 123, right: 120, met: true, source },
-      { text: "同意 20 ÷ 到会 41 = 48.78%，须 > 1/2（至少 21 人），未达到", left: 40, right: 41, met: false, source },
+      {
+        text: "到会 41 ÷ 应到 60 = 68.33%，须三分之二以上（≥ 2/3），至少 40 人，达到",
+        left: 123,
+        right: 120,
+        met: true,
+        source,
+      },
+      {
+        text: "同意 20 ÷ 到会 41 = 48.78%，须过半数（> 1/2），至少 21 人，未达到",
+        left: 40,
+        right: 41,
+        met: false,
+        source,
+      },
     ]);
   });
 
   it("tells heads and square metres apart", () => {
     const { steps } = evaluateRule(requireRule("owners-general"), estate(700, 7_000_000, 351, 3_500_001));
     expect(steps.map((step) => step.text)).toEqual([
-      "参与表决业主 700 ÷ 全体业主 1000 = 70.00%，须 ≥ 2/3（至少 667 人），达到",
-      "参与表决业主面积 70000.00 ÷ 全体业主面积 100000.00 = 70.00%，须 ≥ 2/3（至少 66666.67 平方米），达到",
-      "同意 351 ÷ 参与表决业主 700 = 50.14%，须 > 1/2（至少 351 人），达到",
-      "同意面积 35000.01 ÷ 参与表决业主面积 70000.00 = 50.00%，须 > 1/2（至少 35000.01 平方米），达到",
+      "参与表决业主 700 ÷ 全体业主 1000 = 70.00%，须三分之二以上（≥ 2/3），至少 667 人，达到",
+      "参与表决业主面积 70000.00 ÷ 全体业主面积 100000.00 = 70.00%，须三分之二以上（≥ 2/3），至少 66666.67 平方米，达到",
+      "同意 351 ÷ 参与表决业主 700 = 50.14%，须过半数（> 1/2），至少 351 人，达到",
+      "同意面积 35000.01 ÷ 参与表决业主面积 70000.00 = 50.00%，须过半数（> 1/2），至少 35000.01 平方米，达到",
     ]);
   });
 
@@ -181,4 +193,20 @@ describe("leastCount", () => {
       }),
     );
   });
+});
+
+describe("the words of a threshold", () => {
+  it.each([
+    [1, 2, false, "过半数（> 1/2）"],
+    [1, 2, true, "半数以上（≥ 1/2）"],
+    [2, 3, true, "三分之二以上（≥ 2/3）"],
+    [2, 3, false, "超过三分之二（> 2/3）"],
+    [3, 4, true, "四分之三以上（≥ 3/4）"],
+    [4, 5, false, " > 4/5"],
+  ])(
+    "%i/%i, inclusive %s, is %s: four phrases of the law that must not be mixed up",
+    (numerator, denominator, inclusive, words) => {
+      expect(fractionWords({ numerator, denominator, inclusive })).toBe(words);
+    },
+  );
 });
