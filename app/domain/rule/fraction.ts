@@ -28,23 +28,23 @@ export function percent(n: number, all: number): string {
   return `${hundredths / 100n}.${String(hundredths % 100n).padStart(2, "0")}%`;
 }
 
-/** “≥ 2/3” or “> 1/2”. */
+/** “≥2/3” or “>1/2”, without a space: it must not be torn at the end of a line. */
 export function fractionSign(fraction: Fraction): string {
-  return `${fraction.inclusive ? "≥" : ">"} ${fraction.numerator}/${fraction.denominator}`;
+  return `${fraction.inclusive ? "≥" : ">"}${fraction.numerator}/${fraction.denominator}`;
 }
 
 /** The law's own words, each kept apart from its neighbour: 过半数 is not 半数以上, 三分之二以上 not 超过三分之二 (民法典第1259条). */
 const LAW_WORDS: Readonly<Record<string, string>> = {
-  "> 1/2": "过半数",
-  "≥ 1/2": "半数以上",
-  "> 2/3": "超过三分之二",
-  "≥ 2/3": "三分之二以上",
-  "> 3/4": "超过四分之三",
-  "≥ 3/4": "四分之三以上",
-  "≥ 1/1": "全体",
+  ">1/2": "过半数",
+  "≥1/2": "半数以上",
+  ">2/3": "超过三分之二",
+  "≥2/3": "三分之二以上",
+  ">3/4": "超过四分之三",
+  "≥3/4": "四分之三以上",
+  "≥1/1": "全体",
 };
 
-/** “三分之二以上（≥ 2/3）”: the words that people know and the sign that can be reckoned; the sign alone for other fractions. */
+/** “三分之二以上（≥2/3）”: the words that people know and the sign that can be reckoned; the sign alone for other fractions. */
 export function fractionWords(fraction: Fraction): string {
   const sign = fractionSign(fraction);
   const words = LAW_WORDS[sign];
