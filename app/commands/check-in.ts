@@ -49,7 +49,8 @@ export async function checkInByName(
 ): Promise<CheckedIn> {
   const who = "id" in input.device ? input.device.id : input.device.key;
   return admit(house, input.code, input.device, "name", async (db, meeting) => {
-    // Before the code is looked at: whoever has used up their guesses must not get in by the next lucky one.
+    // Before the code is looked at: whoever has used up their guesses must not get in by the next lucky one. And in the
+    // write queue's turn, one after another: a flood sent at once would pass a check made before it.
     await guessesOfDevice.check(who);
     await guessesOfMeeting.check(meeting.id);
     const sign = (minute: number) => house.sign(`room-code|${meeting.id}|${minute}`);

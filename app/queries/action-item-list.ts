@@ -1,7 +1,7 @@
 import { overdueDays, type Warning, warning } from "#app/domain/action-item/machine.ts";
 import { dayOf, daysBetween } from "#app/domain/calendar/day.ts";
 import type { MethodDefinition } from "#app/domain/method/definition.ts";
-import { requireStage } from "#app/domain/method/step.ts";
+import { nextSteps, requireStage } from "#app/domain/method/step.ts";
 import type { Actor, House } from "#app/house.ts";
 import { requireMethod } from "#app/methods/index.ts";
 import { type ActionItem, actionItemsOf, type Issue, issuesById } from "#db/stores/issue.ts";
@@ -75,6 +75,7 @@ function lineOf(item: ActionItem, issue: Issue, meeting: Meeting | undefined, to
 function waysBack(method: MethodDefinition, issue: Issue, item: ActionItem): { canUndo: boolean; canReturn: boolean } {
   const { kind } = requireStage(method, issue.stage);
   if (item.state !== "done" || (kind !== "work" && kind !== "feedback")) return { canUndo: false, canReturn: false };
-  const returned = issue.process.context.counts.returned ?? 0;
-  return { canUndo: kind === "work" || !issue.facts.rating, canReturn: kind === "work" || returned === 0 };
+  // How often a result may be sent back is the method's to say.
+  const sendBack = nextSteps(method, issue.process, issue.facts).find((way) => way.event === "return");
+  return { canUndo: kind === "work" || !issue.facts.rating, canReturn: kind === "work" || sendBack?.ready === true };
 }

@@ -142,7 +142,7 @@ async function snapshotPoll(db: Handle, poll: Poll, counts: { due: number; prese
   };
 }
 
-/** “赞成 30 ÷ 到会 41 = 73.2 %,须过半数”: the deciding step in words, the quorum's where that was missed. */
+/** “同意 30 ÷ 到会 41 = 73.17%，须过半数（>1/2），至少 21 人，达到”: the deciding step in words, the quorum's where that was missed. */
 export function resultSentence(result: NonNullable<Poll["result"]>): string {
   const deciding = result.steps.find((step) => !step.met) ?? result.steps.at(-1);
   return deciding?.text ?? "";

@@ -34,7 +34,7 @@ export type AttendanceSheetInput = Common & {
   /** 法定人数: how many must be present. */
   needed: number;
   quorumMet: boolean;
-  /** The domain's sentence on the quorum, printed as it is: “41÷60=68.33%≥2/3,达到”. */
+  /** The domain's sentence on the quorum, printed as it is. */
   quorumSentence: string;
 };
 

@@ -49,6 +49,8 @@ beforeEach(async () => {
 });
 afterEach(() => house.close());
 
+const offered = async () => (await actionItemList(house, lake.actor, "all")).lines[0];
+
 describe("action items and their issue", () => {
   it("come from the four elements", () => {
     expect(item).toMatchObject({
@@ -87,10 +89,13 @@ describe("action items and their issue", () => {
     const done = async () =>
       finishActionItem(house, lake.actor, { id: item.id, version: (await reread()).version, note: "换了" });
     await done();
+    expect(await offered()).toMatchObject({ canUndo: true, canReturn: true });
     await returnActionItem(house, lake.actor, { id: item.id, version: 2, reason: "还有一盏不亮" });
     expect(await reread()).toMatchObject({ state: "open" });
     expect(await issue()).toMatchObject({ stage: "timed", process: { context: { counts: { returned: 1 } } } });
     await done();
+    // What the page offers is what the command would take.
+    expect(await offered()).toMatchObject({ canUndo: true, canReturn: false });
     const again = returnActionItem(house, lake.actor, {
       id: item.id,
       version: (await reread()).version,
