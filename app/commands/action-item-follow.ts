@@ -34,9 +34,9 @@ export async function followUp(
   const [from, to] = [requireStage(method, move.from), requireStage(method, issue.stage)];
   const items = await actionItemsOfIssue(db, issue.id);
   const open = items.filter((item) => item.state === "open");
-  if (from.kind === "work" && to.kind === "feedback") {
+  if (from.kind === "execute" && to.kind === "feedback") {
     for (const item of open) await finish(house, db, actor, item, String(issue.facts.doneNote ?? ""));
-  } else if (from.kind === "feedback" && to.kind === "work") {
+  } else if (from.kind === "feedback" && to.kind === "execute") {
     const last = items.findLast((item) => item.state === "done");
     // Whoever sent an item back by itself has opened it already.
     if (last && open.length === 0)
@@ -79,7 +79,7 @@ async function cancel(house: House, db: Handle, actor: Actors, item: ActionItem,
 export async function assignOutsideRoom(house: House, db: Handle, actor: Actors, issue: Issue): Promise<void> {
   const stage = requireStage(requireMethod(issue.methodId), issue.stage);
   const { record: what, responsible, deadline, plan } = issue.facts;
-  if (stage.kind !== "work" || typeof deadline !== "string" || typeof responsible !== "string") return;
+  if (stage.kind !== "execute" || typeof deadline !== "string" || typeof responsible !== "string") return;
   if ((await actionItemsOfIssue(db, issue.id)).some((item) => item.state === "open")) return;
   const [last] = (await agendaItemsOfIssue(db, issue.id)).filter(({ item }) => item.state !== "waiting");
   if (!last) return;

@@ -57,7 +57,7 @@ export async function finishActionItem(house: House, actor: Actor, raw: z.input<
 /** The exit from work to its report back, if the issue stands before one and its gate is met by what was done. */
 async function reportDone(house: House, db: Handle, actor: Actor, issue: Issue, items: ActionItem[]): Promise<void> {
   const method = requireMethod(issue.methodId);
-  if (requireStage(method, issue.stage).kind !== "work") return;
+  if (requireStage(method, issue.stage).kind !== "execute") return;
   const doneNote = items
     .filter((item) => item.state === "done")
     .map((item) => item.resultNote)
@@ -85,9 +85,9 @@ export async function undoFinish(house: House, actor: Actor, raw: z.input<typeof
 async function takeStepBack(house: House, db: Handle, actor: Actor, issue: Issue): Promise<void> {
   const method = requireMethod(issue.methodId);
   const here = requireStage(method, issue.stage);
-  if (here.kind === "work") return;
+  if (here.kind === "execute") return;
   if (here.kind !== "feedback" || issue.facts.rating) refuse(text.refusals.answered);
-  const work = method.stages.find((each) => each.kind === "work" && each.exits.some((exit) => exit.to === here.id));
+  const work = method.stages.find((each) => each.kind === "execute" && each.exits.some((exit) => exit.to === here.id));
   const exit = work?.exits.find((each) => each.to === here.id);
   if (!work || !exit) refuse(text.refusals.answered);
   const process = takeBack(method, issue.process, { stage: work.id, event: exit.event });
@@ -110,7 +110,7 @@ export async function returnActionItem(house: House, actor: Actor, raw: z.input<
     // Sent back first, so that the issue's own step finds this item open and opens no other.
     await sendBack(house, db, actor, item, { act: "return-action-item", reason });
     if (kind === "feedback") await applyStep(house, db, actor, issue, { type: "return", reason });
-    else if (kind !== "work") refuse(text.refusals.answered);
+    else if (kind !== "execute") refuse(text.refusals.answered);
   });
 }
 

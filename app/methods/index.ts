@@ -1,13 +1,25 @@
 import { DomainError } from "#app/domain/errors.ts";
+import { defineMethod } from "#app/domain/method/define.ts";
 import type { MethodDefinition } from "#app/domain/method/definition.ts";
+import roundtable1 from "./earlier/roundtable-1.json" with { type: "json" };
 import { roundtable } from "./roundtable.ts";
 
-/** Every built-in method. */
+/** Every built-in method in its present version, in the order of the gallery. */
 export const METHODS: readonly MethodDefinition[] = [roundtable];
 
-/** A built-in method by id; `not-found` where there is none. */
+/** Versions that issues may still be running by. A version that was published is never changed: a change is a new version. */
+const EARLIER: readonly MethodDefinition[] = [defineMethod(roundtable1)];
+
+/** A built-in method by id, in its present version or the one asked for; undefined where there is none. */
+export function builtIn(id: string, version?: number): MethodDefinition | undefined {
+  const present = METHODS.find((each) => each.id === id);
+  if (version === undefined || present?.version === version) return present;
+  return EARLIER.find((each) => each.id === id && each.version === version);
+}
+
+/** A built-in method by id, in its present version; `not-found` where there is none. */
 export function requireMethod(id: string): MethodDefinition {
-  const method = METHODS.find((each) => each.id === id);
+  const method = builtIn(id);
   if (!method) throw new DomainError("not-found", { method: id });
   return method;
 }

@@ -1,85 +1,73 @@
-import type { IssueFacts } from "#app/domain/issue/facts.ts";
 import { defineMethod } from "#app/domain/method/define.ts";
-import type { ExceptionCode, GateLine, GateTest, MethodDefinition } from "#app/domain/method/definition.ts";
-import type { Source } from "#app/domain/source.ts";
+import type { GateLine } from "#app/domain/method/definition.ts";
+import {
+  adjourn,
+  byDefault,
+  CONFIRMED,
+  DECLINED,
+  DONE_NOTE,
+  ESCALATE,
+  ESCALATED,
+  FOUR_ELEMENTS,
+  fixed,
+  flexible,
+  LAIXI,
+  line,
+  MERGE,
+  MERGED,
+  NAMED,
+  RATED,
+  REJECT,
+  REJECTED,
+  returnTo,
+  SETTLED,
+  SPLIT,
+  SPLIT_UP,
+  WITHDRAW,
+  WITHDRAWN,
+} from "./parts.ts";
 
-const LAIXI = "莱西翡翠城社区“0532”工作法材料";
-const seed = (article: string): Source => ({ kind: "seed", ref: LAIXI, article });
-const byDefault = (ref: string): Source => ({ kind: "default", ref: `出厂默认：${ref}` });
-
-const ROUNDTABLE = seed("圆桌会议");
-const WEDNESDAY = seed("相约星期三");
-const TRIAGE = byDefault("先去重、分类再上会");
-const FOUR_SEATS = byDefault("四类常驻席位缺任一类，可以开会，不能销号");
+const ROUNDTABLE = LAIXI("圆桌会议");
+const WEDNESDAY = LAIXI("相约星期三");
 
 const FIXED_SEATS = ["party-secretary", "property-manager", "party-household", "resident-representative"];
-
-function line(id: string, text: string, fact: keyof IssueFacts, source: Source, test: GateTest): GateLine {
-  return { id, text, fact, test, source };
-}
-
-const filled = { op: "present" } as const;
-
-/** 限期解决的四要素. */
-const FOUR_ELEMENTS: GateLine[] = [
-  line("record", "写明事项记录", "record", ROUNDTABLE, filled),
-  line("responsible", "定下责任人", "responsible", ROUNDTABLE, filled),
-  line("deadline", "定下时限", "deadline", ROUNDTABLE, { op: "is-day" }),
-  line("plan", "写明计划", "plan", ROUNDTABLE, filled),
-];
-
-const REPRESENTED = line("seats", "四类常驻代表都有人到会", "seatsPresent", FOUR_SEATS, {
-  op: "includes-all",
-  value: FIXED_SEATS,
-});
-const RESPONSE = line("response", "写明社区的答复", "response", ROUNDTABLE, filled);
-const REASON = line(
-  "reason",
-  "写明不能办的理由",
-  "reason",
-  byDefault("有诉必应不等于有诉必成，不能办要说理由"),
-  filled,
+const REPRESENTED: GateLine = line(
+  "seats",
+  "四类常驻代表都有人到会",
+  "seatsPresent",
+  byDefault("四类常驻席位缺任一类，可以开会，不能销号"),
+  { op: "includes-all", value: FIXED_SEATS },
 );
-
-const fixed = (id: string, name: string) => ({ id, name, kind: "fixed" as const, min: 1, source: ROUNDTABLE });
-const flexible = (id: string, name: string, source: Source) => ({ id, name, kind: "flexible" as const, source });
-
-const refuse = (code: ExceptionCode, label: string, to: string) => ({ code, label, to });
-const WITHDRAW = refuse("withdraw", "撤回", "withdrawn");
-const ESCALATE = refuse("escalate", "转交上级", "escalated");
-const POSTPONE = refuse("postpone", "转下次", "collect");
+const RESPONSE = line("response", "写明社区的答复", "response", ROUNDTABLE);
+const REASON = line("reason", "写明不能办的理由", "reason", byDefault("有诉必应不等于有诉必成，不能办要说理由"));
 const DECLINE = { event: "decline", label: "答复不能办", to: "declined", gate: [RESPONSE, REASON] };
-
-const final = (id: string, name: string) => ({
-  id,
-  name,
-  kind: "final" as const,
-  who: "",
-  gate: [],
-  exits: [],
-  documents: [],
-  exceptions: [],
-  final: true,
-});
+const POSTPONE = {
+  code: "postpone" as const,
+  label: "转下次",
+  to: "collect",
+  source: byDefault("没议成的，转下次会议再议"),
+};
 
 /**
  * 圆桌会议: six stages, two ways out of the reply (当场解决 · 限期解决) and the honest third, 不能办.
  * The seats, the two ways and the four elements are the seed's; order, days and the rest are defaults and say so.
  * `discussed` counts the meetings an issue went through (once each, postponed or answered), `returned` how often the result was sent back.
+ * Version 1 (`earlier/roundtable-1.json`) knew no 休会 and 拆分 and asked less of 不予受理 and 转交上级.
  */
-export const roundtable: MethodDefinition = defineMethod({
+export const roundtable = defineMethod({
   id: "roundtable",
   name: "圆桌会议",
-  version: 1,
+  version: 2,
   family: "deliberation",
   summary:
     "四类常驻代表围坐，居民说诉求，社区当场答复：能办的当场解决，一时办不了的记下来、定责任人、定时限、定计划，到期回告销号。",
+  voting: "opinion",
   sources: [ROUNDTABLE, WEDNESDAY, byDefault("环节次序、关口与天数由工具给出，请按本地文件改")],
   seats: [
-    fixed("party-secretary", "社区党委书记"),
-    fixed("property-manager", "小区物业负责人"),
-    fixed("party-household", "党员中心户"),
-    fixed("resident-representative", "居民代表"),
+    fixed("party-secretary", "社区党委书记", ROUNDTABLE),
+    fixed("property-manager", "小区物业负责人", ROUNDTABLE),
+    fixed("party-household", "党员中心户", ROUNDTABLE),
+    fixed("resident-representative", "居民代表", ROUNDTABLE),
     flexible("party-concerned", "当事人", byDefault("议到谁的事，请谁到场")),
     flexible("department", "有关部门", byDefault("需要哪个部门答复，请哪个部门到场")),
     flexible("grid-worker", "网格员", WEDNESDAY),
@@ -91,7 +79,7 @@ export const roundtable: MethodDefinition = defineMethod({
     {
       id: "collect",
       name: "汇集问题",
-      kind: "intake",
+      kind: "collect",
       who: "网格员、中心户、物业报，工作人员记",
       gate: [],
       exits: [
@@ -99,11 +87,7 @@ export const roundtable: MethodDefinition = defineMethod({
           event: "advance",
           label: "上会",
           to: "voice",
-          gate: [
-            line("title", "写明是什么问题", "title", ROUNDTABLE, filled),
-            line("place", "写明在哪里", "place", TRIAGE, filled),
-            line("category", "分好类别", "category", TRIAGE, filled),
-          ],
+          gate: NAMED,
         },
       ],
       deadline: {
@@ -113,20 +97,13 @@ export const roundtable: MethodDefinition = defineMethod({
         source: byDefault("每周一会，会前 1 日截单"),
       },
       documents: ["issue-list"],
-      exceptions: [
-        refuse("reject", "不予受理", "rejected"),
-        {
-          ...refuse("merge", "并入同类议题", "merged"),
-          gate: [line("merged-into", "指明并入哪一件", "mergedInto", byDefault("同类合并，保留来源"), filled)],
-        },
-        WITHDRAW,
-      ],
+      exceptions: [REJECT, MERGE, SPLIT, WITHDRAW],
       source: ROUNDTABLE,
     },
     {
       id: "voice",
       name: "开会说诉求",
-      kind: "meeting",
+      kind: "deliberate",
       who: "四类常驻代表，当事人和有关部门",
       gate: [],
       exits: [
@@ -139,13 +116,13 @@ export const roundtable: MethodDefinition = defineMethod({
         },
       ],
       documents: ["attendance-sheet", "record"],
-      exceptions: [{ ...POSTPONE, counts: ["discussed"] }, WITHDRAW],
+      exceptions: [{ ...POSTPONE, counts: ["discussed"] }, adjourn("voice"), WITHDRAW],
       source: ROUNDTABLE,
     },
     {
       id: "respond",
       name: "当场回应",
-      kind: "reply",
+      kind: "decide",
       who: "社区党委书记",
       gate: [],
       exits: [
@@ -155,13 +132,13 @@ export const roundtable: MethodDefinition = defineMethod({
       ],
       deadline: { text: "当场", days: 0, kind: "calendar", source: ROUNDTABLE },
       documents: ["record"],
-      exceptions: [POSTPONE, ESCALATE, WITHDRAW],
+      exceptions: [POSTPONE, adjourn("respond"), ESCALATE, WITHDRAW],
       source: ROUNDTABLE,
     },
     {
       id: "on-the-spot",
       name: "当场解决",
-      kind: "work",
+      kind: "execute",
       who: "当场答应的承办人",
       gate: [],
       exits: [
@@ -170,9 +147,7 @@ export const roundtable: MethodDefinition = defineMethod({
           label: "当事人确认，销号",
           to: "settled",
           gate: [
-            line("party-agrees", "当事人点头确认", "partyAgrees", byDefault("当事人确认才算当场办结"), {
-              op: "is-true",
-            }),
+            line("party-agrees", "当事人点头确认", "partyAgrees", byDefault("当事人确认才算当场办结"), CONFIRMED),
             REPRESENTED,
           ],
         },
@@ -186,7 +161,7 @@ export const roundtable: MethodDefinition = defineMethod({
     {
       id: "timed",
       name: "限期解决",
-      kind: "work",
+      kind: "execute",
       who: "书记指定的责任人",
       gate: FOUR_ELEMENTS,
       exits: [
@@ -194,7 +169,7 @@ export const roundtable: MethodDefinition = defineMethod({
           event: "advance",
           label: "办完，回告当事人",
           to: "feedback",
-          gate: [line("done-note", "写明办了什么", "doneNote", ROUNDTABLE, filled)],
+          gate: [DONE_NOTE],
         },
         DECLINE,
       ],
@@ -220,33 +195,20 @@ export const roundtable: MethodDefinition = defineMethod({
           event: "advance",
           label: "销号",
           to: "settled",
-          gate: [line("rating", "当事人作出评价", "rating", byDefault("办结后由当事人评价"), filled), REPRESENTED],
+          gate: [RATED, REPRESENTED],
         },
       ],
       deadline: { text: "办结后 5 日内", days: 5, kind: "calendar", source: byDefault("办结后 5 日内回访评价") },
       documents: ["result-notice"],
-      exceptions: [
-        {
-          ...refuse("return", "不满意，退回再办", "timed"),
-          gate: [
-            {
-              id: "returned",
-              text: "只能退回一次",
-              fact: "returned",
-              test: { op: "at-most", value: 0 },
-              source: byDefault("不满意可以退回一次"),
-            },
-          ],
-          counts: ["returned"],
-        },
-      ],
+      exceptions: [returnTo("timed", "不满意，退回再办", 1)],
       source: byDefault("办结要回告，回告后销号"),
     },
-    final("settled", "已办结"),
-    final("declined", "已回应（不能办）"),
-    final("rejected", "不予受理"),
-    final("withdrawn", "已撤回"),
-    final("merged", "已并案"),
-    final("escalated", "已转交上级"),
+    SETTLED,
+    DECLINED,
+    REJECTED,
+    WITHDRAWN,
+    MERGED,
+    SPLIT_UP,
+    ESCALATED,
   ],
 });

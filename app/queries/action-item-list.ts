@@ -74,8 +74,8 @@ function lineOf(item: ActionItem, issue: Issue, meeting: Meeting | undefined, to
 /** Which ways back the commands would take (`undoFinish`, `returnActionItem`). */
 function waysBack(method: MethodDefinition, issue: Issue, item: ActionItem): { canUndo: boolean; canReturn: boolean } {
   const { kind } = requireStage(method, issue.stage);
-  if (item.state !== "done" || (kind !== "work" && kind !== "feedback")) return { canUndo: false, canReturn: false };
+  if (item.state !== "done" || (kind !== "execute" && kind !== "feedback")) return { canUndo: false, canReturn: false };
   // How often a result may be sent back is the method's to say.
   const sendBack = nextSteps(method, issue.process, issue.facts).find((way) => way.event === "return");
-  return { canUndo: kind === "work" || !issue.facts.rating, canReturn: kind === "work" || sendBack?.ready === true };
+  return { canUndo: kind === "execute" || !issue.facts.rating, canReturn: kind === "execute" || sendBack?.ready === true };
 }

@@ -91,7 +91,7 @@ function withInputs(method: MethodDefinition, issue: Issue, next: NextStep, toda
   );
   const reasons = new Set(typed.filter((line) => line.fact === "reason").map((line) => line.id));
   const blocked = next.checklist.filter((line) => !line.met && !asked.has(line.id) && !reasons.has(line.id));
-  return { ...next, fields, blocked, byMeeting: requireStage(method, next.to).kind === "meeting" };
+  return { ...next, fields, blocked, byMeeting: requireStage(method, next.to).kind === "deliberate" };
 }
 
 function kindOf(fact: string, op: string): StepField["kind"] {

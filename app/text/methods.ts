@@ -12,11 +12,16 @@ const families: Record<MethodDefinition["family"], string> = {
   activity: "活动",
 };
 const stageKinds: Record<Stage["kind"], string> = {
-  intake: "受理",
-  meeting: "会上",
-  reply: "答复",
-  work: "办理",
+  collect: "收集",
+  review: "审核",
+  draft: "拟案",
+  notice: "公告",
+  deliberate: "协商",
+  decide: "决定",
+  assign: "交办",
+  execute: "办理",
   feedback: "回告",
+  publish: "公示",
   final: "终点",
 };
 

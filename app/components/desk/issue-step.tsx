@@ -11,7 +11,7 @@ export type StepField = { fact: string; kind: "text" | "day" | "yes" | "rating";
 export type IssueStep = {
   event: string;
   label: string;
-  kind: "exit" | "exception";
+  kind: "exit" | "exception" | "branch" | "decision";
   toName: string;
   checklist: readonly ChecklistLine[];
   needsReason: boolean;

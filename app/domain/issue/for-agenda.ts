@@ -1,10 +1,16 @@
-import type { MethodDefinition } from "#app/domain/method/definition.ts";
+import type { MethodDefinition, Stage } from "#app/domain/method/definition.ts";
 import { requireStage } from "#app/domain/method/step.ts";
 
-/** Whether an issue in this stage waits to be discussed. What is being worked on is told in the report back instead. */
+const inMeeting = ({ kind }: Stage): boolean => kind === "deliberate" || kind === "decide";
+
+/**
+ * Whether an issue in this stage waits to be discussed: it stands before the meeting, or one step away from it. What is being worked on is
+ * told in the report back instead.
+ */
 export function isForAgenda(method: MethodDefinition, stageId: string): boolean {
-  const { kind } = requireStage(method, stageId);
-  return kind === "intake" || kind === "meeting" || kind === "reply";
+  const stage = requireStage(method, stageId);
+  const ahead = stage.kind === "execute" || stage.kind === "feedback" ? [] : stage.exits;
+  return inMeeting(stage) || ahead.some(({ to, after }) => !after && inMeeting(requireStage(method, to)));
 }
 
 type Waiting = { readonly timesDiscussed: number; readonly firstRaisedOn: string; readonly number: number };

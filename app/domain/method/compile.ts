@@ -1,6 +1,6 @@
-import { assign, setup } from "xstate";
-import type { Facts, GateLine, MethodDefinition, MethodSnapshot, Stage } from "./definition.ts";
-import { factOf, holds } from "./gate.ts";
+import { and, assign, setup, stateIn } from "xstate";
+import type { Branch, Facts, GateLine, MethodDefinition, MethodSnapshot, Stage } from "./definition.ts";
+import { lineHolds } from "./gate.ts";
 
 type Context = MethodSnapshot["context"];
 interface MethodEvent {
@@ -8,32 +8,41 @@ interface MethodEvent {
   readonly facts: Facts;
 }
 
-/** A way out with the lines that guard it. */
+/** A way on from a stage with the lines that guard it. */
 export interface Way {
-  readonly kind: "exit" | "exception";
+  /** `branch` hands in one of several reviews, `decision` sends the issue into a statutory decision; both stay in the stage. */
+  readonly kind: "exit" | "exception" | "branch" | "decision";
   readonly event: string;
   readonly label: string;
   readonly to: string;
   readonly gate: readonly GateLine[];
   readonly counts: readonly string[];
+  /** Taken by itself when a statutory decision comes back. */
+  readonly after?: "passed" | "failed" | undefined;
 }
 
-/** Exits are guarded by the stage's gate and their own; exceptions by their own only. */
+const handedIn = (stage: Stage, { id, name, gate }: Branch): Way => ({
+  kind: "branch",
+  event: id,
+  label: name,
+  to: stage.id,
+  gate,
+  counts: [],
+});
+
+/** Exits are guarded by the stage's gate and their own; exceptions, branches and decisions by their own only. */
 export function waysOf(stage: Stage): readonly Way[] {
-  const exits = stage.exits.map(
-    ({ event, label, to, gate = [], counts = [] }): Way => ({
-      kind: "exit",
-      event,
-      label,
-      to,
-      gate: [...stage.gate, ...gate],
-      counts,
-    }),
-  );
-  const exceptions = stage.exceptions.map(
-    ({ code, label, to, gate = [], counts = [] }): Way => ({ kind: "exception", event: code, label, to, gate, counts }),
-  );
-  return [...exits, ...exceptions];
+  const branches = (stage.branches ?? []).map((branch) => handedIn(stage, branch));
+  const exits = stage.exits.map(({ event, label, to, gate = [], counts = [], after }): Way => {
+    return { kind: "exit", event, label, to, gate: after ? gate : [...stage.gate, ...gate], counts, after };
+  });
+  const decisions = (stage.decisions ?? []).map(({ method, label, gate = [] }): Way => {
+    return { kind: "decision", event: method, label, to: stage.id, gate, counts: [] };
+  });
+  const exceptions = stage.exceptions.map(({ code, label, to, gate = [], counts = [] }): Way => {
+    return { kind: "exception", event: code, label, to, gate, counts };
+  });
+  return [...branches, ...exits, ...decisions, ...exceptions];
 }
 
 /** The issue's own counters stand above facts of the same name: a caller cannot talk them down. */
@@ -52,7 +61,7 @@ const kit = setup({
   guards: {
     gateMet: ({ context, event }, { gate }: { gate: readonly GateLine[] }) => {
       const facts = withCounters(context, event.facts);
-      return gate.every((line) => holds(line.test, factOf(facts, line.fact)));
+      return gate.every((line) => lineHolds(line, facts));
     },
   },
   actions: {
@@ -60,18 +69,45 @@ const kit = setup({
   },
 });
 
-function transitionOf(way: Way) {
+const gateMet = (way: Way) => ({ type: "gateMet", params: { gate: way.gate } }) as const;
+const count = (way: Way) => ({ type: "count", params: { counters: way.counts } }) as const;
+
+function transitionOf(stage: Stage, way: Way) {
+  const reviewed = (stage.branches ?? []).map(({ id }) => stateIn({ [stage.id]: { [id]: "done" } }));
+  const waits = way.kind === "exit" && way.after === undefined && reviewed.length > 0;
+  // Without a target where the stage stays: entering it anew would forget the reviews that were handed in.
+  const target = way.to === stage.id ? {} : { target: way.to };
   return {
-    target: way.to,
-    reenter: true,
-    guard: { type: "gateMet", params: { gate: way.gate } },
-    actions: { type: "count", params: { counters: way.counts } },
+    ...target,
+    guard: waits ? and([gateMet(way), ...reviewed]) : gateMet(way),
+    actions: count(way),
+  } as const;
+}
+
+/** A review that still waits, and the one event that hands it in. */
+function regionOf(way: Way) {
+  return {
+    initial: "open",
+    states: {
+      open: { on: { [way.event]: { target: "done", guard: gateMet(way), actions: count(way) } } },
+      done: {},
+    },
   } as const;
 }
 
 function stateOf(stage: Stage) {
   if (stage.final) return { type: "final" } as const;
-  return { on: Object.fromEntries(waysOf(stage).map((way) => [way.event, transitionOf(way)])) };
+  const ways = waysOf(stage);
+  const branches = ways.filter((way) => way.kind === "branch");
+  const on = Object.fromEntries(
+    ways.filter((way) => way.kind !== "branch").map((way) => [way.event, transitionOf(stage, way)]),
+  );
+  if (branches.length === 0) return { on };
+  return {
+    on,
+    type: "parallel",
+    states: Object.fromEntries(branches.map((way) => [way.event, regionOf(way)])),
+  } as const;
 }
 
 /** Counters start at 0 by name, so that a gate line on one never reads a fact from outside. */

@@ -28,7 +28,7 @@ export interface PublicStage {
 
 function publicStage(stage: Stage): PublicStage {
   const lines = waysOf(stage)
-    .filter((way) => way.kind === "exit")
+    .filter((way) => way.kind === "exit" || way.kind === "branch")
     .flatMap((way) => way.gate);
   const gate = new Map(lines.map(({ id, text, source }) => [id, { id, text, source }]));
   return {

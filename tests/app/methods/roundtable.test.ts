@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { IssueFacts } from "#app/domain/issue/facts.ts";
 import { defineMethod } from "#app/domain/method/define.ts";
-import type { MethodSnapshot } from "#app/domain/method/definition.ts";
+import type { Facts, MethodSnapshot } from "#app/domain/method/definition.ts";
 import { publicMethod } from "#app/domain/method/public-view.ts";
 import { seatsTaken } from "#app/domain/method/seats.ts";
 import { checkDeadline, proposedDeadline } from "#app/domain/method/stage-deadline.ts";
@@ -14,7 +13,7 @@ import { refusal } from "#tests/app/domain/refusal.ts";
 const FOUR = ["party-secretary", "property-manager", "party-household", "resident-representative"];
 
 /** Everything any gate asks. Each test takes away what it is about. */
-const ALL: Required<IssueFacts> = {
+const ALL: Facts = {
   title: "8 号楼前路灯不亮",
   place: "8 号楼东侧",
   category: "lighting",
@@ -29,11 +28,15 @@ const ALL: Required<IssueFacts> = {
   rating: "satisfied",
   seatsPresent: FOUR,
   mergedInto: "2026-003",
+  whereElse: "区城管热线",
+  escalatedTo: "街道",
+  splitInto: ["路灯", "线路"],
+  resumeOn: "2026-12-02",
   reason: "产权不在社区",
 };
 
-const without = (...names: (keyof IssueFacts)[]): IssueFacts =>
-  Object.fromEntries(Object.entries(ALL).filter(([name]) => !names.some((each) => each === name)));
+const without = (...names: string[]): Facts =>
+  Object.fromEntries(Object.entries(ALL).filter(([name]) => !names.includes(name)));
 
 const at = (value: string, counts: Record<string, number> = {}): MethodSnapshot => ({
   ...startMethod(roundtable),
@@ -41,18 +44,19 @@ const at = (value: string, counts: Record<string, number> = {}): MethodSnapshot 
   context: { steps: 0, counts: { discussed: 0, returned: 0, ...counts } },
 });
 
-const go = (snapshot: MethodSnapshot, type: string, facts: IssueFacts = ALL) =>
+const go = (snapshot: MethodSnapshot, type: string, facts: Facts = ALL) =>
   step(roundtable, snapshot, { type, reason: "有理由", facts: { ...facts } });
 
 /** stage → event → where it leads. Everything not listed is refused as `wrong-state`. */
 const TABLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  collect: { advance: "voice", reject: "rejected", merge: "merged", withdraw: "withdrawn" },
-  voice: { advance: "respond", postpone: "collect", withdraw: "withdrawn" },
+  collect: { advance: "voice", reject: "rejected", merge: "merged", split: "split-up", withdraw: "withdrawn" },
+  voice: { advance: "respond", postpone: "collect", adjourn: "voice", withdraw: "withdrawn" },
   respond: {
     "resolve-now": "on-the-spot",
     "set-deadline": "timed",
     decline: "declined",
     postpone: "collect",
+    adjourn: "respond",
     escalate: "escalated",
     withdraw: "withdrawn",
   },
@@ -64,6 +68,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   rejected: {},
   withdrawn: {},
   merged: {},
+  "split-up": {},
   escalated: {},
 };
 const EVENTS = [...new Set(Object.values(TABLE).flatMap(Object.keys))];
@@ -147,6 +152,7 @@ describe("圆桌会议", () => {
       ["set-deadline", false, true],
       ["decline", true, true],
       ["postpone", true, true],
+      ["adjourn", true, true],
       ["escalate", true, true],
       ["withdraw", true, true],
     ]);

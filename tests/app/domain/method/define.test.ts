@@ -81,7 +81,7 @@ describe("defineMethod", () => {
     [
       "an id that would be a path in the machine",
       withStages(stage("a.b", { exits: [exit("go", "b")] }), stage("b", { final: true })),
-      "编号只用小写字母、数字和连字符",
+      "编号只用小写字母、数字和连字符，字母开头，最多 40 位",
     ],
   ])("refuses %s", (_, change, message) => {
     expect(faultsOf(change)).toContain(message);

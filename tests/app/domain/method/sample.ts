@@ -13,7 +13,7 @@ export const line = (id: string, fact: string, test: GateLine["test"]): GateLine
 export const stage = (id: string, more: Partial<Stage> = {}): Stage => ({
   id,
   name: id,
-  kind: "meeting",
+  kind: more.final ? "final" : "deliberate",
   who: "",
   gate: [],
   exits: [],
@@ -32,6 +32,8 @@ export function sample(): MethodDefinition {
     version: 3,
     family: "deliberation",
     summary: "样本",
+    status: "ready",
+    voting: "opinion",
     sources: [source],
     seats: [{ id: "chair", name: "主持人", kind: "fixed", source }],
     stages: [
