@@ -77,5 +77,8 @@ function waysBack(method: MethodDefinition, issue: Issue, item: ActionItem): { c
   if (item.state !== "done" || (kind !== "execute" && kind !== "feedback")) return { canUndo: false, canReturn: false };
   // How often a result may be sent back is the method's to say.
   const sendBack = nextSteps(method, issue.process, issue.facts).find((way) => way.event === "return");
-  return { canUndo: kind === "execute" || !issue.facts.rating, canReturn: kind === "execute" || sendBack?.ready === true };
+  return {
+    canUndo: kind === "execute" || !issue.facts.rating,
+    canReturn: kind === "execute" || sendBack?.ready === true,
+  };
 }

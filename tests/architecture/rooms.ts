@@ -11,7 +11,7 @@ const react = ["react", "@remix-run/react"];
 const lightComponents = ["app/components/shared", "app/components/phone", "app/components/screen"];
 const page = ["app/commands", "app/queries", "app/domain", "app/text", "app/house.ts", "app/cookies.ts"];
 const pagePackages = [...react, "@remix-run/node", "zod", "socket.io-client"];
-const desk = ["@mantine/*", "@dnd-kit/*", "docx-preview"];
+const desk = ["@mantine/*", "@dnd-kit/*", "@dagrejs/dagre", "docx-preview"];
 const act = ["db", "templates", "app/domain", "app/methods", "app/text", "app/house.ts"];
 
 export const rooms: Record<string, Room> = {
@@ -19,8 +19,9 @@ export const rooms: Record<string, Room> = {
   "app/methods": { rooms: ["app/domain"], packages: [] },
   "app/text": { rooms: ["app/domain"], packages: calendar },
   templates: { rooms: ["app/domain", "app/text"], packages: ["docx", "uqr"] },
+  // A running process finds the version of its method here, built in or a community's own.
   db: {
-    rooms: ["app/domain"],
+    rooms: ["app/domain", "app/methods"],
     packages: ["drizzle-orm", "better-sqlite3", "node:fs", "node:path", "node:timers", "node:crypto"],
   },
   "app/house.ts": { rooms: ["db", "templates", "app/domain"], packages: [] },

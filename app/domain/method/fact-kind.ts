@@ -39,6 +39,7 @@ const KIND_OF_OP: Readonly<Record<GateOp, FactKind>> = {
   explained: "list",
   quorum: "counts",
   passes: "counts",
+  fails: "counts",
 };
 
 /** Every line that guards a way on from a stage, each once. */

@@ -100,7 +100,7 @@ function quorumFaults(stage: Stage, at: Path): Fault[] {
 }
 
 function needsQuorum(test: GateLine["test"]): boolean {
-  return (test.op === "passes" || test.op === "quorum") && test.rules.some((id) => knownRule(id)?.quorum);
+  return "rules" in test && test.rules.some((id) => knownRule(id)?.quorum);
 }
 
 function knownRule(id: string) {

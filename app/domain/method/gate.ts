@@ -85,6 +85,7 @@ export function holds(test: GateTest, value: FactValue, facts: Facts): boolean {
       return Array.isArray(value) && (value.length === 0 || isFilled(factOf(facts, test.by)));
     case "quorum":
     case "passes":
+    case "fails":
       return rulesMet(test, value);
   }
 }
@@ -144,6 +145,7 @@ function detailOf(test: GateTest, value: FactValue, facts: Facts, nameOf: (id: s
       return explainedDetail(members(value), factOf(facts, test.by));
     case "quorum":
     case "passes":
+    case "fails":
       return rulesTold(test, value);
     default:
       return plainDetail(test.op, value);

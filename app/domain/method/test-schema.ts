@@ -46,6 +46,8 @@ export const testSchema = z.discriminatedUnion("op", [
   z.object({ op: z.literal("quorum"), rules }),
   /** Counts of a poll: passed by every rule; local and statutory thresholds must both hold. */
   z.object({ op: z.literal("passes"), rules }),
+  /** Counts of a poll: every quorum met, and not passed by every rule. What passed can not be called failed. */
+  z.object({ op: z.literal("fails"), rules }),
 ]);
 
 /** When a line is asked at all: another fact has one of these words, is confirmed, or counts so many. */
