@@ -184,6 +184,75 @@ const OWNERS: readonly Rule[] = [
   },
 ];
 
+const COLLECTIVE: readonly Rule[] = [
+  {
+    ...heads,
+    id: "collective-assembly",
+    name: "农村集体经济组织成员大会",
+    quorum: { ...TWO_THIRDS_OR_MORE, ...PRESENT_OF_DUE },
+    pass: { ...TWO_THIRDS_OR_MORE, over: "due" },
+    labels: { due: "全体成员", present: "参加成员" },
+    source: {
+      kind: "law",
+      ref: "《中华人民共和国农村集体经济组织法》",
+      article: "第26条至第28条",
+      inForce: "2025-05-01",
+    },
+  },
+];
+
+/** What some places ask beside the statute; taken together with the statutory rule, both hold. */
+const LOCAL: readonly Rule[] = [
+  {
+    ...heads,
+    id: "party-members-local",
+    name: "党员大会审议（四议两公开，地方做法）",
+    quorum: { ...TWO_THIRDS_OR_MORE, ...PRESENT_OF_DUE },
+    pass: { ...HALF_OR_MORE, over: "due" },
+    labels: { due: "应到党员", present: "到会党员" },
+    source: { kind: "public", ref: "各地“四议两公开”制度：三分之二以上党员到会，应到党员半数以上同意" },
+  },
+  {
+    ...heads,
+    id: "villager-representatives-local",
+    name: "村民代表会议决议（四议两公开，地方做法）",
+    quorum: { ...TWO_THIRDS_OR_MORE, ...PRESENT_OF_DUE },
+    pass: { ...HALF_OR_MORE, over: "due" },
+    labels: { due: "全体村民代表" },
+    source: { kind: "public", ref: "有的地方的“四议两公开”制度：全体村民代表半数以上同意" },
+  },
+];
+
+const COUNCILS: readonly Rule[] = [
+  {
+    ...heads,
+    id: "council-two-thirds",
+    name: "议事会表决（三分之二到会，到会过半）",
+    quorum: { ...TWO_THIRDS_OR_MORE, ...PRESENT_OF_DUE },
+    pass: { ...MORE_THAN_HALF, over: "present" },
+    labels: { due: "全体议事成员" },
+    source: { kind: "default", ref: "出厂默认：参照各地议事会的做法，三分之二以上到会，到会过半数同意；可改" },
+  },
+  {
+    ...heads,
+    id: "joint-meeting",
+    name: "联席会议意见（三分之二委员到会，全体委员过半）",
+    quorum: { ...TWO_THIRDS_OR_MORE, ...PRESENT_OF_DUE },
+    pass: { ...MORE_THAN_HALF, over: "due" },
+    labels: { due: "全体委员", present: "到会委员" },
+    source: { kind: "default", ref: "出厂默认：三分之二以上委员到会，重大事项经全体委员过半数同意；可改" },
+  },
+  {
+    ...heads,
+    id: "present-majority",
+    name: "协商表态（实到过半）",
+    quorum: null,
+    pass: { ...MORE_THAN_HALF, over: "present" },
+    labels: { present: "实到" },
+    source: { kind: "default", ref: "出厂默认：协商不设法定人数，实到过半数同意；可改" },
+  },
+];
+
 const OTHERS: readonly Rule[] = [
   {
     ...heads,
@@ -206,7 +275,7 @@ const OTHERS: readonly Rule[] = [
 ];
 
 /** Every preset, national law first. Regional rules come on top with `withConditions`. */
-export const RULES: readonly Rule[] = [...CITY, ...VILLAGE, ...OWNERS, ...OTHERS];
+export const RULES: readonly Rule[] = [...CITY, ...VILLAGE, ...COLLECTIVE, ...OWNERS, ...OTHERS, ...LOCAL, ...COUNCILS];
 
 /** Shandong: of the women among the villagers' representatives, two thirds or more must be present (counts in `Counts.extra`). */
 export const SHANDONG_WOMEN: Condition = {

@@ -54,6 +54,23 @@ const HEADS: readonly (readonly [rule: string, counts: Counts, quorumMet: boolea
   ["party-members", { due: 34, present: 18, for: 18 }, true, true],
   ["roundtable-majority", { present: 10, for: 5 }, true, false],
   ["roundtable-majority", { present: 11, for: 6 }, true, true],
+  ["party-members-local", { due: 34, present: 22, for: 22 }, false, false],
+  ["party-members-local", { due: 34, present: 23, for: 16 }, true, false],
+  ["party-members-local", { due: 34, present: 23, for: 17 }, true, true],
+  ["villager-representatives-local", { due: 44, present: 29, for: 29 }, false, false],
+  ["villager-representatives-local", { due: 44, present: 30, for: 21 }, true, false],
+  ["villager-representatives-local", { due: 44, present: 30, for: 22 }, true, true],
+  ["collective-assembly", { due: 300, present: 199, for: 199 }, false, false],
+  ["collective-assembly", { due: 300, present: 250, for: 199 }, true, false],
+  ["collective-assembly", { due: 300, present: 200, for: 200 }, true, true],
+  ["council-two-thirds", { due: 15, present: 9, for: 9 }, false, false],
+  ["council-two-thirds", { due: 15, present: 10, for: 5 }, true, false],
+  ["council-two-thirds", { due: 15, present: 10, for: 6 }, true, true],
+  ["joint-meeting", { due: 12, present: 7, for: 7 }, false, false],
+  ["joint-meeting", { due: 12, present: 8, for: 6 }, true, false],
+  ["joint-meeting", { due: 12, present: 8, for: 7 }, true, true],
+  ["present-majority", { present: 20, for: 10 }, true, false],
+  ["present-majority", { present: 21, for: 11 }, true, true],
 ];
 
 /** 1000 owners with 100 000.00 m²; areas in 0.01 m². */
@@ -85,6 +102,20 @@ describe("evaluateRule", () => {
     const tried = new Set([...HEADS, ...OWNERS].map(([id]) => id));
     expect(RULES.map((rule) => rule.id).filter((id) => !tried.has(id))).toEqual([]);
     for (const rule of RULES) expect(ruleSchema.parse(rule)).toEqual(rule);
+  });
+
+  it("asks 18 of 34 party members, not the 17 of local practice: both must hold", () => {
+    const passes = (agree: number) =>
+      ["party-members", "party-members-local"].map(
+        (id) => evaluateRule(requireRule(id), { due: 34, present: 23, for: agree }).passed,
+      );
+    expect([passes(16), passes(17), passes(18)]).toEqual([
+      [false, false],
+      [false, true],
+      [true, true],
+    ]);
+    const least = (id: string) => leastCount(requireRule(id).pass, 34);
+    expect([least("party-members"), least("party-members-local")]).toEqual([18, 17]);
   });
 
   it("tells each comparison with the integers it compared", () => {
