@@ -12,6 +12,10 @@ export const community = sqliteTable("community", {
   id: id(),
   name: text().notNull(),
   street: text().notNull(),
+  /** 街道 or 社区: a street shares its own methods with its communities, and adds communities. */
+  kind: text({ enum: ["community", "street"] })
+    .notNull()
+    .default("community"),
   /** Demonstration communities say so on every page and paper. */
   demonstration: flag().notNull().default(false),
   settings: text({ mode: "json" }).$type<CommunitySettings>().notNull().default({}),

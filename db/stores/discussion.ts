@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, ne } from "drizzle-orm";
+import type { CalendarDay } from "#app/domain/calendar/day.ts";
 import { knownFacts } from "#app/domain/issue/facts.ts";
 import type { Facts, MethodDefinition } from "#app/domain/method/definition.ts";
 import type { Handle } from "#db/connect.ts";
@@ -75,13 +76,15 @@ export async function isAgendaItemUsed(db: Handle, agendaItemId: string): Promis
   return false;
 }
 
-/** `knownFacts` about a stored issue, with `given` over what was entered before. */
+/** `knownFacts` about a stored issue on this day, with `given` over what was entered before. */
 export async function factsAbout(
   db: Handle,
   method: MethodDefinition,
   issue: Issue,
+  today: CalendarDay,
   given: Facts = {},
 ): Promise<Facts> {
-  const counted = { statements: await countStatements(db, issue.id), seats: await seatsAtDiscussions(db, issue.id) };
+  const [statements, seats] = [await countStatements(db, issue.id), await seatsAtDiscussions(db, issue.id)];
+  const counted = { statements, seats, today };
   return knownFacts(method, issue, { ...issue.facts, ...given }, counted);
 }
