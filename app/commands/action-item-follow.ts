@@ -1,7 +1,7 @@
 import { stepActionItem } from "#app/domain/action-item/machine.ts";
+import type { MethodDefinition } from "#app/domain/method/definition.ts";
 import { requireStage } from "#app/domain/method/step.ts";
 import type { Actor, House } from "#app/house.ts";
-import { requireMethod } from "#app/methods/index.ts";
 import type { Handle } from "#db/connect.ts";
 import {
   type ActionItem,
@@ -12,6 +12,7 @@ import {
   saveActionItem,
 } from "#db/stores/issue.ts";
 import { agendaItemsOfIssue } from "#db/stores/meeting.ts";
+import { methodOf } from "#db/stores/method.ts";
 import { record } from "./record.ts";
 
 type Actors = Pick<Actor, "communityId" | "name">;
@@ -28,10 +29,9 @@ export async function followUp(
   db: Handle,
   actor: Actors,
   issue: Issue,
-  move: { from: string; reason?: string },
+  move: { from: string; reason?: string; method: MethodDefinition },
 ): Promise<void> {
-  const method = requireMethod(issue.methodId);
-  const [from, to] = [requireStage(method, move.from), requireStage(method, issue.stage)];
+  const [from, to] = [requireStage(move.method, move.from), requireStage(move.method, issue.stage)];
   const items = await actionItemsOfIssue(db, issue.id);
   const open = items.filter((item) => item.state === "open");
   if (from.kind === "execute" && to.kind === "feedback") {
@@ -41,7 +41,7 @@ export async function followUp(
     // Whoever sent an item back by itself has opened it already.
     if (last && open.length === 0)
       await sendBack(house, db, actor, last, { act: "return-action-item", reason: move.reason ?? to.name });
-  } else if (to.final) {
+  } else if (to.final && !issue.process.outer) {
     for (const item of open) await cancel(house, db, actor, item, move.reason?.trim() || to.name);
   }
 }
@@ -77,7 +77,7 @@ async function cancel(house: House, db: Handle, actor: Actors, item: ActionItem,
  * hung on the meeting that took it up last. Nothing where there is one already, or no meeting ever took it up.
  */
 export async function assignOutsideRoom(house: House, db: Handle, actor: Actors, issue: Issue): Promise<void> {
-  const stage = requireStage(requireMethod(issue.methodId), issue.stage);
+  const stage = requireStage(await methodOf(db, issue.process), issue.stage);
   const { record: what, responsible, deadline, plan } = issue.facts;
   if (stage.kind !== "execute" || typeof deadline !== "string" || typeof responsible !== "string") return;
   if ((await actionItemsOfIssue(db, issue.id)).some((item) => item.state === "open")) return;

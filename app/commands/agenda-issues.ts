@@ -3,12 +3,12 @@ import { dayOf } from "#app/domain/calendar/day.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { isForAgenda } from "#app/domain/issue/for-agenda.ts";
 import type { Actor, House } from "#app/house.ts";
-import { requireMethod } from "#app/methods/index.ts";
 import { meetingText as text } from "#app/text/meetings.ts";
 import type { Handle } from "#db/connect.ts";
 import type { agendaItem } from "#db/schema/index.ts";
 import type { Issue } from "#db/stores/issue.ts";
 import { agendaItemsOfIssue } from "#db/stores/meeting.ts";
+import { methodOf } from "#db/stores/method.ts";
 import { ownIssue } from "#db/stores/own.ts";
 
 const refuse = (message: string): never => {
@@ -24,7 +24,7 @@ export async function issuesToDiscuss(db: Handle, actor: Actor, ids: string[], m
   for (const id of new Set(ids)) {
     const issue = await ownIssue(db, actor, id);
     if (issue.settledAt) refuse(text.refusals.settled(issue.number));
-    if (!isForAgenda(requireMethod(issue.methodId), issue.stage)) refuse(text.refusals.underWay(issue.number));
+    if (!isForAgenda(await methodOf(db, issue.process), issue.stage)) refuse(text.refusals.underWay(issue.number));
     await requireFree(db, issue, meetingId);
     issues.push(issue);
   }

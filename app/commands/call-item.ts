@@ -1,11 +1,13 @@
+import { dayOf } from "#app/domain/calendar/day.ts";
 import { stepAgendaItem } from "#app/domain/meeting/agenda-item.ts";
-import { nextSteps } from "#app/domain/method/step.ts";
+import type { Stage } from "#app/domain/method/definition.ts";
+import { nextSteps, requireStage } from "#app/domain/method/step.ts";
 import type { Actor, House } from "#app/house.ts";
-import { requireMethod } from "#app/methods/index.ts";
 import type { Handle } from "#db/connect.ts";
 import { factsAbout } from "#db/stores/discussion.ts";
 import { issueById } from "#db/stores/issue.ts";
 import { type AgendaItem, saveAgendaItem } from "#db/stores/meeting.ts";
+import { methodOf } from "#db/stores/method.ts";
 import { applyStep } from "./take-step.ts";
 
 /** The item's clock stopped at `now`: whole seconds used so far. */
@@ -31,14 +33,18 @@ export async function leaveItem(db: Handle, item: AgendaItem, now: Date): Promis
   await saveAgendaItem(db, item.id, { state, ...stoppedClock(item, now) });
 }
 
+/** Stages in which a meeting talks or decides. */
+const isHeard = ({ kind }: Stage): boolean => kind === "deliberate" || kind === "decide";
+
 /** An issue that lacks something for coming before the meeting is heard all the same; its page then says what is missing. */
 async function bringBeforeMeeting(house: House, db: Handle, actor: Actor, issueId: string): Promise<void> {
   const issue = await issueById(db, issueId);
   if (!issue) return;
-  const method = requireMethod(issue.methodId);
-  if (method.stages[0]?.id !== issue.stage) return;
-  const onward = nextSteps(method, issue.process, await factsAbout(db, method, issue)).find(
-    (step) => step.event === "advance",
+  const method = await methodOf(db, issue.process);
+  if (isHeard(requireStage(method, issue.stage))) return;
+  const facts = await factsAbout(db, method, issue, dayOf(house.clock()));
+  const onward = nextSteps(method, issue.process, facts).find(
+    (step) => step.kind === "exit" && isHeard(requireStage(method, step.to)),
   );
   if (onward?.ready) await applyStep(house, db, actor, issue, { type: onward.event });
 }

@@ -1,3 +1,4 @@
+import { dayOf } from "#app/domain/calendar/day.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { OUTCOME_EVENTS, type Outcome, stepAgendaItem } from "#app/domain/meeting/agenda-item.ts";
 import { waysOf } from "#app/domain/method/compile.ts";
@@ -5,7 +6,6 @@ import type { Facts } from "#app/domain/method/definition.ts";
 import { nextSteps, requireStage } from "#app/domain/method/step.ts";
 import { wayTo } from "#app/domain/method/way-to.ts";
 import type { Actor, House } from "#app/house.ts";
-import { requireMethod } from "#app/methods/index.ts";
 import { roomText as text } from "#app/text/room.ts";
 import type { Handle } from "#db/connect.ts";
 import type { BeforeDecision } from "#db/schema/index.ts";
@@ -20,7 +20,9 @@ import {
   saveIssue,
 } from "#db/stores/issue.ts";
 import { type AgendaItem, agendaItemById, saveAgendaItem } from "#db/stores/meeting.ts";
+import { methodOf } from "#db/stores/method.ts";
 import { stoppedClock } from "./call-item.ts";
+import { record } from "./record.ts";
 import { applyStep } from "./take-step.ts";
 
 /** What the chair concluded about an item; `facts` are what the issue's gates ask for it. */
@@ -72,7 +74,7 @@ async function issueOf(db: Handle, item: AgendaItem): Promise<Issue> {
 }
 
 async function walk({ house, db, actor }: Room, issue: Issue, said: Conclusion): Promise<Issue> {
-  const method = requireMethod(issue.methodId);
+  const method = await methodOf(db, issue.process);
   const event = OUTCOME_EVENTS[said.outcome];
   if (said.outcome === "next-time") {
     // What never came before the meeting already stands where the next one finds it.
@@ -91,8 +93,8 @@ async function walk({ house, db, actor }: Room, issue: Issue, said: Conclusion):
 
 /** 销号, when everything it asks is there; otherwise the issue waits at 当场解决 and its page says for what. */
 async function strikeOff({ house, db, actor }: Room, issue: Issue): Promise<Issue> {
-  const method = requireMethod(issue.methodId);
-  const steps = nextSteps(method, issue.process, await factsAbout(db, method, issue));
+  const method = await methodOf(db, issue.process);
+  const steps = nextSteps(method, issue.process, await factsAbout(db, method, issue, dayOf(house.clock())));
   const ready = steps.some((step) => step.event === "advance" && step.ready);
   return ready ? applyStep(house, db, actor, issue, { type: "advance" }) : issue;
 }
@@ -104,7 +106,7 @@ const DECISION_FACTS = ["response", "partyAgrees", "record", "responsible", "dea
  * Takes an item's outcome back: the issue stands as before, action items made by it are gone. Answers the item as it is now.
  * Throws wrong-state where the issue or its action items have moved on since.
  */
-export async function takeOutcomeBack({ db }: Room, item: AgendaItem): Promise<AgendaItem> {
+export async function takeOutcomeBack({ house, db, actor }: Room, item: AgendaItem): Promise<AgendaItem> {
   const { before } = item;
   const issue = await issueOf(db, item);
   if (!before || JSON.stringify(issue.process) !== JSON.stringify(before.left)) refuse(text.refusals.movedOn);
@@ -119,6 +121,8 @@ export async function takeOutcomeBack({ db }: Room, item: AgendaItem): Promise<A
     timesDiscussed: before.process.context.counts.discussed ?? issue.timesDiscussed,
     settledAt: before.settledAt === null ? null : new Date(before.settledAt),
   });
+  const { steps } = before.process.context;
+  await record(house, db, actor, "restore-issue", issue.id, { number: issue.number, to: before.stage, steps });
   const { state } = stepAgendaItem(item, { type: "reopen" });
   const cleared = { outcome: null, conclusion: "", reason: "", differences: "", before: null };
   await saveAgendaItem(db, item.id, { state, ...cleared });

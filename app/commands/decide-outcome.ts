@@ -6,11 +6,11 @@ import { waysOf } from "#app/domain/method/compile.ts";
 import type { MethodDefinition } from "#app/domain/method/definition.ts";
 import { checkDeadline } from "#app/domain/method/stage-deadline.ts";
 import type { Actor, House } from "#app/house.ts";
-import { requireMethod } from "#app/methods/index.ts";
 import { roomText } from "#app/text/room.ts";
 import type { Handle } from "#db/connect.ts";
 import { type Issue, insertActionItem, issueById, nextNumber } from "#db/stores/issue.ts";
 import { type AgendaItem, type Meeting, saveAgendaItem, touchMeeting } from "#db/stores/meeting.ts";
+import { methodOf } from "#db/stores/method.ts";
 import { pollsOf } from "#db/stores/poll.ts";
 import { concludeItem, takeOutcomeBack } from "./conclude-item.ts";
 import { itemOfMeeting, meetingInSession } from "./meeting-in-session.ts";
@@ -29,7 +29,7 @@ export async function decideOutcome(house: House, actor: Actor, raw: z.input<typ
     const meeting = await meetingInSession(db, actor, said.meetingId);
     const item = await undecidedItem({ house, db, actor }, meeting, said);
     if (!item.startedAt && said.outcome !== "next-time") refuse(roomText.refusals.notCalled);
-    const method = await methodOf(db, item);
+    const method = await methodAbout(db, item);
     if (said.outcome === "timed") checkTasks(method, dayOf(house.clock()), said.tasks);
     const conclusion = conclusionOf(said);
     const issue = await concludeItem({ house, db, actor }, item, conclusion);
@@ -86,10 +86,10 @@ function refuse(message: string): never {
   throw new DomainError("wrong-state", [{ field: "outcome", message }]);
 }
 
-async function methodOf(db: Handle, item: AgendaItem): Promise<MethodDefinition> {
+async function methodAbout(db: Handle, item: AgendaItem): Promise<MethodDefinition> {
   const issue = item.issueId ? await issueById(db, item.issueId) : undefined;
   if (!issue) refuse(roomText.refusals.noOutcome);
-  return requireMethod(issue.methodId);
+  return methodOf(db, issue.process);
 }
 
 function checkTasks(method: MethodDefinition, today: string, tasks: Task[]): void {

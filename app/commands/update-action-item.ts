@@ -6,7 +6,6 @@ import { checkDeadline } from "#app/domain/method/stage-deadline.ts";
 import { nextSteps, requireStage } from "#app/domain/method/step.ts";
 import { takeBack } from "#app/domain/method/take-back.ts";
 import type { Actor, House } from "#app/house.ts";
-import { requireMethod } from "#app/methods/index.ts";
 import { actionText as text } from "#app/text/actions.ts";
 import type { Handle } from "#db/connect.ts";
 import { factsAbout } from "#db/stores/discussion.ts";
@@ -18,6 +17,7 @@ import {
   saveActionItem,
   saveIssue,
 } from "#db/stores/issue.ts";
+import { methodOf } from "#db/stores/method.ts";
 import { ownActionItem } from "#db/stores/own.ts";
 import { asMachineItem, finish, sendBack } from "./action-item-follow.ts";
 import { editionField, longField } from "./fields.ts";
@@ -56,13 +56,13 @@ export async function finishActionItem(house: House, actor: Actor, raw: z.input<
 
 /** The exit from work to its report back, if the issue stands before one and its gate is met by what was done. */
 async function reportDone(house: House, db: Handle, actor: Actor, issue: Issue, items: ActionItem[]): Promise<void> {
-  const method = requireMethod(issue.methodId);
+  const method = await methodOf(db, issue.process);
   if (requireStage(method, issue.stage).kind !== "execute") return;
   const doneNote = items
     .filter((item) => item.state === "done")
     .map((item) => item.resultNote)
     .join("；");
-  const facts = await factsAbout(db, method, issue, { doneNote });
+  const facts = await factsAbout(db, method, issue, dayOf(house.clock()), { doneNote });
   const way = nextSteps(method, issue.process, facts).find(
     (each) => each.kind === "exit" && requireStage(method, each.to).kind === "feedback" && each.ready,
   );
@@ -83,7 +83,7 @@ export async function undoFinish(house: House, actor: Actor, raw: z.input<typeof
 }
 
 async function takeStepBack(house: House, db: Handle, actor: Actor, issue: Issue): Promise<void> {
-  const method = requireMethod(issue.methodId);
+  const method = await methodOf(db, issue.process);
   const here = requireStage(method, issue.stage);
   if (here.kind === "execute") return;
   if (here.kind !== "feedback" || issue.facts.rating) refuse(text.refusals.answered);
@@ -106,7 +106,7 @@ export async function returnActionItem(house: House, actor: Actor, raw: z.input<
   const { reason } = input;
   await change(house, actor, input, async (db, item, issue) => {
     if (item.state !== "done") refuse(text.refusals.notDone);
-    const { kind } = requireStage(requireMethod(issue.methodId), issue.stage);
+    const { kind } = requireStage(await methodOf(db, issue.process), issue.stage);
     // Sent back first, so that the issue's own step finds this item open and opens no other.
     await sendBack(house, db, actor, item, { act: "return-action-item", reason });
     if (kind === "feedback") await applyStep(house, db, actor, issue, { type: "return", reason });
@@ -122,7 +122,7 @@ export async function moveDeadline(house: House, actor: Actor, raw: z.input<type
   const input = moveDeadlineInput.parse(raw);
   const { deadline, reason } = input;
   await change(house, actor, input, async (db, item, issue) => {
-    const method = requireMethod(issue.methodId);
+    const method = await methodOf(db, issue.process);
     checkDeadline(method, issue.stage, dayOf(item.createdAt), deadline);
     stepActionItem(asMachineItem(item), { type: "extend", deadline, reason });
     await saveActionItem(db, item.id, { deadline });

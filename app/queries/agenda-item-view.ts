@@ -7,12 +7,12 @@ import { seatsTaken } from "#app/domain/method/seats.ts";
 import { nextSteps } from "#app/domain/method/step.ts";
 import { missingTo } from "#app/domain/method/way-to.ts";
 import type { House } from "#app/house.ts";
-import { requireMethod } from "#app/methods/index.ts";
 import type { Handle } from "#db/connect.ts";
 import { journalOf } from "#db/journal.ts";
 import { factsAbout } from "#db/stores/discussion.ts";
 import { type ActionItem, actionItemsOfMeeting, type Issue, issueById } from "#db/stores/issue.ts";
 import type { AgendaItem, Body, Meeting } from "#db/stores/meeting.ts";
+import { methodAtHand, methodOf } from "#db/stores/method.ts";
 import type { Attendee } from "#db/stores/roll.ts";
 import { type Speech, speechesOfItem } from "#db/stores/speech.ts";
 import { stagesOnTheWay } from "./issue-stages.ts";
@@ -37,8 +37,13 @@ export async function agendaItemView(asked: Asked, item: AgendaItem) {
     speeches: spoken.map(speechView),
     removed: lines.filter((line) => line.removedAt !== null).map(speechView),
     report: kind === "report-back" ? report.lines : [],
-    deadline: deadlines(requireMethod(issue?.methodId ?? body.methodId), dayOf(house.clock())),
+    deadline: deadlines(await methodFor(db, issue, body), dayOf(house.clock())),
   };
+}
+
+/** The issue's method as it runs by it; for the report back, the body's. */
+async function methodFor(db: Handle, issue: Issue | undefined, body: Body): Promise<MethodDefinition> {
+  return issue ? methodOf(db, issue.process) : methodAtHand(db, body.communityId, body.methodId);
 }
 
 function taskView({ id, number, title, responsible, deadline, plan }: ActionItem) {
@@ -50,10 +55,10 @@ function speechView({ id, speaker, body, version, recordedBy, updatedBy, updated
 }
 
 async function issueView(asked: Asked, item: AgendaItem, issue: Issue, statements: number) {
-  const { house, db, roll } = asked;
+  const { house, db } = asked;
   const { id, number, detail, place, category, source, raisedBy, firstRaisedOn } = issue;
-  const method = requireMethod(issue.methodId);
-  const facts = await factsInRoom(db, method, issue, roll, statements);
+  const method = await methodOf(db, issue.process);
+  const facts = await factsInRoom(asked, method, issue, statements);
   const lacking = lackingOf(method, issue, facts);
   const underWay = item.outcome === null;
   return {
@@ -61,7 +66,7 @@ async function issueView(asked: Asked, item: AgendaItem, issue: Issue, statement
     waitingDays: Math.max(0, daysBetween(firstRaisedOn, dayOf(house.clock()))),
     // The method counts a meeting once the issue is through it; until then this one is the next.
     time: issue.timesDiscussed + (underWay ? 1 : 0),
-    stages: stagesOnTheWay(method, issue, await journalOf(db, issue.id)),
+    stages: stagesOnTheWay(method, issue.process, await journalOf(db, issue.id)),
     missing: underWay ? (lacking.timed ?? []).map(gateLine) : missingNext(method, issue, facts),
     lacking: mapOutcomes((outcome) => lacking[outcome]?.map(gateLine) ?? null),
     emptySeats: emptySeats(method, facts),
@@ -70,13 +75,12 @@ async function issueView(asked: Asked, item: AgendaItem, issue: Issue, statement
 
 /** The gates' facts as the room stands: whoever is here takes their seat, whether the item was called already or not. */
 async function factsInRoom(
-  db: Handle,
+  { house, db, roll }: Asked,
   method: MethodDefinition,
   issue: Issue,
-  roll: Attendee[],
   statements: number,
 ): Promise<Facts> {
-  const facts = await factsAbout(db, method, issue);
+  const facts = await factsAbout(db, method, issue, dayOf(house.clock()));
   const here = seatsTaken(
     method,
     roll.filter((line) => line.presentAt !== null).map((line) => line.seat),

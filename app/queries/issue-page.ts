@@ -1,27 +1,37 @@
 import { dayOf } from "#app/domain/calendar/day.ts";
 import type { JournalEntry } from "#app/domain/journal/chain.ts";
-import type { MethodDefinition } from "#app/domain/method/definition.ts";
-import { proposedDeadline } from "#app/domain/method/stage-deadline.ts";
+import { withCounters } from "#app/domain/method/compile.ts";
+import type { Facts, FactValue, MethodDefinition, MethodSnapshot } from "#app/domain/method/definition.ts";
+import { isEntered, linesOfMethod } from "#app/domain/method/fact-kind.ts";
+import { stageDue } from "#app/domain/method/stage-deadline.ts";
 import { type NextStep, nextSteps, requireStage } from "#app/domain/method/step.ts";
+import type { Counts } from "#app/domain/rule/counts.ts";
+import { requireRule } from "#app/domain/rule/presets.ts";
+import type { Pass, Quorum } from "#app/domain/rule/types.ts";
 import type { Actor, House } from "#app/house.ts";
-import { METHODS, requireMethod } from "#app/methods/index.ts";
-import { historyWords } from "#app/text/issue-history.ts";
+import { historyWords, type StageNames } from "#app/text/issue-history.ts";
+import { countsWords } from "#app/text/issues.ts";
+import type { Handle } from "#db/connect.ts";
 import { journalOf } from "#db/journal.ts";
 import { factsAbout } from "#db/stores/discussion.ts";
 import { type ActionItem, actionItemsOfIssue, type Issue, issuesOf } from "#db/stores/issue.ts";
 import { type AgendaItem, agendaItemsOfIssue, type Meeting } from "#db/stores/meeting.ts";
+import { methodAtHand, methodOf, methodsAtHand } from "#db/stores/method.ts";
 import { ownIssue } from "#db/stores/own.ts";
+import { closedPollsAbout, type Poll } from "#db/stores/poll.ts";
 import { categoriesOf, issueLine } from "./issue-list.ts";
 import { stagesOnTheWay } from "./issue-stages.ts";
+import { fieldsOf, type PollFigures, type StepField } from "./step-fields.ts";
 
 /** Everything the issue's page shows. Throws not-found, for another community's issue too. */
 export function issuePage(house: House, actor: Actor, id: string) {
   return house.db.read(async (db) => {
     const issue = await ownIssue(db, actor, id);
-    const method = requireMethod(issue.methodId);
+    const method = await methodOf(db, issue.process);
     const today = dayOf(house.clock());
     const entries = await journalOf(db, issue.id);
-    const facts = await factsAbout(db, method, issue);
+    const facts = await factsAbout(db, method, issue, today);
+    const tracks = await tracksOf(db, issue, entries);
     const { detail, raisedBy, version, createdAt, settledAt } = issue;
     return {
       ...issueLine(issue, today),
@@ -30,16 +40,58 @@ export function issuePage(house: House, actor: Actor, id: string) {
       version,
       createdAt,
       settledAt,
-      method: { id: method.id, name: method.name },
-      stages: stagesOnTheWay(method, issue, entries),
-      steps: nextSteps(method, issue.process, facts).map((each) => withInputs(method, issue, each, today)),
-      entered: enteredOf(issue),
+      method: { id: issue.methodId, name: tracks[0]?.name ?? method.name },
+      tracks,
+      standing: standingOf(method, issue, today),
+      steps: await openSteps(db, method, issue, facts, today),
+      entered: enteredOf(method, issue),
       meetings: (await agendaItemsOfIssue(db, id)).map(meetingLine),
       actionItems: (await actionItemsOfIssue(db, id)).map(promise),
-      history: historyOf(method, entries),
+      history: historyOf(await stageNames(db, issue, entries), entries),
       today,
     };
   });
+}
+
+/** Who must act in the present stage, on which papers, and until when. */
+function standingOf(method: MethodDefinition, { process }: Issue, today: string) {
+  const { who, name, documents, documentsIn = [], deadline, final = false } = requireStage(method, process.value);
+  const due = stageDue(method, process) ?? null;
+  const promised = { text: deadline?.text ?? "", source: deadline?.source ?? null };
+  return { who, name, documents, documentsIn, due, late: !final && due !== null && due < today, ...promised, final };
+}
+
+/** The method's stages as the issue meets them; those of a statutory decision after those of the method that waits for it. */
+async function tracksOf(db: Handle, issue: Issue, entries: JournalEntry[]) {
+  const chain: MethodSnapshot[] = [];
+  for (let here: MethodSnapshot | undefined = issue.process; here; here = here.outer) chain.unshift(here);
+  const tracks = [];
+  for (const process of chain) {
+    const method = await methodOf(db, process);
+    const { id, name, family } = method;
+    tracks.push({ id, name, family, stages: stagesOnTheWay(method, process, entries), at: process.value });
+  }
+  return tracks;
+}
+
+/** Names of stages by method and id, for every method that the issue ever went by. */
+async function stageNames(db: Handle, issue: Issue, entries: JournalEntry[]): Promise<StageNames> {
+  const names: Record<string, string> = {};
+  const seen = new Map<string, { method: string; version: number }>();
+  for (let here: MethodSnapshot | undefined = issue.process; here; here = here.outer) seen.set(here.method, here);
+  for (const { data } of entries) {
+    const { method, version, decision, decisionVersion } = members(data);
+    if (typeof method === "string" && typeof version === "number") seen.set(method, { method, version });
+    if (typeof decision === "string" && typeof decisionVersion === "number") {
+      seen.set(decision, { method: decision, version: decisionVersion });
+    }
+  }
+  for (const process of seen.values()) {
+    const method = await methodOf(db, process);
+    names[method.id] = method.name;
+    for (const stage of method.stages) names[`${method.id}/${stage.id}`] = stage.name;
+  }
+  return names;
 }
 
 function meetingLine({ item, meeting }: { item: AgendaItem; meeting: Meeting }) {
@@ -53,57 +105,69 @@ function promise({ number, title, responsible, deadline, state }: ActionItem) {
 }
 
 /** Latest first. */
-function historyOf(method: MethodDefinition, entries: JournalEntry[]) {
-  const names = Object.fromEntries(method.stages.map((stage) => [stage.id, stage.name]));
+function historyOf(names: StageNames, entries: JournalEntry[]) {
   const lines = entries.map(({ seq, at, actor: by, act, data }) => {
-    const members = typeof data === "object" && data !== null && !Array.isArray(data) ? { ...data } : {};
-    return { seq, at: new Date(at), by, ...historyWords(act, members, names) };
+    return { seq, at: new Date(at), by, ...historyWords(act, members(data), names) };
   });
   return lines.reverse();
 }
 
-/** Facts that come from the issue's own fields or from the meetings' record: nobody types them into a step. */
-const NOT_TYPED = ["title", "place", "category", "statements", "seatsPresent", "returned", "discussed", "reason"];
+const members = (data: JournalEntry["data"]): Readonly<Record<string, unknown>> =>
+  typeof data === "object" && data !== null && !Array.isArray(data) ? { ...data } : {};
 
-export type StepField = { fact: string; kind: "text" | "day" | "yes" | "rating"; value: string };
 export type OpenStep = NextStep & {
   fields: StepField[];
   /** Lines that no field of this step can meet: until they hold, the step is not open. */
   blocked: NextStep["checklist"];
   /** The meeting takes this step by itself when it comes to the issue. */
   byMeeting: boolean;
+  /** The thresholds of the statutory decision that it leads into. */
+  rules: { name: string; quorum: Quorum | null; pass: Pass }[];
 };
 
-function withInputs(method: MethodDefinition, issue: Issue, next: NextStep, today: string): OpenStep {
+async function openSteps(
+  db: Handle,
+  method: MethodDefinition,
+  issue: Issue,
+  facts: Facts,
+  today: string,
+): Promise<OpenStep[]> {
   const stage = requireStage(method, issue.stage);
-  const lines = [...stage.gate, ...[...stage.exits, ...stage.exceptions].flatMap((way) => way.gate ?? [])];
-  const typed = next.checklist.flatMap(({ id }) => lines.find((line) => line.id === id) ?? []);
-  const fields = typed
-    .filter((line) => !NOT_TYPED.includes(line.fact))
-    .map((line): StepField => {
-      const known = issue.facts[line.fact];
-      const proposed = line.test.op === "is-day" ? proposedDeadline(method, next.to, today) : undefined;
-      const value = known === undefined || known === null ? (proposed ?? "") : String(known);
-      return { fact: line.fact, kind: kindOf(line.fact, line.test.op), value };
-    });
-  const asked = new Set(
-    typed.filter((line) => fields.some((field) => field.fact === line.fact)).map((line) => line.id),
-  );
-  const reasons = new Set(typed.filter((line) => line.fact === "reason").map((line) => line.id));
-  const blocked = next.checklist.filter((line) => !line.met && !asked.has(line.id) && !reasons.has(line.id));
-  return { ...next, fields, blocked, byMeeting: requireStage(method, next.to).kind === "deliberate" };
+  const polls = (await closedPollsAbout(db, issue.id)).flatMap(figuresOf);
+  const asked = { method, stage, facts: withCounters(issue.process.context, facts), polls, today };
+  const steps: OpenStep[] = [];
+  for (const next of nextSteps(method, issue.process, facts)) {
+    const byMeeting = next.kind === "exit" && requireStage(method, next.to).kind === "deliberate";
+    const decision = next.kind === "decision" ? await methodAtHand(db, issue.communityId, next.event) : null;
+    const rules = [...new Set(decision?.stages.flatMap((each) => each.rules ?? []))].map(requireRule);
+    const thresholds = rules.map(({ name, quorum, pass }) => ({ name, quorum, pass }));
+    steps.push({ ...next, ...fieldsOf(asked, next), byMeeting, rules: thresholds });
+  }
+  return steps;
 }
 
-function kindOf(fact: string, op: string): StepField["kind"] {
-  if (fact === "rating") return "rating";
-  return op === "is-day" ? "day" : op === "is-true" ? "yes" : "text";
+function figuresOf({ question, ruleId, result }: Poll): PollFigures[] {
+  if (!result) return [];
+  const { for: inFavour, against, abstain, invalid, due, present, cast } = result;
+  const counts = { total: due, due, present, participating: cast, for: inFavour, against, abstain, invalid };
+  return [{ question, ruleId, counts }];
 }
 
 /** What was entered for the gates so far and is still in force. */
-function enteredOf({ facts }: Issue): { fact: string; value: string }[] {
+function enteredOf(method: MethodDefinition, { facts }: Issue): { fact: string; label: string; value: string }[] {
+  const lines = linesOfMethod(method);
   return Object.entries(facts)
-    .filter(([fact, value]) => !NOT_TYPED.includes(fact) && value !== "" && value !== null && value !== undefined)
-    .map(([fact, value]) => ({ fact, value: String(value) }));
+    .filter(([fact, value]) => isEntered(method, fact) && value !== "" && value !== null && value !== undefined)
+    .map(([fact, value]) => ({
+      fact,
+      label: lines.find((line) => line.fact === fact)?.text ?? fact,
+      value: told(value),
+    }));
+}
+
+function told(value: FactValue): string {
+  if (Array.isArray(value)) return value.join("、");
+  return typeof value === "object" && value !== null ? countsWords(value as Counts) : String(value);
 }
 
 /** What the form for an issue needs: its fields as they stand, or empty ones, and the categories in use. */
@@ -125,7 +189,9 @@ export function issueForm(house: House, actor: Actor, id?: string) {
         settled: issue.settledAt !== null,
       },
       categories: categoriesOf(await issuesOf(db, actor.communityId)),
-      methods: METHODS.map(({ id: methodId, name }) => ({ id: methodId, name })),
+      methods: (await methodsAtHand(db, actor.communityId))
+        .filter(({ status, family }) => status !== "blank" && family !== "decision")
+        .map(({ id: methodId, name, family, summary }) => ({ id: methodId, name, family, summary })),
       today: dayOf(house.clock()),
     };
   });

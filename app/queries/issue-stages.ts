@@ -1,6 +1,5 @@
 import type { JournalEntry } from "#app/domain/journal/chain.ts";
-import type { MethodDefinition, Stage } from "#app/domain/method/definition.ts";
-import type { Issue } from "#db/stores/issue.ts";
+import type { MethodDefinition, MethodSnapshot, Stage } from "#app/domain/method/definition.ts";
 
 /** One mark of the stage stepper. `passed` the issue went through it, `skipped` it went past it. */
 export type StageMark = {
@@ -10,15 +9,20 @@ export type StageMark = {
   state: "passed" | "skipped" | "current" | "ahead";
 };
 
-/** The method's stages as this issue meets them, and the end it came to, if it did. */
-export function stagesOnTheWay(method: MethodDefinition, issue: Issue, entries: JournalEntry[]): StageMark[] {
-  const left = stagesLeft(entries);
+/** The method's stages as this process meets them, and the end it came to, if it did. */
+export function stagesOnTheWay(
+  method: MethodDefinition,
+  process: Pick<MethodSnapshot, "value">,
+  entries: JournalEntry[],
+): StageMark[] {
+  const left = stagesLeft(method.id, entries);
   const working = method.stages.filter((stage) => !stage.final);
-  const end = method.stages.find((stage) => stage.final && stage.id === issue.stage);
-  const here = working.findIndex((stage) => stage.id === issue.stage);
+  const end = method.stages.find((stage) => stage.final && stage.id === process.value);
+  const here = working.findIndex((stage) => stage.id === process.value);
   const marks = working.map((stage, place): StageMark => {
     const before = end !== undefined || place < here;
-    const state = stage.id === issue.stage ? "current" : !before ? "ahead" : left.has(stage.id) ? "passed" : "skipped";
+    const state =
+      stage.id === process.value ? "current" : !before ? "ahead" : left.has(stage.id) ? "passed" : "skipped";
     return mark(stage, state);
   });
   return end ? [...marks, mark(end, "current")] : marks;
@@ -26,12 +30,13 @@ export function stagesOnTheWay(method: MethodDefinition, issue: Issue, entries: 
 
 const mark = ({ id, name, who }: Stage, state: StageMark["state"]): StageMark => ({ id, name, who, state });
 
-/** Ids of the stages that steps led out of, from the journal. */
-function stagesLeft(entries: JournalEntry[]): Set<string> {
+/** Ids of the stages that steps led out of, from the journal. Entries of earlier editions do not name the method: there was one. */
+function stagesLeft(methodId: string, entries: JournalEntry[]): Set<string> {
   const left = new Set<string>();
   for (const { act, data } of entries) {
-    const from = act === "take-step" && isRecord(data) ? data.from : undefined;
-    if (typeof from === "string") left.add(from);
+    if (act !== "take-step" || !isRecord(data)) continue;
+    const { method = methodId, from, to } = data;
+    if (typeof from === "string" && from !== to && method === methodId) left.add(from);
   }
   return left;
 }

@@ -1,7 +1,8 @@
+import { dayOf } from "#app/domain/calendar/day.ts";
 import { nextSteps, requireStage } from "#app/domain/method/step.ts";
 import type { Actor, House } from "#app/house.ts";
-import { requireMethod } from "#app/methods/index.ts";
 import { factsAbout } from "#db/stores/discussion.ts";
+import { methodOf } from "#db/stores/method.ts";
 import { ownIssue } from "#db/stores/own.ts";
 
 /**
@@ -11,9 +12,9 @@ import { ownIssue } from "#db/stores/own.ts";
 export function issueState(house: House, actor: Actor, id: string) {
   return house.db.read(async (db) => {
     const issue = await ownIssue(db, actor, id);
-    const method = requireMethod(issue.methodId);
+    const method = await methodOf(db, issue.process);
     const stage = requireStage(method, issue.stage);
-    const next = nextSteps(method, issue.process, await factsAbout(db, method, issue));
+    const next = nextSteps(method, issue.process, await factsAbout(db, method, issue, dayOf(house.clock())));
     const exits = next.filter((step) => step.kind === "exit");
     const { communityId: _communityId, methodId, process: _process, createdAt, settledAt, ...fields } = issue;
     return {

@@ -1,5 +1,6 @@
 import { formatShortDay } from "#app/domain/calendar/chinese-date.ts";
 import type { Rating } from "#app/domain/issue/facts.ts";
+import { COUNT_LABELS, type Counts } from "#app/domain/rule/counts.ts";
 import { issueNumber, noOutcome, outcomeNames, stageStates } from "./terms.ts";
 
 const ratings: Record<Rating, string> = { satisfied: "满意", fair: "基本满意", unsatisfied: "不满意" };
@@ -85,6 +86,30 @@ export const issueText = {
   stageHeading: "环节",
   stageStates,
   nextHeading: "下一步",
+  branchesHeading: "各方意见",
+  branchesHint: "几方分头提，不分先后；都提了才能往下走。",
+  decisionsHeading: "升级为法定决定",
+  decisionsHint: "协商定不了、或依法须由会议决定的，从这里转过去；决定有了结果，自动回到本方法往下走。",
+  decisionRule: (name: string, quorum: string, pass: string) => `${name}：到会 ${quorum}，同意 ${pass}`,
+  decisionRuleNoQuorum: (name: string, pass: string) => `${name}：同意 ${pass}`,
+  keep: "先存下，不进下一步",
+  kept: "已存下。要件补齐后再走下一步。",
+  standingWho: "谁来办",
+  standingDue: "到哪天",
+  standingIn: "手上要有",
+  standingOut: "这一步出",
+  noDue: "没有定期限",
+  late: (days: number) => `已过 ${days} 天`,
+  left: (days: number) => (days === 0 ? "今天到期" : `还有 ${days} 天`),
+  duringDecision: (method: string) => `现在按“${method}”走，有了结果自动回来。`,
+  listHint: "一行写一项。",
+  pollFigures: (question: string) => `按会上表决“${question}”的结果填好了，请核对。`,
+  areaUnit: "（㎡，两位小数）",
+  figureHeads: "人数（户数）",
+  figureArea: "专有部分面积",
+  choose: "请选择",
+  onlyWhen: (words: readonly string[]) => `选“${words.join("”或“")}”时填写`,
+
   nextNone: "议题已经走完，没有下一步。",
   exceptionsHeading: "其他处理",
   exceptionsHint: "不按次序走时用，都要写明理由，并记入留痕。",
@@ -123,6 +148,10 @@ export const issueText = {
 
   eventMissing: "请说明要走哪一步。",
   factsShape: "要件须是一组名称和内容。",
+  notAskedHere: "这个环节不问这一项。",
+  methodBlank: "这个方法的步骤名称还没按本地文件填写，先复制一份填好再用。",
+  splitFrom: (number: number) => `从议题 ${number} 拆出`,
+  foundOnPatrol: (number: number) => `议题 ${number} 会后巡查发现`,
   mergeTarget: "请填写要并入的议题编号，须是本社区另一件还没办结的议题。",
   settledStays: "议题已经办结，内容不能再改。",
   firstRaisedLater: "首次提出日不能晚于今天。",
@@ -135,6 +164,24 @@ export function issueLead({ number, firstRaisedOn, timesDiscussed, days, settled
   const meetings = timesDiscussed === 0 ? "还没上过会" : `已上会 ${timesDiscussed} 次`;
   const since = `${settled ? "历时" : "累计"} ${days} 天`;
   return `${issueText.number(number)} · ${formatShortDay(firstRaisedOn)}首次提出 · ${meetings} · ${since}`;
+}
+
+const figureNames: Readonly<Record<string, string>> = {
+  ...COUNT_LABELS,
+  womenDue: "妇女代表",
+  womenPresent: "到会妇女代表",
+};
+
+/** A figure's name: “应到”, “到会妇女代表”. */
+export const figureName = (name: string): string => figureNames[name] ?? name;
+
+/** “应到 34，到会 30，同意 18”; areas after them, in square metres. */
+export function countsWords({ area, extra, ...heads }: Counts): string {
+  const list = (counts: object, word: (n: number) => string) =>
+    Object.entries(counts).flatMap(([name, n]) => (typeof n === "number" ? [`${figureName(name)} ${word(n)}`] : []));
+  const metres = (n: number) => `${Math.floor(n / 100)}.${String(n % 100).padStart(2, "0")}`;
+  const areas = area ? [`${issueText.figureArea}：${list(area, metres).join("，")} ㎡`] : [];
+  return [[...list(heads, String), ...list(extra ?? {}, String)].join("，"), ...areas].join("；");
 }
 
 /** A fact's value as a person reads it. */

@@ -23,6 +23,18 @@ export async function pollsOf(db: Handle, meetingId: string): Promise<Poll[]> {
   return db.select().from(poll).where(eq(poll.meetingId, meetingId)).orderBy(desc(poll.createdAt), desc(poll.id));
 }
 
+/** The closed polls about one issue, in whatever meeting, latest first. */
+export async function closedPollsAbout(db: Handle, issueId: string): Promise<Poll[]> {
+  const { agendaItem, poll } = db.tables;
+  const rows = await db
+    .select({ poll })
+    .from(poll)
+    .innerJoin(agendaItem, eq(poll.agendaItemId, agendaItem.id))
+    .where(and(eq(agendaItem.issueId, issueId), eq(poll.state, "closed")))
+    .orderBy(desc(poll.closedAt), desc(poll.id));
+  return rows.map((row) => row.poll);
+}
+
 /** Every closed poll of the house, oldest first: for counting them again. */
 export async function closedPolls(db: Handle): Promise<Poll[]> {
   const { poll } = db.tables;

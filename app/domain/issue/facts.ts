@@ -1,3 +1,4 @@
+import type { CalendarDay } from "#app/domain/calendar/day.ts";
 import type { Facts, MethodDefinition } from "#app/domain/method/definition.ts";
 import { seatsTaken } from "#app/domain/method/seats.ts";
 
@@ -34,19 +35,15 @@ export interface IssueFacts {
   readonly reason?: string;
 }
 
-/** What was counted at the meetings: lines of the record, and the seat texts of everybody who came, one a person. */
-type Counted = { readonly statements: number; readonly seats: readonly string[] };
+/** What was counted at the meetings: lines of the record, and the seat texts of everybody who came, one a person; and which day it is. */
+type Counted = { readonly statements: number; readonly seats: readonly string[]; readonly today: CalendarDay };
+type OwnWords = Required<Pick<IssueFacts, "title" | "place" | "category">> & { readonly detail: string };
 
 /**
  * Everything that is known about an issue when its gates are asked: what was `entered`, over that its own words; to the statements and
  * seats that a program says were recorded elsewhere comes what was counted at the meetings.
  */
-export function knownFacts(
-  method: MethodDefinition,
-  own: Required<Pick<IssueFacts, "title" | "place" | "category">>,
-  entered: Facts,
-  counted: Counted,
-): Facts {
+export function knownFacts(method: MethodDefinition, own: OwnWords, entered: Facts, counted: Counted): Facts {
   const { title, place, category } = own;
   const { statements, seatsPresent } = entered;
   const seats = [...seatsTaken(method, counted.seats), ...(Array.isArray(seatsPresent) ? seatsPresent : [])];
@@ -57,6 +54,7 @@ export function knownFacts(
     category,
     statements: (typeof statements === "number" ? statements : 0) + counted.statements,
     seatsPresent: [...new Set(seats)],
+    today: counted.today,
   };
 }
 

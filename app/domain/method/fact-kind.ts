@@ -90,3 +90,15 @@ export function choicesOf(method: MethodDefinition, fact: string): readonly stri
 export function isEntered(method: MethodDefinition, fact: string): boolean {
   return !Object.hasOwn(COMPUTED_FACTS, fact) && !countersOf(method).has(fact);
 }
+
+/** Every fact that these lines read: what they ask, what they compare it with, what decides whether they are asked. */
+export function factsReadBy(lines: readonly GateLine[]): ReadonlySet<string> {
+  return new Set(
+    lines.flatMap(({ fact, test, when }) => [
+      fact,
+      ...("of" in test ? [test.of] : []),
+      ...("by" in test ? [test.by] : []),
+      ...(when ? [when.fact] : []),
+    ]),
+  );
+}

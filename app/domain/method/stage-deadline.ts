@@ -1,7 +1,7 @@
 import { type CalendarDay, isCalendarDay } from "#app/domain/calendar/day.ts";
 import { deadlineAfter } from "#app/domain/calendar/deadline.ts";
 import { DomainError } from "#app/domain/errors.ts";
-import type { MethodDefinition, StageDeadline } from "./definition.ts";
+import type { MethodDefinition, MethodSnapshot, StageDeadline } from "./definition.ts";
 import { requireStage } from "./step.ts";
 
 function refuse(message: string): never {
@@ -39,4 +39,9 @@ export function checkDeadline(
   const latest = rule && latestDay(rule, from);
   if (latest !== undefined && deadline > latest) refuse(`时限最晚到 ${latest}（最长 ${rule?.maxDays} 日）`);
   return deadline;
+}
+
+/** Until when the stage an issue stands in is to be done, by its method; undefined where it sets no period or nobody knows since when. */
+export function stageDue(method: MethodDefinition, snapshot: MethodSnapshot): CalendarDay | undefined {
+  return snapshot.since === undefined ? undefined : proposedDeadline(method, snapshot.value, snapshot.since);
 }

@@ -13,50 +13,50 @@ const rules = z.array(idSchema).min(1).max(4);
 /** How a gate line judges its fact. Facts not given fail every test except `at-most`: gates are closed by default. */
 export const testSchema = z.discriminatedUnion("op", [
   /** Filled in: a text with letters, a list with members, a number, or true. */
-  z.object({ op: z.literal("present") }),
-  z.object({ op: z.literal("is-true") }),
+  z.strictObject({ op: z.literal("present") }),
+  z.strictObject({ op: z.literal("is-true") }),
   /** A real calendar day "YYYY-MM-DD". */
-  z.object({ op: z.literal("is-day") }),
+  z.strictObject({ op: z.literal("is-day") }),
   /** A number, or the length of a list; a fact not given counts as 0. */
-  z.object({ op: z.literal("at-least"), value: z.int() }),
-  z.object({ op: z.literal("at-most"), value: z.int() }),
+  z.strictObject({ op: z.literal("at-least"), value: z.int() }),
+  z.strictObject({ op: z.literal("at-most"), value: z.int() }),
   /** One of these words, as they stand on the page. */
-  z.object({ op: z.literal("one-of"), value: names }),
+  z.strictObject({ op: z.literal("one-of"), value: names }),
   /** A list of at least so many members, one a line. */
-  z.object({ op: z.literal("lists"), least: z.int().min(1).max(1000) }),
+  z.strictObject({ op: z.literal("lists"), least: z.int().min(1).max(1000) }),
   /** A list that holds each of these, such as the ids of seats that must be taken. */
-  z.object({ op: z.literal("includes-all"), value: names }),
+  z.strictObject({ op: z.literal("includes-all"), value: names }),
   /** A list that holds at least `least` of these: three of four sides. */
-  z.object({ op: z.literal("includes-some"), value: names, least: z.int().min(1).max(60) }),
+  z.strictObject({ op: z.literal("includes-some"), value: names, least: z.int().min(1).max(60) }),
   /** A list that holds every member of the list under the fact `of`: everybody concerned has signed. An empty `of` fails. */
-  z.object({ op: z.literal("covers"), of: factName }),
+  z.strictObject({ op: z.literal("covers"), of: factName }),
   /** A list without a member in common with the list under `of`: whoever carries out does not supervise. Both must be given. */
-  z.object({ op: z.literal("disjoint"), of: factName }),
+  z.strictObject({ op: z.literal("disjoint"), of: factName }),
   /** A number not below the number under `of`: each objection answered. */
-  z.object({ op: z.literal("as-many-as"), of: factName }),
+  z.strictObject({ op: z.literal("as-many-as"), of: factName }),
   /** A day whose period of so many days has run out before `today` (the first day not counted, 民法典 201, 203). */
-  z.object({ op: z.literal("elapsed"), days, kind: z.enum(["calendar", "working"]) }),
+  z.strictObject({ op: z.literal("elapsed"), days, kind: z.enum(["calendar", "working"]) }),
   /** A day at least so many days after the day under `of`, that day not counted: notice of a meeting. */
-  z.object({ op: z.literal("days-after"), of: factName, days }),
+  z.strictObject({ op: z.literal("days-after"), of: factName, days }),
   /** A text without telephone, identity or room numbers. */
-  z.object({ op: z.literal("de-identified") }),
+  z.strictObject({ op: z.literal("de-identified") }),
   /** An empty list, or the fact `by` says why it does not matter. */
-  z.object({ op: z.literal("explained"), by: factName }),
+  z.strictObject({ op: z.literal("explained"), by: factName }),
   /** Counts of a poll: the quorum of every rule is met. Ids of rule presets. */
-  z.object({ op: z.literal("quorum"), rules }),
+  z.strictObject({ op: z.literal("quorum"), rules }),
   /** Counts of a poll: passed by every rule; local and statutory thresholds must both hold. */
-  z.object({ op: z.literal("passes"), rules }),
+  z.strictObject({ op: z.literal("passes"), rules }),
   /** Counts of a poll: every quorum met, and not passed by every rule. What passed can not be called failed. */
-  z.object({ op: z.literal("fails"), rules }),
+  z.strictObject({ op: z.literal("fails"), rules }),
 ]);
 
 /** When a line is asked at all: another fact has one of these words, is confirmed, or counts so many. */
-export const conditionSchema = z.object({
+export const conditionSchema = z.strictObject({
   fact: factName,
   test: z.discriminatedUnion("op", [
-    z.object({ op: z.literal("one-of"), value: names }),
-    z.object({ op: z.literal("is-true") }),
-    z.object({ op: z.literal("at-least"), value: z.int() }),
+    z.strictObject({ op: z.literal("one-of"), value: names }),
+    z.strictObject({ op: z.literal("is-true") }),
+    z.strictObject({ op: z.literal("at-least"), value: z.int() }),
   ]),
 });
 
