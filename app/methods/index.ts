@@ -1,11 +1,31 @@
 import { DomainError } from "#app/domain/errors.ts";
 import { defineMethod } from "#app/domain/method/define.ts";
 import type { MethodDefinition } from "#app/domain/method/definition.ts";
+import { collectiveAssembly } from "./collective-assembly.ts";
+import { disputeSurvey } from "./dispute-survey.ts";
 import roundtable1 from "./earlier/roundtable-1.json" with { type: "json" };
+import { ownersDecision } from "./owners-decision.ts";
+import { partyMembers } from "./party-members.ts";
+import { residentRepresentatives } from "./resident-representatives.ts";
+import { residentsMeeting } from "./residents-meeting.ts";
 import { roundtable } from "./roundtable.ts";
+import { villagerRepresentatives } from "./villager-representatives.ts";
+import { villagersMeeting } from "./villagers-meeting.ts";
+import { wednesday } from "./wednesday.ts";
 
 /** Every built-in method in its present version, in the order of the gallery. */
-export const METHODS: readonly MethodDefinition[] = [roundtable];
+export const METHODS: readonly MethodDefinition[] = [
+  roundtable,
+  wednesday,
+  disputeSurvey,
+  residentsMeeting,
+  residentRepresentatives,
+  villagersMeeting,
+  villagerRepresentatives,
+  partyMembers,
+  ownersDecision,
+  collectiveAssembly,
+];
 
 /** Versions that issues may still be running by. A version that was published is never changed: a change is a new version. */
 const EARLIER: readonly MethodDefinition[] = [defineMethod(roundtable1)];
