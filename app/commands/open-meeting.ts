@@ -2,14 +2,14 @@ import { digest } from "#app/domain/digest.ts";
 import { stepMeeting } from "#app/domain/meeting/machine.ts";
 import type { Actor, House } from "#app/house.ts";
 import type { Handle } from "#db/connect.ts";
-import { agendaOf, saveMeeting } from "#db/stores/meeting.ts";
+import { agendaOf, bodyById, type Meeting, saveMeeting } from "#db/stores/meeting.ts";
 import { ownMeeting } from "#db/stores/own.ts";
 import { attendeesOf } from "#db/stores/roll.ts";
 import { callItem } from "./call-item.ts";
 import { record } from "./record.ts";
 
 /**
- * Opens a planned meeting: its roll no longer follows the community's, and its first item (上周议定事项落实情况) is before the room.
+ * Opens a planned meeting: its roll no longer follows the community's, nor its rule the body's, and its first item (上周议定事项落实情况) is before the room.
  * Throws not-found, wrong-state.
  */
 export async function openMeeting(house: House, actor: Actor, { meetingId }: { meetingId: string }): Promise<void> {
@@ -18,12 +18,18 @@ export async function openMeeting(house: House, actor: Actor, { meetingId }: { m
     const state = stepMeeting(meeting.state, { type: "open" });
     const agenda = await agendaOf(db, meetingId);
     const first = agenda.find((item) => item.kind === "report-back") ?? agenda[0];
-    await saveMeeting(db, meetingId, { state, openedAt: house.clock(), currentItemId: first?.id ?? null });
+    const bodyThen = await bodyAsItIs(db, meeting.bodyId);
+    await saveMeeting(db, meetingId, { state, bodyThen, openedAt: house.clock(), currentItemId: first?.id ?? null });
     if (first) await callItem(house, db, actor, first);
     const data = { meeting: meeting.code, items: agenda.length, ...(await sealRoll(db, meetingId)) };
     await record(house, db, actor, "open-meeting", meetingId, data);
   });
   house.publish(meetingId, "everyone");
+}
+
+async function bodyAsItIs(db: Handle, id: string): Promise<Meeting["bodyThen"]> {
+  const body = await bodyById(db, id);
+  return body ? { name: body.name, methodId: body.methodId, ruleId: body.ruleId } : null;
 }
 
 /** 应到, and a digest of everybody on the roll with their right to vote: proves later that the roll stayed as it was. */

@@ -1,5 +1,5 @@
 import { addDays, atTime, type CalendarDay, dayOf, weekdayOf } from "#app/domain/calendar/day.ts";
-import { nextMeetingDay } from "#app/domain/calendar/next-meeting.ts";
+import { nextMeetingDays } from "#app/domain/calendar/schedule.ts";
 import type { Actor, House } from "#app/house.ts";
 import {
   type DemonstrationIssue,
@@ -14,7 +14,7 @@ import { enterIssue } from "./enter-issue.ts";
 import { type HeldItem, holdMeeting } from "./hold-demonstration-meeting.ts";
 import { planMeeting } from "./plan-meeting.ts";
 import { record } from "./record.ts";
-import type { CommunityIds } from "./set-up.ts";
+import { type CommunityIds, WEDNESDAYS } from "./set-up.ts";
 import { finishActionItem } from "./update-action-item.ts";
 
 /** The same house on another day: a demonstration's past goes through the same commands as any real meeting. */
@@ -24,7 +24,7 @@ const houseAt = (house: House, at: Date): House => ({ ...house, clock: () => at,
 export async function plantDemonstration(house: House, ids: CommunityIds, secretary: string): Promise<void> {
   const actor: Actor = { kind: "staff", ...ids, name: secretary, role: "secretary" };
   const today = dayOf(house.clock());
-  const next = nextMeetingDay(3, today);
+  const next = nextMeetingDays(WEDNESDAYS, today).day;
   // Back from today, not from the next meeting: that one may lie behind a holiday.
   const last = addDays(today, -((weekdayOf(today) + 4) % 7 || 7));
   const before = addDays(last, -7);

@@ -66,6 +66,8 @@ export async function createCommunity(
   return ids;
 }
 
+export const WEDNESDAYS = { every: "week", weekday: 3, onHoliday: "skip" } as const;
+
 /** 相约星期三: every Wednesday at half past two, by the roundtable method. */
 function wednesdayBody({ bodyId: id, communityId }: CommunityIds) {
   return {
@@ -73,7 +75,7 @@ function wednesdayBody({ bodyId: id, communityId }: CommunityIds) {
     communityId,
     name: text.wednesdayBody,
     methodId: "roundtable",
-    weekday: 3,
+    schedule: WEDNESDAYS,
     startTime: "14:30",
     place: text.defaultPlace,
     ruleId: "resident-representatives",

@@ -1,8 +1,9 @@
 import { DomainError } from "#app/domain/errors.ts";
+import type { MeetingState } from "#app/domain/meeting/machine.ts";
 import type { House } from "#app/house.ts";
 import { meetingByCode, meetingById } from "#db/stores/meeting.ts";
 
-export type MeetingGate = { id: string; code: string; communityId: string; state: "planned" | "open" | "closed" };
+export type MeetingGate = { id: string; code: string; communityId: string; state: MeetingState };
 
 /** The few facts that decide who may come near a meeting; null when there is none. */
 export async function findMeetingGate(

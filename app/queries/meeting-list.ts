@@ -1,7 +1,7 @@
 import { dayOf } from "#app/domain/calendar/day.ts";
 import type { Actor, House } from "#app/house.ts";
 import type { Handle } from "#db/connect.ts";
-import { bodiesOf, issueCountsOf, type Meeting, meetingsOf } from "#db/stores/meeting.ts";
+import { everyBodyOf, issueCountsOf, type Meeting, meetingsOf } from "#db/stores/meeting.ts";
 import { attendanceOf } from "#db/stores/roll.ts";
 
 /** The community's meetings: those to come or in session first, the next on top; then those held, latest first. */
@@ -21,7 +21,7 @@ export function meetingList(house: House, actor: Actor) {
 /** What the list says of each meeting, in the meetings' order. */
 async function linesOf(db: Handle, communityId: string, meetings: Meeting[]) {
   const ids = meetings.map((meeting) => meeting.id);
-  const bodies = new Map((await bodiesOf(db, communityId)).map((body) => [body.id, body.name]));
+  const bodies = new Map((await everyBodyOf(db, communityId)).map((body) => [body.id, body.name]));
   const attendance = await attendanceOf(db, ids);
   const agendas = await issueCountsOf(db, ids);
   return meetings.map(({ id, bodyId, code, title, startsAt, place, state }) => ({

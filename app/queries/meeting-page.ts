@@ -7,7 +7,7 @@ import { requireRule } from "#app/domain/rule/presets.ts";
 import type { Actor, House } from "#app/house.ts";
 import type { Handle } from "#db/connect.ts";
 import { issuesById } from "#db/stores/issue.ts";
-import { agendaOf, type Body, bodyById, type Meeting } from "#db/stores/meeting.ts";
+import { agendaOf, type Body, bodyOfMeeting, type Meeting } from "#db/stores/meeting.ts";
 import { ownMeetingByCode } from "#db/stores/own.ts";
 import { attendeesOf, countAttendance } from "#db/stores/roll.ts";
 import { issueLine } from "./issue-list.ts";
@@ -19,7 +19,7 @@ export function meetingPage(house: House, actor: Actor, code: string) {
   return house.db.read(async (db) => {
     const meeting = await ownMeetingByCode(db, actor, code);
     const today = dayOf(house.clock());
-    const body = await bodyById(db, meeting.bodyId);
+    const body = await bodyOfMeeting(db, meeting);
     const report = await reportBack(house, db, meeting);
     const view = await agendaView(db, meeting, today);
     const listed = new Set(view.agenda.map((item) => item.issue?.id));

@@ -5,7 +5,7 @@ import { RULES, requireRule } from "#app/domain/rule/presets.ts";
 import type { Rule } from "#app/domain/rule/types.ts";
 import type { Actor, House } from "#app/house.ts";
 import type { Handle } from "#db/connect.ts";
-import { type AgendaItem, agendaOf, type Body, bodyById, type Meeting } from "#db/stores/meeting.ts";
+import { type AgendaItem, agendaOf, type Body, bodyOfMeeting, type Meeting } from "#db/stores/meeting.ts";
 import { ownMeetingByCode } from "#db/stores/own.ts";
 import { countClaims, type Poll, pollsOf } from "#db/stores/poll.ts";
 import { type Attendee, attendeesOf } from "#db/stores/roll.ts";
@@ -20,7 +20,7 @@ import { screenKey } from "./room-code.ts";
 export function meetingRoom(house: House, actor: Actor, code: string, asked?: string | null) {
   return house.db.read(async (db) => {
     const meeting = await ownMeetingByCode(db, actor, code);
-    const body = await bodyById(db, meeting.bodyId);
+    const body = await bodyOfMeeting(db, meeting);
     if (!body) throw new DomainError("not-found");
     const now = house.clock();
     const items = await agendaOf(db, meeting.id);

@@ -11,7 +11,7 @@ import type { House, Voter } from "#app/house.ts";
 import type { Handle } from "#db/connect.ts";
 import { journalOf } from "#db/journal.ts";
 import { issuesById } from "#db/stores/issue.ts";
-import { type AgendaItem, agendaOf, bodyById, type Meeting, meetingByCode } from "#db/stores/meeting.ts";
+import { type AgendaItem, agendaOf, bodyOfMeeting, type Meeting, meetingByCode } from "#db/stores/meeting.ts";
 import { claimants, countClaims, countMeetingClaims, hasClaim, type Poll, pollsOf } from "#db/stores/poll.ts";
 import { countAttendance } from "#db/stores/roll.ts";
 import { communityById } from "#db/stores/staff.ts";
@@ -45,7 +45,7 @@ export async function claimantsOf(house: House, pollId: string): Promise<Readonl
 async function snapshotOf(house: House, db: Handle, meeting: Meeting): Promise<MeetingSnapshot> {
   const [community, body, agenda, polls, counts, claims] = [
     await communityById(db, meeting.communityId),
-    await bodyById(db, meeting.bodyId),
+    await bodyOfMeeting(db, meeting),
     await agendaOf(db, meeting.id),
     await pollsOf(db, meeting.id),
     await countAttendance(db, meeting.id),
@@ -67,6 +67,7 @@ async function snapshotOf(house: House, db: Handle, meeting: Meeting): Promise<M
       code: meeting.code,
       title: meeting.title,
       state: meeting.state,
+      ...(meeting.state === "cancelled" ? { cancelReason: meeting.cancelReason } : {}),
       community: community?.name ?? "",
       place: meeting.place,
       startsAt: meeting.startsAt.toISOString(),

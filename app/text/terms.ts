@@ -5,7 +5,15 @@ import type { Tally } from "#app/domain/poll/tally.ts";
 
 /** One Chinese term for each thing that several pages and papers name. */
 
-export const meetingStates: Record<MeetingState, string> = { planned: "未开始", open: "进行中", closed: "已结束" };
+export const meetingStates: Record<MeetingState, string> = {
+  planned: "未开始",
+  open: "进行中",
+  closed: "已结束",
+  cancelled: "停开",
+};
+/** To everybody who comes to a meeting that was called off. */
+export const cancelledWords = (reason: string): string =>
+  `这场会议停开：${/[。！？]$/.test(reason) ? reason : `${reason}。`}`;
 
 export const agendaItemStates: Record<AgendaItemState, string> = { waiting: "待议", current: "正在议", done: "已议" };
 

@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { edition, id, moment } from "./columns.ts";
 import { community } from "./community.ts";
 import { issue } from "./issue.ts";
@@ -37,4 +37,20 @@ export const actionItem = sqliteTable(
     index("action_item_state").on(t.communityId, t.state),
     uniqueIndex("action_item_number").on(t.communityId, t.number),
   ],
+);
+
+/** 进展说明: what was said in a meeting's report back about a promise that is still open. */
+export const actionReport = sqliteTable(
+  "action_report",
+  {
+    meetingId: text()
+      .notNull()
+      .references(() => meeting.id),
+    actionItemId: text()
+      .notNull()
+      .references(() => actionItem.id),
+    note: text().notNull(),
+    reportedAt: moment().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.meetingId, t.actionItemId] })],
 );

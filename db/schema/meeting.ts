@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { Schedule } from "#app/domain/calendar/schedule.ts";
 import type { FactValue, MethodSnapshot } from "#app/domain/method/definition.ts";
 import { edition, flag, id, moment } from "./columns.ts";
 import { community } from "./community.ts";
@@ -17,7 +18,10 @@ export type BeforeDecision = {
   ended: string[];
 };
 
-/** 议事机构 (here 相约星期三): who meets, when, by which method. */
+/** What a body was when its meeting opened: changing the body later does not change how that meeting was held. */
+export type BodyThen = { name: string; methodId: string; ruleId: string };
+
+/** 议事机构 (such as 相约星期三): who meets, when, by which method. */
 export const body = sqliteTable("body", {
   id: id(),
   communityId: text()
@@ -25,13 +29,15 @@ export const body = sqliteTable("body", {
     .references(() => community.id),
   name: text().notNull(),
   methodId: text().notNull(),
-  /** ISO weekday, 1 Monday … 7 Sunday. */
-  weekday: integer().notNull(),
+  schedule: text({ mode: "json" }).$type<Schedule>().notNull().default({ every: "none" }),
   /** "14:30" in Asia/Shanghai. */
   startTime: text().notNull(),
   place: text().notNull().default(""),
   /** The rule preset whose quorum opens its meetings and decides its polls unless another is chosen. */
   ruleId: text().notNull(),
+  version: edition(),
+  /** No longer in use: nothing new is planned for it, its meetings stay. */
+  removedAt: moment(),
 });
 
 export const meeting = sqliteTable(
@@ -51,7 +57,11 @@ export const meeting = sqliteTable(
     place: text().notNull().default(""),
     chair: text().notNull().default(""),
     recorder: text().notNull().default(""),
-    state: text({ enum: ["planned", "open", "closed"] }).notNull(),
+    state: text({ enum: ["planned", "open", "closed", "cancelled"] }).notNull(),
+    /** Null until it opens: a planned meeting follows its body. */
+    bodyThen: text({ mode: "json" }).$type<BodyThen>(),
+    /** 停开原因: why it was called off; everybody is told. */
+    cancelReason: text().notNull().default(""),
     currentItemId: text(),
     demonstration: flag().notNull().default(false),
     /** What the screen shows: 0 the meeting, 1 large QR, 2 black. */
@@ -62,6 +72,7 @@ export const meeting = sqliteTable(
     createdAt: moment().notNull(),
     openedAt: moment(),
     closedAt: moment(),
+    cancelledAt: moment(),
   },
   (t) => [uniqueIndex("meeting_code").on(t.code), index("meeting_community").on(t.communityId, t.startsAt)],
 );

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, lt, ne } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, ne } from "drizzle-orm";
 import type { Handle } from "#db/connect.ts";
 import type { agendaItem, body, meeting } from "#db/schema/index.ts";
 import { saveRow } from "./save.ts";
@@ -12,10 +12,17 @@ export async function insertBody(db: Handle, row: typeof body.$inferInsert): Pro
   await db.insert(db.tables.body).values(row);
 }
 
-/** A community's bodies by name. */
-export async function bodiesOf(db: Handle, communityId: string): Promise<Body[]> {
+/** A community's bodies by name, those no longer in use too. */
+export async function everyBodyOf(db: Handle, communityId: string): Promise<Body[]> {
   const { body } = db.tables;
   return db.select().from(body).where(eq(body.communityId, communityId)).orderBy(body.name);
+}
+
+/** A community's bodies in use, by name. */
+export async function bodiesOf(db: Handle, communityId: string): Promise<Body[]> {
+  const { body } = db.tables;
+  const inUse = and(eq(body.communityId, communityId), isNull(body.removedAt));
+  return db.select().from(body).where(inUse).orderBy(body.name);
 }
 
 /** The body of any community. */
@@ -23,6 +30,25 @@ export async function bodyById(db: Handle, id: string): Promise<Body | undefined
   const { body } = db.tables;
   const [row] = await db.select().from(body).where(eq(body.id, id));
   return row;
+}
+
+/** The body of a meeting: as it is while the meeting is planned, from the opening on as it was then. */
+export async function bodyOfMeeting(
+  db: Handle,
+  { bodyId, bodyThen }: Pick<Meeting, "bodyId" | "bodyThen">,
+): Promise<Body | undefined> {
+  const body = await bodyById(db, bodyId);
+  return body && { ...body, ...bodyThen };
+}
+
+/** Saves a change and raises the edition; false when `expected` is no longer the edition. */
+export async function saveBody(
+  db: Handle,
+  id: string,
+  change: Partial<Omit<Body, "id" | "version">>,
+  expected?: number,
+): Promise<boolean> {
+  return saveRow(db, db.tables.body, id, change, expected);
 }
 
 /** The code must be nobody else's: `newMeetingCode`. */
@@ -121,7 +147,7 @@ export async function issueCountsOf(
 /** Ids of the community's issues that wait or are under way on an agenda to come or in session. */
 export async function issuesOnComingAgendas(db: Handle, communityId: string): Promise<Set<string>> {
   const { agendaItem, meeting } = db.tables;
-  const coming = and(eq(meeting.communityId, communityId), ne(meeting.state, "closed"));
+  const coming = and(eq(meeting.communityId, communityId), inArray(meeting.state, ["planned", "open"]));
   const rows = await db
     .selectDistinct({ issueId: agendaItem.issueId })
     .from(agendaItem)

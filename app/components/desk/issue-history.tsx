@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { formatDay, formatShortDay } from "#app/domain/calendar/chinese-date.ts";
 import { clockOf, dayOf } from "#app/domain/calendar/day.ts";
+import type { MeetingState } from "#app/domain/meeting/machine.ts";
 import { issueText as text } from "#app/text/issues.ts";
 import styles from "./issue.module.css";
 import { Section } from "./page-header.tsx";
@@ -9,7 +10,7 @@ export type IssueMeeting = {
   code: string;
   title: string;
   startsAt: Date;
-  state: "planned" | "open" | "closed";
+  state: MeetingState;
   outcome: keyof typeof text.outcomes | null;
   conclusion: string;
   reason: string;

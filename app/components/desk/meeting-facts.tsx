@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
+import type { MeetingState } from "#app/domain/meeting/machine.ts";
 import { meetingText as text } from "#app/text/meetings.ts";
 import styles from "./meeting.module.css";
 
 type Props = {
-  meeting: { chair: string; recorder: string; code: string; state: "planned" | "open" | "closed" };
+  meeting: { chair: string; recorder: string; code: string; state: MeetingState };
   roll: { people: number; due: number; present: number; needed: number };
 };
 

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { clockOf, dayOf } from "#app/domain/calendar/day.ts";
+import type { MeetingState } from "#app/domain/meeting/machine.ts";
 import { dayWords, deskText as text } from "#app/text/desk.ts";
 import { elapsed, useNow } from "./elapsed.ts";
 import styles from "./shell.module.css";
@@ -9,7 +10,7 @@ export type LineMeeting = {
   title: string;
   startsAt: Date;
   openedAt: Date | null;
-  state: "planned" | "open" | "closed";
+  state: MeetingState;
 };
 
 type Props = { meeting: LineMeeting | null; now: Date };

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { formatShortDay } from "#app/domain/calendar/chinese-date.ts";
 import { clockOf, dayOf } from "#app/domain/calendar/day.ts";
+import type { MeetingState } from "#app/domain/meeting/machine.ts";
 import { dayWords } from "#app/text/desk.ts";
 import { meetingText as text } from "#app/text/meetings.ts";
 import { DataTable } from "./data-table.tsx";
@@ -12,7 +13,7 @@ export type MeetingRow = {
   title: string;
   startsAt: Date;
   place: string;
-  state: "planned" | "open" | "closed";
+  state: MeetingState;
   issues: number;
   decided: number;
   due: number;

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { formatShortDay } from "#app/domain/calendar/chinese-date.ts";
 import { type CalendarDay, clockOf, dayOf } from "#app/domain/calendar/day.ts";
+import type { PassedOver } from "#app/domain/calendar/schedule.ts";
 import { dayWords } from "#app/text/desk.ts";
 import { todayText as text } from "#app/text/today.ts";
 import { elapsed, useNow } from "./elapsed.ts";
@@ -15,7 +16,7 @@ export function TodayMeeting({ meeting, now }: { meeting: Meeting; now: Date }) 
   const current = useNow(now, open);
   const today = dayOf(now) === dayOf(meeting.startsAt);
   const path = `/desk/meetings/${meeting.code}`;
-  const heading = { planned: text.nextMeeting, open: text.inSession, closed: text.heldToday }[meeting.state];
+  const heading = open ? text.inSession : meeting.state === "planned" ? text.nextMeeting : text.heldToday;
   return (
     <section className={open ? `${styles.meeting} ${styles.open}` : styles.meeting}>
       <div className={styles.meetingText}>
@@ -49,7 +50,7 @@ export function TodayMeeting({ meeting, now }: { meeting: Meeting; now: Date }) 
   );
 }
 
-type Proposal = { day: CalendarDay; time: string; body: string; skipped: { day: CalendarDay; holiday: string }[] };
+type Proposal = { day: CalendarDay; time: string; body: string; skipped: readonly PassedOver[] };
 
 /** The next meeting as it proposes itself, when none is planned. */
 export function MeetingProposal({ proposal, waiting }: { proposal: Proposal; waiting: number }) {

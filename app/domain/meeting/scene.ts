@@ -1,3 +1,4 @@
+import { isOver } from "./machine.ts";
 import type { MeetingSnapshot, SnapshotAgendaItem, SnapshotPoll } from "./snapshot.ts";
 
 /** What the room is looking at: one scene for the screen, the phones and the presenter's keys alike. */
@@ -6,12 +7,14 @@ export type Scene =
   | { readonly name: "item"; readonly item: SnapshotAgendaItem }
   | { readonly name: "voting"; readonly poll: SnapshotPoll }
   | { readonly name: "result"; readonly poll: SnapshotPoll }
-  | { readonly name: "closed" };
+  | { readonly name: "closed" }
+  | { readonly name: "cancelled"; readonly reason: string };
 
 /** The scene of a snapshot. A closed poll stays until the meeting turns to another item or ends. */
 export function sceneOf({ meeting, poll, agendaItem }: MeetingSnapshot): Scene {
   if (meeting.state === "planned") return { name: "lobby" };
   if (meeting.state === "closed") return { name: "closed" };
+  if (meeting.state === "cancelled") return { name: "cancelled", reason: meeting.cancelReason ?? "" };
   if (poll?.state === "open") return { name: "voting", poll };
   const movedOn = poll?.agendaItemId && poll.agendaItemId !== agendaItem?.id;
   if (poll && !movedOn) return { name: "result", poll };
@@ -28,7 +31,7 @@ export type PresenterStep =
 export function presenterStep(snapshot: MeetingSnapshot, key: PresenterKey): PresenterStep {
   const scene = sceneOf(snapshot);
   if (snapshot.meeting.state === "planned") return { act: "none", why: "not-open" };
-  if (scene.name === "closed") return { act: "none", why: "over" };
+  if (isOver(snapshot.meeting.state)) return { act: "none", why: "over" };
   if (scene.name === "voting") return { act: "none", why: "poll-open" };
   if (scene.name === "result") {
     const { id, reveal } = scene.poll;

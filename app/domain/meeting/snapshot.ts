@@ -73,6 +73,8 @@ export interface MeetingSnapshot {
     readonly code: string;
     readonly title: string;
     readonly state: MeetingState;
+    /** Why it was called off; only of a cancelled meeting. */
+    readonly cancelReason?: string;
     readonly community: string;
     readonly place: string;
     readonly startsAt: string;

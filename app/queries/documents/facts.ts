@@ -5,7 +5,7 @@ import { type ReportBack, reportBack } from "#app/queries/report-back.ts";
 import type { Handle } from "#db/connect.ts";
 import { journalHead, journalOf } from "#db/journal.ts";
 import { type ActionItem, actionItemsOfMeeting, type Issue, issuesById } from "#db/stores/issue.ts";
-import { type AgendaItem, agendaOf, type Body, bodyById, type Meeting } from "#db/stores/meeting.ts";
+import { type AgendaItem, agendaOf, type Body, bodyOfMeeting, type Meeting } from "#db/stores/meeting.ts";
 import { ownMeetingByCode } from "#db/stores/own.ts";
 import { type Poll, pollsOf } from "#db/stores/poll.ts";
 import { type Attendee, attendeesOf, peopleOf, removedPeopleOf } from "#db/stores/roll.ts";
@@ -62,7 +62,7 @@ export function meetingFacts(house: House, actor: Actor, code: string): Promise<
 async function ownMeetingWithBody(db: Handle, actor: Actor, code: string) {
   const meeting = await ownMeetingByCode(db, actor, code);
   const community = await communityById(db, meeting.communityId);
-  const body = await bodyById(db, meeting.bodyId);
+  const body = await bodyOfMeeting(db, meeting);
   if (!community || !body) throw new DomainError("not-found");
   return { meeting, community, body };
 }

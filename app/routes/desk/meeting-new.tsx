@@ -115,7 +115,9 @@ function Notices({ proposal }: { proposal: Proposal }) {
         <Notice kind="mind">
           {text.existing(`${formatShortDay(day)} ${clockOf(existing.startsAt)}`, existing.title)}
           <Link to={`/desk/meetings/${existing.code}`}>{text.openExisting}</Link>
-          <Link to={`?body=${body.id}&day=${following}`}>{text.planFollowing(formatShortDay(following))}</Link>
+          {following && (
+            <Link to={`?body=${body.id}&day=${following}`}>{text.planFollowing(formatShortDay(following))}</Link>
+          )}
         </Notice>
       )}
     </>

@@ -1,5 +1,6 @@
 import type { QuorumLine } from "#app/domain/attendance/quorum.ts";
 import type { Outcome } from "#app/domain/meeting/agenda-item.ts";
+import type { MeetingState } from "#app/domain/meeting/machine.ts";
 import type { ScreenMode } from "#app/domain/meeting/snapshot.ts";
 import type { Verdict } from "#app/domain/rule/types.ts";
 
@@ -8,7 +9,7 @@ export type RoomMeeting = {
   id: string;
   code: string;
   title: string;
-  state: "planned" | "open" | "closed";
+  state: MeetingState;
   startsAt: Date;
   openedAt: Date | null;
   closedAt: Date | null;

@@ -5,9 +5,6 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { deadlineAfter } from "#app/domain/calendar/deadline.ts";
 import { ARRANGED_THROUGH, holidayName, isStatutoryHoliday, isWorkingDay } from "#app/domain/calendar/holidays.ts";
-import { nextMeeting, nextMeetingDay } from "#app/domain/calendar/next-meeting.ts";
-
-const WEDNESDAY = 3;
 
 describe("holidays", () => {
   it.each<[day: string, holiday: string | undefined, works: boolean]>([
@@ -75,30 +72,6 @@ describe("holidays", () => {
       [null, true],
     ]);
     expect(told("Pacific/Kiritimati")).toBe(west);
-  });
-});
-
-describe("next meeting", () => {
-  it.each<[from: string, day: string, skipped: string[]]>([
-    ["2026-11-23", "2026-11-25", []],
-    ["2026-11-25", "2026-11-25", []],
-    ["2026-11-26", "2026-12-02", []],
-    ["2026-02-12", "2026-02-25", ["2026-02-18"]],
-    ["2026-02-18", "2026-02-25", ["2026-02-18"]],
-    ["2026-10-01", "2026-10-14", ["2026-10-07"]],
-    ["2026-12-28", "2026-12-30", []],
-    ["2025-12-26", "2025-12-31", []],
-    ["2025-09-30", "2025-10-15", ["2025-10-01", "2025-10-08"]],
-  ])("from %s is %s, past %j", (from, day, skipped) => {
-    expect(nextMeeting(WEDNESDAY, from)).toEqual({ day, skipped });
-  });
-
-  it("can begin after the day itself, on any weekday, and pass over other days", () => {
-    expect(nextMeetingDay(WEDNESDAY, "2026-11-25", { inclusive: false })).toBe("2026-12-02");
-    expect(nextMeetingDay(7, "2026-11-25")).toBe("2026-11-29");
-    expect(nextMeetingDay(1, "2026-11-25")).toBe("2026-11-30");
-    expect(nextMeetingDay(WEDNESDAY, "2026-02-12", { skip: () => false })).toBe("2026-02-18");
-    expect(() => nextMeetingDay(WEDNESDAY, "2026-11-25", { skip: () => true })).toThrow(RangeError);
   });
 });
 

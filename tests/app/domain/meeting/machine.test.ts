@@ -14,12 +14,13 @@ const CLOSE: MeetingEvent = { type: "close", openPolls: 0 };
 
 describe("meeting", () => {
   const table = {
-    planned: { open: "open" },
+    planned: { open: "open", cancel: "cancelled" },
     open: { close: "closed" },
     closed: {},
+    cancelled: {},
   } as const satisfies Record<string, Record<string, string>>;
   const cells = MEETING_STATES.flatMap((state) =>
-    [{ type: "open" } as const, CLOSE].map((event) => [state, event.type, event] as const),
+    [{ type: "open" } as const, { type: "cancel" } as const, CLOSE].map((event) => [state, event.type, event] as const),
   );
 
   it.each(cells)("%s × %s", (state, type, event) => {
