@@ -14,12 +14,13 @@ import { countsWords } from "#app/text/issues.ts";
 import type { Handle } from "#db/connect.ts";
 import { journalOf } from "#db/journal.ts";
 import { factsAbout } from "#db/stores/discussion.ts";
-import { type ActionItem, actionItemsOfIssue, type Issue, issuesOf } from "#db/stores/issue.ts";
+import { type ActionItem, actionItemsOfIssue, type Issue } from "#db/stores/issue.ts";
+import { categoriesInUse } from "#db/stores/issue-search.ts";
 import { type AgendaItem, agendaItemsOfIssue, type Meeting } from "#db/stores/meeting.ts";
 import { methodAtHand, methodOf, methodsAtHand } from "#db/stores/method.ts";
 import { ownIssue } from "#db/stores/own.ts";
 import { closedPollsAbout, type Poll } from "#db/stores/poll.ts";
-import { categoriesOf, issueLine } from "./issue-list.ts";
+import { issueLine } from "./issue-line.ts";
 import { stagesOnTheWay } from "./issue-stages.ts";
 import { fieldsOf, type PollFigures, type StepField } from "./step-fields.ts";
 
@@ -34,7 +35,7 @@ export function issuePage(house: House, actor: Actor, id: string) {
     const tracks = await tracksOf(db, issue, entries);
     const { detail, raisedBy, version, createdAt, settledAt } = issue;
     return {
-      ...issueLine(issue, today),
+      ...(await issueLine(db, issue, today)),
       detail,
       raisedBy,
       version,
@@ -188,7 +189,7 @@ export function issueForm(house: House, actor: Actor, id?: string) {
         version: issue.version,
         settled: issue.settledAt !== null,
       },
-      categories: categoriesOf(await issuesOf(db, actor.communityId)),
+      categories: await categoriesInUse(db, actor.communityId),
       methods: (await methodsAtHand(db, actor.communityId))
         .filter(({ status, family }) => status !== "blank" && family !== "decision")
         .map(({ id: methodId, name, family, summary }) => ({ id: methodId, name, family, summary })),

@@ -1,10 +1,10 @@
 import { dayOf } from "#app/domain/calendar/day.ts";
 import type { Actor, House } from "#app/house.ts";
+import { countIssues } from "#db/stores/issue-search.ts";
 import { agendaOf, type Meeting, meetingsOf } from "#db/stores/meeting.ts";
 import { countAttendance, peopleOf } from "#db/stores/roll.ts";
 import { actionItemList } from "./action-item-list.ts";
 import { meetingThatMatters } from "./desk-frame.ts";
-import { issueList } from "./issue-list.ts";
 import { meetingProposal } from "./meeting-plan.ts";
 
 const SHOWN = 6;
@@ -15,7 +15,7 @@ export async function todayPage(house: House, actor: Actor) {
   const meeting = await nextMeeting(house, actor);
   const proposal = await meetingProposal(house, actor);
   const { lines, counts } = await actionItemList(house, actor, "open");
-  const { total, found } = await issueList(house, actor, { stage: "open", category: "", text: "" });
+  const { total, open } = await house.db.read((db) => countIssues(db, actor.communityId));
   const pressing = lines.filter((line) => line.warning !== "none");
   return {
     now,
@@ -23,7 +23,7 @@ export async function todayPage(house: House, actor: Actor) {
     meeting: meeting.next,
     proposal: { day: proposal.day, time: proposal.time, skipped: proposal.skipped, body: proposal.body.name },
     actions: { pressing: pressing.slice(0, SHOWN), open: counts.open },
-    issues: { waiting: proposal.candidates.slice(0, SHOWN), waitingCount: proposal.candidates.length, open: found },
+    issues: { waiting: proposal.candidates.slice(0, SHOWN), waitingCount: proposal.candidates.length, open },
     begun: { people: meeting.people > 0, issues: total > 0, meeting: meeting.any },
   };
 }
