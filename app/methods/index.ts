@@ -4,6 +4,7 @@ import type { MethodDefinition } from "#app/domain/method/definition.ts";
 import { collectiveAssembly } from "./collective-assembly.ts";
 import { disputeSurvey } from "./dispute-survey.ts";
 import roundtable1 from "./earlier/roundtable-1.json" with { type: "json" };
+import { oneFourX } from "./one-four-x.ts";
 import { ownersDecision } from "./owners-decision.ts";
 import { partyMembers } from "./party-members.ts";
 import { residentRepresentatives } from "./resident-representatives.ts";
@@ -18,6 +19,7 @@ export const METHODS: readonly MethodDefinition[] = [
   roundtable,
   wednesday,
   disputeSurvey,
+  oneFourX,
   residentsMeeting,
   residentRepresentatives,
   villagersMeeting,
