@@ -14,7 +14,7 @@ type Props = {
     detail: string;
     method: { name: string };
   };
-  entered: { fact: string; value: string }[];
+  entered: { fact: string; label: string; value: string }[];
   actionItems: {
     number: number;
     title: string;
@@ -46,8 +46,8 @@ export function IssueAside({ issue, entered, actionItems }: Props) {
       {entered.length > 0 && (
         <Part title={text.enteredHeading}>
           <dl className={styles.facts}>
-            {entered.map(({ fact, value }) => (
-              <Fact key={fact} label={text.facts[fact] ?? fact}>
+            {entered.map(({ fact, label, value }) => (
+              <Fact key={fact} label={text.facts[fact] ?? label}>
                 {fact === "deadline" ? formatDay(value) : factWords(fact, value)}
               </Fact>
             ))}

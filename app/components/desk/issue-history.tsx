@@ -3,6 +3,7 @@ import { formatDay, formatShortDay } from "#app/domain/calendar/chinese-date.ts"
 import { clockOf, dayOf } from "#app/domain/calendar/day.ts";
 import type { MeetingState } from "#app/domain/meeting/machine.ts";
 import { issueText as text } from "#app/text/issues.ts";
+import { meetingStates } from "#app/text/terms.ts";
 import styles from "./issue.module.css";
 import { Section } from "./page-header.tsx";
 
@@ -61,5 +62,6 @@ export function IssueHistory({ meetings, history }: { meetings: IssueMeeting[]; 
 
 function outcomeOf({ outcome, state }: IssueMeeting): string {
   if (outcome) return text.outcomes[outcome];
+  if (state === "cancelled") return meetingStates.cancelled;
   return state === "closed" ? text.noOutcome : text.onAgenda;
 }

@@ -1,13 +1,14 @@
-import { Button, Checkbox, NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { Button, Textarea } from "@mantine/core";
 import { Form, useNavigation } from "@remix-run/react";
-import { RATINGS } from "#app/domain/issue/facts.ts";
+import { useState } from "react";
 import type { ChecklistLine } from "#app/domain/method/definition.ts";
+import type { Pass, Quorum } from "#app/domain/rule/types.ts";
 import { issueText as text } from "#app/text/issues.ts";
 import { Checklist } from "./checklist.tsx";
 import { ErrorSummary, type Refused } from "./error-summary.tsx";
+import { FactField, type StepField } from "./fact-field.tsx";
 import styles from "./issue.module.css";
 
-export type StepField = { fact: string; kind: "text" | "day" | "yes" | "rating"; value: string };
 export type IssueStep = {
   event: string;
   label: string;
@@ -20,39 +21,30 @@ export type IssueStep = {
   blocked: readonly ChecklistLine[];
   /** The meeting takes this step by itself when it comes to the issue. */
   byMeeting: boolean;
+  /** The thresholds of the decision that it leads into. */
+  rules: readonly { name: string; quorum: Quorum | null; pass: Pass }[];
 };
 
 type Props = { step: IssueStep; version: number; refused: Refused | null };
 
-/** One step that an issue may take: what it asks, the fields that answer it, and the button, or why there is none to press. */
+/** The name of the button that keeps what was filled in without taking the step. */
+export const KEEP = "keep";
+
+/** One step that an issue may take: what it asks, the fields that answer it, and the buttons, or why there is none to press. */
 export function IssueStepForm({ step, version, refused }: Props) {
   const navigation = useNavigation();
-  const busy = navigation.formData?.get("event") === step.event;
-  const mine = refused?.values.event === step.event ? refused : null;
+  const going = navigation.formData?.get("step") === step.event;
+  const keeping = going && navigation.formData?.get("event") === KEEP;
+  const mine = refused?.values.step === step.event ? refused : null;
   const prefix = `${step.event}-`;
   const open = step.blocked.length === 0;
   return (
     <Form method="post" noValidate preventScrollReset>
       <ErrorSummary refused={mine} prefix={prefix} />
       <input type="hidden" name="expected" value={version} />
+      <input type="hidden" name="step" value={step.event} />
       {step.checklist.length > 0 && <Checklist lines={step.checklist} />}
-      {open && (
-        <div className={styles.stepFields}>
-          {step.fields.map((field) => (
-            <FactField key={field.fact} field={field} prefix={prefix} refused={mine} />
-          ))}
-          {step.needsReason && (
-            <Textarea
-              id={`${prefix}reason`}
-              name="reason"
-              label={text.reasonFor(step.label)}
-              defaultValue={mine?.values.reason}
-              error={mine?.fields.reason}
-              rows={2}
-            />
-          )}
-        </div>
-      )}
+      <StepFields step={step} prefix={prefix} refused={mine} open={open} />
       <div className={styles.stepActions}>
         <Button
           type="submit"
@@ -60,10 +52,15 @@ export function IssueStepForm({ step, version, refused }: Props) {
           value={step.event}
           variant={step.kind === "exit" && !step.byMeeting ? "filled" : "default"}
           disabled={!open}
-          loading={busy}
+          loading={going && !keeping}
         >
           {step.label}
         </Button>
+        {step.fields.length > 0 && (
+          <Button type="submit" name="event" value={KEEP} variant="subtle" loading={keeping}>
+            {text.keep}
+          </Button>
+        )}
         {open && step.byMeeting && <p className={styles.note}>{text.toMeeting}</p>}
         {!open && (
           <p className={styles.why}>
@@ -75,26 +72,36 @@ export function IssueStepForm({ step, version, refused }: Props) {
   );
 }
 
+type Fields = { step: IssueStep; prefix: string; refused: Refused | null; open: boolean };
+
+/** The fields; one that hangs on a choice shows itself when that choice is made. */
+function StepFields({ step, prefix, refused, open }: Fields) {
+  const before = step.fields.map(({ fact, value }) => [fact, refused?.values[`fact-${fact}`] ?? value] as const);
+  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>(Object.fromEntries(before));
+  const choose = (fact: string, word: string) => setChosen((now) => ({ ...now, [fact]: word }));
+  const shown = step.fields.filter(({ when }) => !when || !(when.fact in chosen) || isChosen(when, chosen));
+  if (shown.length === 0 && !(open && step.needsReason)) return null;
+  return (
+    <div className={styles.stepFields}>
+      {shown.map((field) => (
+        <FactField key={field.fact} field={field} prefix={prefix} refused={refused} onChoose={choose} />
+      ))}
+      {open && step.needsReason && (
+        <Textarea
+          id={`${prefix}reason`}
+          name="reason"
+          label={text.reasonFor(step.label)}
+          defaultValue={refused?.values.reason}
+          error={refused?.fields.reason}
+          rows={2}
+        />
+      )}
+    </div>
+  );
+}
+
+const isChosen = (when: NonNullable<StepField["when"]>, chosen: Readonly<Record<string, string>>): boolean =>
+  when.words.includes(chosen[when.fact] ?? "");
+
 const whereToMend = (blocked: readonly ChecklistLine[]): string =>
   [...new Set(blocked.map((line) => text.blockedBy[line.id] ?? ""))].join("");
-
-function FactField({ field, prefix, refused }: { field: StepField; prefix: string; refused: Refused | null }) {
-  const { fact, kind, value } = field;
-  const common = {
-    id: `${prefix}${fact}`,
-    name: `fact-${fact}`,
-    label: text.facts[fact] ?? fact,
-    error: refused?.fields[fact],
-  };
-  const typed = refused?.values[`fact-${fact}`];
-  if (kind === "yes")
-    return <Checkbox {...common} value="on" defaultChecked={refused ? typed === "on" : value === "true"} />;
-  const defaultValue = typed ?? value;
-  if (kind === "day") return <TextInput {...common} type="date" defaultValue={defaultValue} />;
-  if (kind === "rating") {
-    const choices = RATINGS.map((rating) => ({ value: rating, label: text.ratings[rating] }));
-    const data = [{ value: "", label: text.ratingChoose }, ...choices];
-    return <NativeSelect {...common} data={data} defaultValue={defaultValue} />;
-  }
-  return <Textarea {...common} defaultValue={defaultValue} autosize={false} rows={fact === "responsible" ? 1 : 2} />;
-}

@@ -4,9 +4,9 @@ import styles from "./stage-stepper.module.css";
 export type StageMark = { id: string; name: string; who: string; state: keyof typeof text.stageStates };
 
 /** The stages of an issue's method and where it stands in them; what it went past without stopping stays dashed. */
-export function StageStepper({ stages }: { stages: readonly StageMark[] }) {
+export function StageStepper({ stages, label = text.stageHeading }: { stages: readonly StageMark[]; label?: string }) {
   return (
-    <ol className={styles.stepper} aria-label={text.stageHeading}>
+    <ol className={styles.stepper} aria-label={label}>
       {stages.map((stage, index) => (
         <li
           key={stage.id}

@@ -1,15 +1,18 @@
 import { Button } from "@mantine/core";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { enterFacts, enterFactsInput } from "#app/commands/enter-facts.ts";
 import { stepInput, takeStep } from "#app/commands/take-step.ts";
 import styles from "#app/components/desk/issue.module.css";
 import { IssueAside } from "#app/components/desk/issue-aside.tsx";
 import { IssueHistory } from "#app/components/desk/issue-history.tsx";
+import { IssueStanding } from "#app/components/desk/issue-standing.tsx";
+import { KEEP } from "#app/components/desk/issue-step.tsx";
 import { IssueSteps } from "#app/components/desk/issue-steps.tsx";
 import { Notice } from "#app/components/desk/notice.tsx";
 import { PageHeader } from "#app/components/desk/page-header.tsx";
-import { StageStepper } from "#app/components/desk/stage-stepper.tsx";
 import { issuePage } from "#app/queries/issue-page.ts";
+import { answered, factsIn } from "#app/routes/desk/facts-in.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
 import { formAnswer, formOf, pageAnswer } from "#app/routes/shared/answer.ts";
 import { deskText } from "#app/text/desk.ts";
@@ -26,21 +29,18 @@ export async function loader(asked: LoaderFunctionArgs) {
   return pageAnswer(() => issuePage(asked.context.house, actor, asked.params.id ?? ""));
 }
 
-/** Fields of the gates are named `fact-…`, so that none is taken for the step's own. */
-function factsIn(form: FormData): Record<string, string> {
-  const entries = [...form].flatMap(([name, value]) =>
-    name.startsWith("fact-") && typeof value === "string" ? [[name.slice(5), value] as const] : [],
-  );
-  return Object.fromEntries(entries.filter(([, value]) => value !== ""));
-}
-
 export async function action(asked: ActionFunctionArgs) {
   const actor = await requireStaff(asked);
   const form = await formOf(asked.request);
   const issueId = asked.params.id ?? "";
   return formAnswer(form, async () => {
     const { event, reason, expected } = Object.fromEntries(form);
-    const input = stepInput.parse({ issueId, event, reason, expected, facts: factsIn(form) });
+    const facts = factsIn(form);
+    if (event === KEEP) {
+      await enterFacts(asked.context.house, actor, enterFactsInput.parse({ issueId, facts, expected }));
+      throw redirect(`/desk/issues/${issueId}?done=kept`);
+    }
+    const input = stepInput.parse({ issueId, event, reason, expected, facts: answered(facts) });
     await takeStep(asked.context.house, actor, input);
     throw redirect(`/desk/issues/${issueId}?done=step`);
   });
@@ -55,6 +55,7 @@ export default function IssuePage() {
   return (
     <>
       {search.get("done") === "step" && !refused && <Notice>{text.taken(issue.stageName)}</Notice>}
+      {search.get("done") === "kept" && !refused && <Notice>{text.kept}</Notice>}
       {refused?.error === "stale" && <Notice kind="mind">{text.staleStep}</Notice>}
       {inSession && (
         <Notice kind="mind">
@@ -69,7 +70,7 @@ export default function IssuePage() {
           </Button>
         )}
       </PageHeader>
-      <StageStepper stages={issue.stages} />
+      <IssueStanding tracks={issue.tracks} standing={issue.standing} today={issue.today} />
       <div className={styles.columns}>
         <div>
           <IssueSteps key={issue.version} steps={issue.steps} version={issue.version} refused={refused} />

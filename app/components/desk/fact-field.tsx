@@ -1,0 +1,103 @@
+import { Checkbox, NativeSelect, Radio, Textarea, TextInput } from "@mantine/core";
+import { RATINGS } from "#app/domain/issue/facts.ts";
+import type { FactKind } from "#app/domain/method/fact-kind.ts";
+import type { Counts } from "#app/domain/rule/counts.ts";
+import type { CountName } from "#app/domain/rule/types.ts";
+import { issueText as text } from "#app/text/issues.ts";
+import { CountsField } from "./counts-field.tsx";
+import type { Refused } from "./error-summary.tsx";
+import styles from "./issue.module.css";
+
+/** One thing that a step asks; see `queries/step-fields.ts`. */
+export type StepField = {
+  fact: string;
+  kind: FactKind | "rating";
+  label: string;
+  value: string;
+  choices: readonly string[];
+  when: { fact: string; words: readonly string[] } | null;
+  counts: { names: readonly CountName[]; area: boolean; extra: readonly string[]; value: Counts } | null;
+  poll: string | null;
+};
+
+type Props = {
+  field: StepField;
+  prefix: string;
+  refused: Refused | null;
+  /** Told when a choice is made, so that what hangs on it can show itself. */
+  onChoose: (fact: string, word: string) => void;
+};
+
+/** More words than this are a list to open, not one to look over. */
+const MOST_RADIOS = 5;
+
+/** The field that fills in one fact, by its kind. Fields are named `fact-…`, so that none is taken for the step's own. */
+export function FactField({ field, prefix, refused, onChoose }: Props) {
+  const { fact, kind, value } = field;
+  const label = text.facts[fact] ?? field.label;
+  const common = { id: `${prefix}${fact}`, name: `fact-${fact}`, label, error: refused?.fields[fact] };
+  const typed = refused?.values[`fact-${fact}`];
+  const defaultValue = typed ?? value;
+  const hint = field.when ? { description: text.onlyWhen(field.when.words) } : {};
+  switch (kind) {
+    case "yes":
+      return <Checkbox {...common} {...hint} value="on" defaultChecked={refused ? typed === "on" : value === "true"} />;
+    case "day":
+      return <TextInput {...common} {...hint} type="date" defaultValue={defaultValue} />;
+    case "number":
+      return (
+        <TextInput {...common} {...hint} inputMode="numeric" className={styles.short} defaultValue={defaultValue} />
+      );
+    case "list":
+      return <Textarea {...common} description={text.listHint} defaultValue={defaultValue} rows={4} />;
+    case "choice":
+      return (
+        <ChoiceField
+          {...common}
+          {...hint}
+          choices={field.choices}
+          chosen={defaultValue}
+          onChoose={(word) => onChoose(fact, word)}
+        />
+      );
+    case "counts":
+      return <CountsField field={field} label={label} prefix={prefix} refused={refused} />;
+    case "rating": {
+      const words = RATINGS.map((rating) => ({ value: rating, label: text.ratings[rating] }));
+      const data = [{ value: "", label: text.ratingChoose }, ...words];
+      return <NativeSelect {...common} data={data} defaultValue={defaultValue} />;
+    }
+    case "text":
+      return <Textarea {...common} {...hint} defaultValue={defaultValue} rows={fact === "responsible" ? 1 : 2} />;
+  }
+}
+
+type Choice = {
+  id: string;
+  name: string;
+  label: string;
+  error: string | undefined;
+  description?: string;
+  choices: readonly string[];
+  chosen: string;
+  onChoose: (word: string) => void;
+};
+
+function ChoiceField({ choices, chosen, onChoose, ...common }: Choice) {
+  if (choices.length > MOST_RADIOS) {
+    const data = [{ value: "", label: text.choose }, ...choices.map((word) => ({ value: word, label: word }))];
+    return (
+      <NativeSelect {...common} data={data} defaultValue={chosen} onChange={(event) => onChoose(event.target.value)} />
+    );
+  }
+  const { id, ...group } = common;
+  return (
+    <Radio.Group {...group} id={id} defaultValue={chosen} onChange={onChoose}>
+      <div className={styles.radios}>
+        {choices.map((word) => (
+          <Radio key={word} value={word} label={word} />
+        ))}
+      </div>
+    </Radio.Group>
+  );
+}

@@ -1,0 +1,81 @@
+import { formatDay } from "#app/domain/calendar/chinese-date.ts";
+import { daysBetween } from "#app/domain/calendar/day.ts";
+import type { PaperId } from "#app/domain/method/vocabulary.ts";
+import type { Source } from "#app/domain/source.ts";
+import { issueText as text } from "#app/text/issues.ts";
+import { paperNames } from "#app/text/papers.ts";
+import { SourceTag } from "./checklist.tsx";
+import styles from "./issue.module.css";
+import { type StageMark, StageStepper } from "./stage-stepper.tsx";
+
+export type Track = { id: string; name: string; family: string; stages: readonly StageMark[] };
+
+type Props = {
+  tracks: readonly Track[];
+  standing: {
+    who: string;
+    documents: readonly PaperId[];
+    documentsIn: readonly PaperId[];
+    due: string | null;
+    text: string;
+    source: Source | null;
+    final: boolean;
+  };
+  today: string;
+};
+
+const papers = (ids: readonly PaperId[]) => ids.map((id) => paperNames[id]).join("、");
+
+/** Where an issue stands: the steps of its method (and of the decision it went into), who acts now, on what, until when. */
+export function IssueStanding({ tracks, standing, today }: Props) {
+  const inner = tracks.length > 1 ? tracks.at(-1) : undefined;
+  return (
+    <>
+      {tracks.map((track, index) => (
+        <div key={track.id}>
+          {index > 0 && <p className={styles.trackName}>{text.duringDecision(track.name)}</p>}
+          <StageStepper stages={track.stages} label={inner ? track.name : text.stageHeading} />
+        </div>
+      ))}
+      {!standing.final && <Standing standing={standing} today={today} />}
+    </>
+  );
+}
+
+function Standing({ standing, today }: Pick<Props, "standing" | "today">) {
+  const { who, due, source, documents, documentsIn } = standing;
+  return (
+    <dl className={styles.standing}>
+      {who && <Line label={text.standingWho}>{who}</Line>}
+      <Line label={text.standingDue}>
+        {due ? <Due due={due} today={today} /> : standing.text || text.noDue}{" "}
+        {source && (
+          <span className={styles.standingSource}>
+            <SourceTag source={source} />
+          </span>
+        )}
+      </Line>
+      {documentsIn.length > 0 && <Line label={text.standingIn}>{papers(documentsIn)}</Line>}
+      {documents.length > 0 && <Line label={text.standingOut}>{papers(documents)}</Line>}
+    </dl>
+  );
+}
+
+function Line({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Due({ due, today }: { due: string; today: string }) {
+  const left = daysBetween(today, due);
+  return (
+    <>
+      {formatDay(due)}{" "}
+      <strong className={left < 0 ? styles.late : undefined}>{left < 0 ? text.late(-left) : text.left(left)}</strong>
+    </>
+  );
+}
