@@ -4,21 +4,21 @@ import { deadlineAfter } from "#app/domain/calendar/deadline.ts";
 import { ARRANGED_THROUGH, holidayName } from "#app/domain/calendar/holidays.ts";
 import { type NextMeeting, nextMeetingDays } from "#app/domain/calendar/schedule.ts";
 import { DomainError } from "#app/domain/errors.ts";
-import { byUrgency, isForAgenda } from "#app/domain/issue/for-agenda.ts";
 import type { Actor, House } from "#app/house.ts";
-import { requireMethod } from "#app/methods/index.ts";
-import type { Handle } from "#db/connect.ts";
-import { issuesById, issuesOf } from "#db/stores/issue.ts";
-import { type Body, bodiesOf, issuesOnComingAgendas, type Meeting, meetingsOf } from "#db/stores/meeting.ts";
+import { type Body, bodiesOf, type Meeting, meetingsOf } from "#db/stores/meeting.ts";
 import { peopleOf } from "#db/stores/roll.ts";
-import { type IssueLine, issueLine } from "./issue-list.ts";
+import { type CandidateSearch, findCandidates } from "./candidates.ts";
 
 /**
  * The next meeting as it is proposed by itself: of the body that meets next and has nothing planned for that day, its next regular day on
- * which it has not met yet, with the issues that wait, most urgent first. `asked` names another body or day. Throws not-found where there is
- * no such body in use.
+ * which it has not met yet, with the issues that wait, most urgent first. `asked` names another body or day, and what to look for among the
+ * issues. Throws not-found where there is no such body in use.
  */
-export function meetingProposal(house: House, actor: Actor, asked: { body?: string; day?: string } = {}) {
+export function meetingProposal(
+  house: House,
+  actor: Actor,
+  asked: CandidateSearch & { body?: string; day?: string } = {},
+) {
   return house.db.read(async (db) => {
     const now = house.clock();
     const today = dayOf(now);
@@ -29,7 +29,7 @@ export function meetingProposal(house: House, actor: Actor, asked: { body?: stri
     const meetings = all.filter((each) => each.bodyId === body.id);
     const { day, skipped } = proposedDay(now, body, meetings, asked.day);
     const onThatDay = plannedOn(meetings, day);
-    const waiting = await candidates(db, actor.communityId, today);
+    const { lines, count } = await findCandidates(db, actor.communityId, today, asked);
     return {
       bodies: bodies.map(({ id, name }) => ({ id, name })),
       body: { id: body.id, name: body.name, schedule: body.schedule },
@@ -43,9 +43,11 @@ export function meetingProposal(house: House, actor: Actor, asked: { body?: stri
       unarranged: Number(day.slice(0, 4)) > ARRANGED_THROUGH,
       existing: onThatDay ? { code: onThatDay.code, title: onThatDay.title, startsAt: onThatDay.startsAt } : null,
       following: nextMeetingDays(body.schedule, addDays(day, 1))?.day ?? null,
-      candidates: waiting,
+      candidates: lines,
+      /** How many wait in all; the candidates are the most urgent of those that are looked for. */
+      waiting: count,
       /** Ids of the candidates that run by the body's own method. */
-      ofMethod: await ofMethod(db, waiting, body.methodId),
+      ofMethod: lines.filter((line) => line.methodId === body.methodId).map((line) => line.id),
       due: (await peopleOf(db, actor.communityId)).filter((person) => person.votingRight).length,
       today,
     };
@@ -92,21 +94,4 @@ function proposedDay(now: Date, body: Body, meetings: Meeting[], asked?: string)
     skipped.push(...found.skipped);
   }
   return { day: found.day, skipped };
-}
-
-async function ofMethod(db: Handle, lines: IssueLine[], methodId: string): Promise<string[]> {
-  const issues = await issuesById(
-    db,
-    lines.map((line) => line.id),
-  );
-  return issues.filter((issue) => issue.methodId === methodId).map((issue) => issue.id);
-}
-
-/** Issues that wait to be discussed and are on no agenda still to come, most urgent first. */
-export async function candidates(db: Handle, communityId: string, today: CalendarDay): Promise<IssueLine[]> {
-  const taken = await issuesOnComingAgendas(db, communityId);
-  const free = (await issuesOf(db, communityId)).filter(
-    (issue) => !issue.settledAt && isForAgenda(requireMethod(issue.methodId), issue.stage) && !taken.has(issue.id),
-  );
-  return free.sort(byUrgency).map((issue) => issueLine(issue, today));
 }

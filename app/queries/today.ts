@@ -23,7 +23,7 @@ export async function todayPage(house: House, actor: Actor) {
     meeting: meeting.next,
     proposal: { day: proposal.day, time: proposal.time, skipped: proposal.skipped, body: proposal.body.name },
     actions: { pressing: pressing.slice(0, SHOWN), open: counts.open },
-    issues: { waiting: proposal.candidates.slice(0, SHOWN), waitingCount: proposal.candidates.length, open },
+    issues: { waiting: proposal.candidates.slice(0, SHOWN), waitingCount: proposal.waiting, open },
     begun: { people: meeting.people > 0, issues: total > 0, meeting: meeting.any },
   };
 }

@@ -137,32 +137,46 @@ export function openStages(db: Handle, communityId: string): Promise<VersionStag
     .where(and(eq(issue.communityId, communityId), isNull(issue.settledAt)));
 }
 
-/** The most urgent issues that stand in one of these stages, without those of the ids in `except`, and how many there are in all. */
-export async function issuesInStages(
-  db: Handle,
-  communityId: string,
-  asked: { stages: VersionStage[]; except: string[]; text: string; limit: number },
-): Promise<{ issues: ListedIssue[]; count: number }> {
+type InStages = {
+  communityId: string;
+  stages: VersionStage[];
+  /** Ids to leave out. */
+  except: string[];
+  /** Only these ids. */
+  ids?: string[];
+  text?: string;
+};
+
+/** Issues not settled that stand in one of these stages, most urgent first. */
+export async function issuesInStages(db: Handle, asked: InStages, limit: number): Promise<ListedIssue[]> {
+  if (asked.stages.length === 0) return [];
   const { issue } = db.tables;
-  if (asked.stages.length === 0) return { issues: [], count: 0 };
-  const { method, version } = runsBy(db.tables);
-  const stages = asked.stages.map((each) => sql`(${each.method}, ${each.version}, ${each.stage})`);
-  const where = and(
-    eq(issue.communityId, communityId),
-    isNull(issue.settledAt),
-    sql`(${method}, ${version}, ${issue.stage}) IN (VALUES ${sql.join(stages, sql`, `)})`,
-    notInArray(issue.id, asked.except),
-    ...wordsIn(db.tables, asked.text),
-  );
-  const [found] = await db.select({ count: count() }).from(issue).where(where);
-  const order = [...numberFirst(db.tables, asked.text), ...urgency(db.tables)];
-  const issues = await db
+  return db
     .select(listed(db.tables))
     .from(issue)
-    .where(where)
-    .orderBy(...order)
-    .limit(asked.limit);
-  return { issues, count: found?.count ?? 0 };
+    .where(inStages(db.tables, asked))
+    .orderBy(...numberFirst(db.tables, asked.text ?? ""), ...urgency(db.tables))
+    .limit(limit);
+}
+
+export async function countIssuesInStages(db: Handle, asked: InStages): Promise<number> {
+  if (asked.stages.length === 0) return 0;
+  const [row] = await db.select({ n: count() }).from(db.tables.issue).where(inStages(db.tables, asked));
+  return row?.n ?? 0;
+}
+
+function inStages(tables: Tables, { communityId, stages, except, ids, text = "" }: InStages): SQL | undefined {
+  const { issue } = tables;
+  const { method, version } = runsBy(tables);
+  const rows = stages.map((each) => sql`(${each.method}, ${each.version}, ${each.stage})`);
+  return and(
+    eq(issue.communityId, communityId),
+    isNull(issue.settledAt),
+    sql`(${method}, ${version}, ${issue.stage}) IN (VALUES ${sql.join(rows, sql`, `)})`,
+    notInArray(issue.id, except),
+    ids && inArray(issue.id, ids),
+    ...wordsIn(tables, text),
+  );
 }
 
 const everything: IssueFilter = { state: "", stage: "", method: "", category: "", text: "" };
