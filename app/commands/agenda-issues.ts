@@ -2,6 +2,7 @@ import { formatShortDay } from "#app/domain/calendar/chinese-date.ts";
 import { dayOf } from "#app/domain/calendar/day.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { isForAgenda } from "#app/domain/issue/for-agenda.ts";
+import { isOver } from "#app/domain/meeting/machine.ts";
 import type { Actor, House } from "#app/house.ts";
 import { meetingText as text } from "#app/text/meetings.ts";
 import type { Handle } from "#db/connect.ts";
@@ -34,7 +35,7 @@ export async function issuesToDiscuss(db: Handle, actor: Actor, ids: string[], m
 async function requireFree(db: Handle, issue: Issue, meetingId?: string): Promise<void> {
   for (const { item, meeting } of await agendaItemsOfIssue(db, issue.id)) {
     if (meeting.id === meetingId) refuse(text.refusals.onAgenda(issue.number));
-    if (meeting.state === "closed" || item.state === "done") continue;
+    if (isOver(meeting.state) || item.state === "done") continue;
     refuse(text.refusals.elsewhere(issue.number, `${formatShortDay(dayOf(meeting.startsAt))}“${meeting.title}”`));
   }
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { agendaEdition } from "#app/domain/edition.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { moved, orderFault } from "#app/domain/meeting/agenda-order.ts";
+import { isOver } from "#app/domain/meeting/machine.ts";
 import type { Actor, House } from "#app/house.ts";
 import { meetingText as text } from "#app/text/meetings.ts";
 import type { Handle } from "#db/connect.ts";
@@ -129,7 +130,7 @@ export async function takeOffComingAgendas(
 ): Promise<string[]> {
   const changed: string[] = [];
   for (const { item, meeting } of await agendaItemsOfIssue(db, issue.id)) {
-    if (meeting.state === "closed" || item.state !== "waiting" || (await isAgendaItemUsed(db, item.id))) continue;
+    if (isOver(meeting.state) || item.state !== "waiting" || (await isAgendaItemUsed(db, item.id))) continue;
     const agenda = await agendaOf(db, meeting.id);
     await deleteAgendaItem(db, item.id);
     await number(
@@ -152,7 +153,7 @@ async function arrange(
 ): Promise<void> {
   await house.db.write(async (db) => {
     const meeting = await ownMeeting(db, actor, meetingId);
-    if (meeting.state === "closed") refuse(text.refusals.closed);
+    if (isOver(meeting.state)) refuse(text.refusals[meeting.state === "closed" ? "closed" : "cancelled"]);
     await work(db, meeting, await agendaOf(db, meetingId));
     await touchMeeting(db, meetingId);
   });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { digest } from "#app/domain/digest.ts";
 import { DomainError } from "#app/domain/errors.ts";
+import { isOver } from "#app/domain/meeting/machine.ts";
 import { roomCodeIsValid } from "#app/domain/meeting/room-code.ts";
 import type { Actor, House } from "#app/house.ts";
 import type { Handle } from "#db/connect.ts";
@@ -78,7 +79,7 @@ async function admit(
   const { meeting, line, key } = await house.db.write(async (db) => {
     const meeting = await meetingByCode(db, code);
     if (!meeting) throw new DomainError("unknown-meeting");
-    if (meeting.state === "closed") throw new DomainError("wrong-state", { meeting: "closed" });
+    if (isOver(meeting.state)) throw new DomainError("wrong-state", { meeting: meeting.state });
     const line = await find(db, meeting);
     const key = "key" in device ? device.key : deviceKey(house, line, device.id);
     if (line.keyId !== null && line.keyId !== digest(key)) throw new DomainError("bound-to-another-device");

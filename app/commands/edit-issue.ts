@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dayOf } from "#app/domain/calendar/day.ts";
 import { DomainError } from "#app/domain/errors.ts";
+import { isOver } from "#app/domain/meeting/machine.ts";
 import type { Actor, House } from "#app/house.ts";
 import { issueText as text } from "#app/text/issues.ts";
 import type { Handle } from "#db/connect.ts";
@@ -56,7 +57,7 @@ function stale(issue: Issue): DomainError {
 
 /** Agenda items are copies: those of closed meetings stay as they were discussed. */
 async function retitle(db: Handle, issueId: string, title: string): Promise<string[]> {
-  const coming = (await agendaItemsOfIssue(db, issueId)).filter(({ meeting }) => meeting.state !== "closed");
+  const coming = (await agendaItemsOfIssue(db, issueId)).filter(({ meeting }) => !isOver(meeting.state));
   for (const { item, meeting } of coming) {
     await saveAgendaItem(db, item.id, { title });
     await touchMeeting(db, meeting.id);

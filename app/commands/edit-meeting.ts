@@ -3,6 +3,7 @@ import { atTime, dayOf } from "#app/domain/calendar/day.ts";
 import { calendarDaySchema, clockSchema } from "#app/domain/calendar/day-schema.ts";
 import { meetingEdition } from "#app/domain/edition.ts";
 import { DomainError } from "#app/domain/errors.ts";
+import { isOver } from "#app/domain/meeting/machine.ts";
 import type { Actor, House } from "#app/house.ts";
 import { meetingText as text } from "#app/text/meetings.ts";
 import { type Meeting, saveMeeting } from "#db/stores/meeting.ts";
@@ -39,8 +40,10 @@ export async function editMeeting(house: House, actor: Actor, raw: EditMeeting):
   const next: Announced = { ...words, startsAt: atTime(day, time) };
   const changed = await house.db.write(async (db) => {
     const meeting = await ownMeeting(db, actor, meetingId);
-    if (meeting.state === "closed")
-      throw new DomainError("wrong-state", [{ field: "title", message: text.refusals.closed }]);
+    if (isOver(meeting.state)) {
+      const message = text.refusals[meeting.state === "closed" ? "closed" : "cancelled"];
+      throw new DomainError("wrong-state", [{ field: "title", message }]);
+    }
     if (meetingEdition(next) === meetingEdition(meeting)) return false;
     if (edition !== meetingEdition(meeting)) throw stale(meeting);
     if (next.startsAt.getTime() !== meeting.startsAt.getTime()) {

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { DomainError } from "#app/domain/errors.ts";
+import { isOver } from "#app/domain/meeting/machine.ts";
 import type { Actor, House } from "#app/house.ts";
-import { roomText as text } from "#app/text/room.ts";
+import { overWords, roomText as text } from "#app/text/room.ts";
 import type { Handle } from "#db/connect.ts";
 import { touchMeeting } from "#db/stores/meeting.ts";
 import { ownMeeting } from "#db/stores/own.ts";
@@ -24,7 +25,7 @@ export async function markAttendance(house: House, actor: Actor, input: Attendan
   const { meetingId, personId, present } = input;
   const hasPhone = await house.db.write(async (db) => {
     const meeting = await ownMeeting(db, actor, meetingId);
-    if (meeting.state === "closed") refuse(text.refusals.alreadyClosed);
+    if (isOver(meeting.state)) refuse(overWords(meeting.state));
     const line = await attendeeOf(db, meetingId, personId);
     if (!line) throw new DomainError("not-found");
     if ((line.presentAt !== null) === present) return false;

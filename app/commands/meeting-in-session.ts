@@ -1,6 +1,6 @@
 import { DomainError } from "#app/domain/errors.ts";
 import type { Actor } from "#app/house.ts";
-import { roomText as text } from "#app/text/room.ts";
+import { overWords, roomText as text } from "#app/text/room.ts";
 import type { Handle } from "#db/connect.ts";
 import { type AgendaItem, agendaItemById, type Meeting } from "#db/stores/meeting.ts";
 import { ownMeeting } from "#db/stores/own.ts";
@@ -9,7 +9,7 @@ import { ownMeeting } from "#db/stores/own.ts";
 export async function meetingInSession(db: Handle, actor: Actor, meetingId: string): Promise<Meeting> {
   const meeting = await ownMeeting(db, actor, meetingId);
   if (meeting.state !== "open") {
-    const message = meeting.state === "planned" ? text.refusals.notOpenYet : text.refusals.alreadyClosed;
+    const message = meeting.state === "planned" ? text.refusals.notOpenYet : overWords(meeting.state);
     throw new DomainError("wrong-state", [{ field: "meeting", message }]);
   }
   return meeting;

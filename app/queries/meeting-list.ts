@@ -1,18 +1,20 @@
 import { dayOf } from "#app/domain/calendar/day.ts";
+import { isOver } from "#app/domain/meeting/machine.ts";
 import type { Actor, House } from "#app/house.ts";
 import type { Handle } from "#db/connect.ts";
 import { everyBodyOf, issueCountsOf, type Meeting, meetingsOf } from "#db/stores/meeting.ts";
 import { attendanceOf } from "#db/stores/roll.ts";
 
-/** The community's meetings: those to come or in session first, the next on top; then those held, latest first. */
+/** The community's meetings: those to come or in session first, the next on top; then those held or called off, latest first. */
 export function meetingList(house: House, actor: Actor) {
   return house.db.read(async (db) => {
     const lines = await linesOf(db, actor.communityId, await meetingsOf(db, actor.communityId));
-    const coming = lines.filter((line) => line.state !== "closed").reverse();
+    const coming = lines.filter((line) => !isOver(line.state)).reverse();
     const inSession = coming.filter((line) => line.state === "open");
     return {
       coming: [...inSession, ...coming.filter((line) => line.state === "planned")],
-      held: lines.filter((line) => line.state === "closed"),
+      past: lines.filter((line) => isOver(line.state)),
+      held: lines.filter((line) => line.state === "closed").length,
       today: dayOf(house.clock()),
     };
   });

@@ -6,4 +6,5 @@ export const documentText = {
   noticeTooEarly: (day: string) => `公示不能早于会议结束的日子（${day}）。`,
   noticeTooLate: (day: string) => `公示起始日最晚填 ${day}。`,
   numberTooLong: "期号最多 30 个字。",
+  calledOff: "会议停开，没有文书",
 };

@@ -8,6 +8,7 @@ export const meetingText = {
   plan: "安排会议",
   coming: "待开和进行中",
   held: "已开",
+  heldOrCancelled: "已开和停开",
   columns: ["时间", "会议", "地点", "议题", "到会", "状态"],
   states: meetingStates,
   issueCount: (count: number) => `${count} 件`,
@@ -54,6 +55,13 @@ export const meetingText = {
   staleTitle: "会议安排刚被别人改过",
   startedHint: "会议已经开始，日期和时间不能再改。",
 
+  cancelMeeting: "停开这场会议",
+  cancelDetail: "只是换个日子，请用“修改安排”。停开以后，已列入的议题回到待议，可以列入以后的会议；这场会不能再恢复。",
+  cancelReason: "停开原因",
+  cancelReasonHint: "大屏、居民手机和会议页上都会写明，请写给居民看。",
+  cancelSubmit: "停开",
+  planNext: "安排下一场",
+
   enterRoom: "进入会场",
   openScreen: "打开大屏",
   slips: "打印签到条",
@@ -74,6 +82,7 @@ export const meetingText = {
     label: "议程",
     hint: "拖动左侧把手，或用“上移”“下移”调整次序；改动即时保存。",
     closedHint: "会议已经结束，议程不再变动。",
+    cancelledHint: "会议停开，这是原来的议程。没有议的议题已回到待议。",
     drag: (title: string) => `拖动“${title}”`,
     handleRole: "可拖动排序",
     up: "上移",
@@ -101,6 +110,9 @@ export const meetingText = {
 
   refusals: {
     closed: "会议已经结束，安排和议程不能再改。",
+    cancelled: "会议已经停开，安排和议程不能再改。",
+    startedCancel: "会议已经开始，不能停开；请在会场里散会。",
+    reasonMissing: "请写明停开原因。",
     past: "会议日期不能早于今天。",
     sameDay: (time: string) => `这一天 ${time} 已安排了同一机构的会议，请换一天，或直接改那一场。`,
     startedTime: "会议已经开始，日期和时间不能再改。",

@@ -51,6 +51,7 @@ export const phoneText = {
     watch: "请看大屏，表决开始后这里会自动出现。",
     planned: "会议还没有开始。请先就座，开始后这里会自动更新。",
     closed: "会议已经结束，谢谢您参加。",
+    cancelledHint: "改到哪一天，请看社区的通知，或问工作人员。",
     current: "正在讨论",
     number: issueNumber,
     place: "地点",

@@ -1,4 +1,5 @@
 import type { Outcome } from "#app/domain/meeting/agenda-item.ts";
+import type { MeetingState } from "#app/domain/meeting/machine.ts";
 import {
   actionItemStates,
   agendaItemStates,
@@ -18,6 +19,7 @@ export const roomText = {
   refusals: {
     notOpenYet: "会议还没有开始，请先点“开会”。",
     alreadyClosed: "会议已经结束，记录和结果不能再改。",
+    calledOff: "会议已经停开。",
     pollOpen: "还有表决没有结束，请先结束表决。",
     notCalled: "这一项还没有开始讨论，请先转到这一项。",
     noOutcome: "这一项不用写结果。",
@@ -275,3 +277,7 @@ export const roomText = {
     hint: "正在输入文字时，快捷键不起作用。",
   },
 } as const;
+
+/** Why nothing can be done in a meeting that is over. */
+export const overWords = (state: MeetingState): string =>
+  state === "cancelled" ? roomText.refusals.calledOff : roomText.refusals.alreadyClosed;

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { formatShortDay } from "#app/domain/calendar/chinese-date.ts";
 import { clockOf, dayOf } from "#app/domain/calendar/day.ts";
-import type { MeetingState } from "#app/domain/meeting/machine.ts";
+import { isOver, type MeetingState } from "#app/domain/meeting/machine.ts";
 import { dayWords } from "#app/text/desk.ts";
 import { meetingText as text } from "#app/text/meetings.ts";
 import { DataTable } from "./data-table.tsx";
@@ -42,9 +42,7 @@ export function MeetingTable({ caption, meetings, today }: { caption: string; me
             </td>
             <td>{meeting.place}</td>
             <td className={styles.nowrap}>{issuesOf(meeting)}</td>
-            <td className={styles.nowrap}>
-              {meeting.state === "planned" ? text.due(meeting.due) : text.present(meeting.present, meeting.due)}
-            </td>
+            <td className={styles.nowrap}>{presentOf(meeting)}</td>
             <td className={meeting.state === "open" ? styles.running : styles.nowrap}>
               {meeting.state === "open" && <span aria-hidden="true">● </span>}
               {text.states[meeting.state]}
@@ -58,10 +56,15 @@ export function MeetingTable({ caption, meetings, today }: { caption: string; me
 
 function whenOf({ startsAt, state }: MeetingRow, today: string): string {
   const day = dayOf(startsAt);
-  const words = state === "closed" ? formatShortDay(day) : dayWords(day, today);
+  const words = isOver(state) ? formatShortDay(day) : dayWords(day, today);
   const short = formatShortDay(day).replace(/\(.*/, "");
   return words.startsWith(short) ? words : `${words} ${short}`;
 }
 
 const issuesOf = ({ state, issues, decided }: MeetingRow): string =>
-  state === "planned" ? text.issueCount(issues) : text.decidedCount(decided, issues);
+  state === "planned" || state === "cancelled" ? text.issueCount(issues) : text.decidedCount(decided, issues);
+
+function presentOf({ state, due, present }: MeetingRow): string {
+  if (state === "cancelled") return "";
+  return state === "planned" ? text.due(due) : text.present(present, due);
+}

@@ -1,5 +1,7 @@
+import { isOver } from "#app/domain/meeting/machine.ts";
 import type { MeetingSnapshot, SnapshotAgendaItem, SnapshotPoll } from "#app/domain/meeting/snapshot.ts";
 import { phoneText } from "#app/text/phone.ts";
+import { cancelledWords } from "#app/text/terms.ts";
 import looking from "./looking.module.css";
 import styles from "./phone.module.css";
 import { Outcomes } from "./result.tsx";
@@ -12,7 +14,7 @@ type Props = { snapshot: MeetingSnapshot; poll: SnapshotPoll | null; votingRight
 /** Nothing to do now: says so, and what the room is at. */
 export function Waiting({ snapshot, poll, votingRight }: Props) {
   const { meeting, agendaItem, agenda } = snapshot;
-  const over = meeting.state === "closed";
+  const over = isOver(meeting.state);
   return (
     <section className={styles.step} data-step="waiting">
       <p className={looking.present}>
@@ -22,12 +24,23 @@ export function Waiting({ snapshot, poll, votingRight }: Props) {
       </p>
       <h1 className={styles.calm}>{whatNow(snapshot, poll, votingRight)}</h1>
       {agendaItem && !over ? <CurrentItem item={agendaItem} /> : null}
-      {over ? <Outcomes agenda={agenda} /> : null}
+      {meeting.state === "closed" ? <Outcomes agenda={agenda} /> : null}
+    </section>
+  );
+}
+
+/** To somebody who is not checked in: the meeting was called off. */
+export function CalledOff({ reason }: { reason: string }) {
+  return (
+    <section className={styles.step} data-step="cancelled">
+      <h1 className={styles.calm}>{cancelledWords(reason)}</h1>
+      <p>{waiting.cancelledHint}</p>
     </section>
   );
 }
 
 function whatNow({ meeting }: MeetingSnapshot, poll: SnapshotPoll | null, votingRight: boolean): string {
+  if (meeting.state === "cancelled") return cancelledWords(meeting.cancelReason ?? "");
   if (meeting.state === "closed") return waiting.closed;
   if (meeting.state === "planned") return waiting.planned;
   if (poll?.state === "closed" && poll.reveal < 2) return waiting.counting;

@@ -4,6 +4,7 @@ import { clockWithSecondsOf } from "#app/domain/calendar/day.ts";
 import { sceneOf } from "#app/domain/meeting/scene.ts";
 import type { MeetingSnapshot } from "#app/domain/meeting/snapshot.ts";
 import { screenText } from "#app/text/screen.ts";
+import { Cancelled } from "./cancelled.tsx";
 import { Closed } from "./closed.tsx";
 import { ScreenHeader } from "./header.tsx";
 import { Item } from "./item.tsx";
@@ -60,5 +61,7 @@ function SceneBody({ snapshot, when, join }: { snapshot: MeetingSnapshot; when: 
       return <Result poll={scene.poll} headHash={snapshot.meeting.headHash} {...join} />;
     case "closed":
       return <Closed agenda={snapshot.agenda} />;
+    case "cancelled":
+      return <Cancelled meeting={snapshot.meeting} reason={scene.reason} when={when} />;
   }
 }

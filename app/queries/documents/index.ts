@@ -1,5 +1,6 @@
 import { DomainError } from "#app/domain/errors.ts";
 import type { Actor, House } from "#app/house.ts";
+import { documentText as text } from "#app/text/documents.ts";
 import type { Gap, Genre } from "#templates/genre.ts";
 import { type GenreId, genres, isGenreId } from "#templates/index.ts";
 import { type Chosen, chosen, type DocumentChoices } from "./choices.ts";
@@ -19,8 +20,9 @@ export async function meetingDocuments(house: House, actor: Actor, code: string)
 
 export type Paper = Omit<DocumentLine, "missing"> & { gaps: Gap[] };
 
-/** Each kind of paper, in the order in which a meeting needs them, with the parts it lacks. */
+/** Each kind of paper, in the order in which a meeting needs them, with the parts it lacks; none of a meeting that was called off. */
 export function papersOf(facts: MeetingFacts, choices: Chosen): Paper[] {
+  if (facts.meeting.state === "cancelled") return [];
   return (Object.keys(genres) as GenreId[]).map((id) => {
     const genre = genres[id] as Genre<never>;
     const gaps = genre.gaps(documentInputs[id](facts, choices) as never);
@@ -40,6 +42,7 @@ export async function meetingDocument(
 ): Promise<MadeDocument> {
   if (!isGenreId(id)) throw new DomainError("not-found");
   const facts = await meetingFacts(house, actor, code);
+  if (facts.meeting.state === "cancelled") throw new DomainError("document-not-ready", { missing: [text.calledOff] });
   const input = documentInputs[id](facts, chosen(facts, choices, house.clock()));
   const genre = genres[id] as Genre<typeof input>;
   const missing = genre.missing(input);

@@ -2,21 +2,25 @@ import { Button } from "@mantine/core";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { addToAgenda, moveOnAgenda, orderAgenda, removeFromAgenda } from "#app/commands/arrange-agenda.ts";
+import { cancelMeeting } from "#app/commands/cancel-meeting.ts";
 import { AgendaAdd } from "#app/components/desk/agenda-add.tsx";
 import { chosenIssues } from "#app/components/desk/agenda-choices.tsx";
 import { AgendaEditor } from "#app/components/desk/agenda-editor.tsx";
+import { CancelMeeting } from "#app/components/desk/cancel-meeting.tsx";
 import { MeetingFacts } from "#app/components/desk/meeting-facts.tsx";
 import { Notice } from "#app/components/desk/notice.tsx";
 import { PageHeader, Section } from "#app/components/desk/page-header.tsx";
 import { formatDateTime, formatShortDay } from "#app/domain/calendar/chinese-date.ts";
 import { clockWithSecondsOf, dayOf } from "#app/domain/calendar/day.ts";
 import { DomainError } from "#app/domain/errors.ts";
+import { isOver, type MeetingState } from "#app/domain/meeting/machine.ts";
 import type { Actor, House } from "#app/house.ts";
 import { meetingPage } from "#app/queries/meeting-page.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
 import { formAnswer, formOf, pageAnswer } from "#app/routes/shared/answer.ts";
 import { deskText } from "#app/text/desk.ts";
 import { meetingText as text } from "#app/text/meetings.ts";
+import { cancelledWords } from "#app/text/terms.ts";
 
 export { revalidateWhenStale as shouldRevalidate } from "#app/routes/shared/revalidate.ts";
 
@@ -44,7 +48,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 function arrange(house: House, actor: Actor, meetingId: string, form: FormData): Promise<void> {
-  const { itemId, edition, by, order } = Object.fromEntries(form) as Record<string, string>;
+  const { itemId, edition, by, order, reason } = Object.fromEntries(form) as Record<string, string>;
   switch (form.get("intent")) {
     case "add":
       return addToAgenda(house, actor, { meetingId, issues: chosenIssues(form) });
@@ -52,6 +56,8 @@ function arrange(house: House, actor: Actor, meetingId: string, form: FormData):
       return removeFromAgenda(house, actor, { meetingId, itemId: itemId ?? "" });
     case "move":
       return moveOnAgenda(house, actor, { meetingId, itemId: itemId ?? "", edition: edition ?? "", by });
+    case "cancel":
+      return cancelMeeting(house, actor, { meetingId, reason: reason ?? "" });
     case "order":
       return orderAgenda(house, actor, { meetingId, edition: edition ?? "", order: (order ?? "").split(",") });
     default:
@@ -71,17 +77,21 @@ export default function MeetingPage() {
   const ticked = answer ? [] : (search.get("add") ?? "").split(",").filter((id) => id !== "");
   const refused = answer && !answer.ok ? answer : null;
   const here = `/desk/meetings/${meeting.code}`;
-  const closed = meeting.state === "closed";
+  const over = isOver(meeting.state);
+  const refusedCancel = refused?.values.intent === "cancel" ? refused : null;
   const fromRoom = search.get("from") === "room";
   return (
     <>
       {done && !answer && <Notice>{done}</Notice>}
-      {refused && <Notice kind="mind">{refused.error === "stale" ? text.agenda.stale : sentenceOf(refused)}</Notice>}
+      {refused && !refusedCancel && (
+        <Notice kind="mind">{refused.error === "stale" ? text.agenda.stale : sentenceOf(refused)}</Notice>
+      )}
+      {meeting.state === "cancelled" && <Notice kind="mind">{cancelledWords(meeting.cancelReason)}</Notice>}
       {holiday && meeting.state === "planned" && (
         <Notice kind="mind">{text.holidayWarning(formatShortDay(dayOf(meeting.startsAt)), holiday)}</Notice>
       )}
       <PageHeader title={meeting.title} lead={leadOf(meeting)}>
-        <Doors code={meeting.code} closed={closed} />
+        <Doors meeting={meeting} />
       </PageHeader>
       <MeetingFacts meeting={meeting} roll={roll} />
       <Section title={text.agendaHeading}>
@@ -90,9 +100,9 @@ export default function MeetingPage() {
           edition={edition}
           action={here}
           report={text.agenda.report(report.done, report.open, report.overdue)}
-          hint={closed ? text.agenda.closedHint : text.agenda.hint}
+          hint={hintOf(meeting.state)}
         />
-        {!closed && (
+        {!over && (
           <AgendaAdd
             issues={candidates}
             action={fromRoom ? `${here}?from=room` : here}
@@ -102,6 +112,7 @@ export default function MeetingPage() {
           />
         )}
       </Section>
+      {meeting.state === "planned" && <CancelMeeting refused={refusedCancel} />}
     </>
   );
 }
@@ -118,14 +129,27 @@ function leadOf({
   return [formatDateTime(startsAt), place, text.states[state]].filter((part) => part !== "").join(" · ");
 }
 
+function hintOf(state: MeetingState): string {
+  if (state === "cancelled") return text.agenda.cancelledHint;
+  return state === "closed" ? text.agenda.closedHint : text.agenda.hint;
+}
+
 const sentenceOf = ({ fields, message }: { fields: Record<string, string>; message: string }): string =>
   Object.values(fields)[0] ?? message;
 
-/** The ways into a meeting: the room, the projector, the slips, the papers. When it is over, the papers come first. */
-function Doors({ code, closed }: { code: string; closed: boolean }) {
+/** The ways into a meeting: the room, the projector, the slips, the papers. When it is over, the papers come first; called off, the next one. */
+function Doors({ meeting }: { meeting: { code: string; bodyId: string; state: MeetingState } }) {
+  const { code, bodyId, state } = meeting;
   const here = `/desk/meetings/${code}`;
   const papers = { component: Link, to: `${here}/documents`, children: text.documents } as const;
-  if (closed) return <Button {...papers} />;
+  if (state === "closed") return <Button {...papers} />;
+  if (state === "cancelled") {
+    return (
+      <Button component={Link} to={`/desk/meetings/new?body=${bodyId}`}>
+        {text.planNext}
+      </Button>
+    );
+  }
   return (
     <>
       <Button component={Link} to="edit" variant="default">

@@ -16,7 +16,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export default function Meetings() {
-  const { coming, held, today } = useLoaderData<typeof loader>();
+  const { coming, past, held, today } = useLoaderData<typeof loader>();
   const plan = (
     <Button component={Link} to="/desk/meetings/new">
       {text.plan}
@@ -25,10 +25,7 @@ export default function Meetings() {
   const none = coming.length === 0;
   return (
     <>
-      <PageHeader
-        title={text.title}
-        lead={none && held.length === 0 ? undefined : text.lead(coming.length, held.length)}
-      >
+      <PageHeader title={text.title} lead={none && past.length === 0 ? undefined : text.lead(coming.length, held)}>
         {!none && plan}
       </PageHeader>
       {none ? (
@@ -38,9 +35,9 @@ export default function Meetings() {
       ) : (
         <MeetingTable caption={text.coming} meetings={coming} today={today} />
       )}
-      {held.length > 0 && (
-        <Section title={text.held}>
-          <MeetingTable caption={text.held} meetings={held} today={today} />
+      {past.length > 0 && (
+        <Section title={past.length > held ? text.heldOrCancelled : text.held}>
+          <MeetingTable caption={text.held} meetings={past} today={today} />
         </Section>
       )}
     </>

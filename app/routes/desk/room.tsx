@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { type ClientActionFunctionArgs, useActionData, useLoaderData } from "@remix-run/react";
 import { RoomPage } from "#app/components/desk/room/room-page.tsx";
 import type { ActAnswer } from "#app/components/desk/room/use-act.tsx";
@@ -25,6 +25,8 @@ export async function loader(asked: LoaderFunctionArgs) {
   const code = asked.params.code ?? "";
   return pageAnswer(async () => {
     const view = await meetingRoom(house, actor, code, new URL(asked.request.url).searchParams.get("item"));
+    // Called off while the page was open, or reached by an old link: there is no room to be in.
+    if (view.meeting.state === "cancelled") throw redirect(`/desk/meetings/${code}`);
     return { view, snapshot: await meetingSnapshot(house, code) };
   });
 }

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { ByNameForm, IdentityForm } from "#app/components/phone/check-in-forms.tsx";
 import { PhonePage } from "#app/components/phone/page.tsx";
 import { Room } from "#app/components/phone/room.tsx";
+import { CalledOff } from "#app/components/phone/waiting.tsx";
 import { useLive } from "#app/components/shared/use-live.ts";
 import type { MeetingSnapshot } from "#app/domain/meeting/snapshot.ts";
 import { tokenHolder } from "#app/queries/phone-door.ts";
@@ -18,6 +19,8 @@ export async function loader(asked: LoaderFunctionArgs) {
   return pageAnswer(async () => {
     const frame = await phoneFrame(asked);
     const { voter: _voter, me, snapshot, ...page } = frame;
+    const { state, cancelReason = "" } = snapshot.meeting;
+    if (!me && state === "cancelled") return data({ ...page, view: "cancelled" as const, cancelReason });
     const query = new URL(asked.request.url).searchParams;
     const token = query.get("t");
     const { headers } = await deviceOf(asked);
@@ -39,6 +42,13 @@ export default function PhoneRoom() {
   const page = useLoaderData<typeof loader>();
   const { paths } = page;
   if (page.view === "room") return <InTheRoom {...page} />;
+  if (page.view === "cancelled") {
+    return (
+      <PhonePage {...page} who={undefined}>
+        <CalledOff reason={page.cancelReason} />
+      </PhonePage>
+    );
+  }
   if (page.view === "slip" && page.who) {
     return (
       <PhonePage {...page} who={undefined}>
