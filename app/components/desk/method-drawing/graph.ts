@@ -1,0 +1,119 @@
+import type { MethodDefinition, Stage } from "#app/domain/method/definition.ts";
+import { methodDrawingText as text } from "#app/text/method-drawing.ts";
+import { type BoxContent, decisionContent, nameContent, stageContent } from "./box-content.ts";
+
+export type NodeKind = "stage" | "end" | "decision" | "unknown";
+
+export interface DrawnNode {
+  readonly key: string;
+  readonly kind: NodeKind;
+  /** Id and name of a stage or an end. */
+  readonly stage?: { readonly id: string; readonly name: string };
+  readonly content: BoxContent;
+}
+
+export interface DrawnLink {
+  readonly from: string;
+  readonly to: string;
+  /** One for each way that leads from here to there. */
+  readonly labels: readonly string[];
+  /** The way onward, drawn heavier. */
+  readonly main: boolean;
+}
+
+/** What is to be drawn: boxes from above to below joined by ways, and, apart, the ends that only exceptions lead to. */
+export interface DrawnGraph {
+  readonly nodes: readonly DrawnNode[];
+  readonly links: readonly DrawnLink[];
+  readonly asides: readonly DrawnNode[];
+}
+
+const ONWARD = "advance";
+
+type WayOn = { from: string; to: string; label: string; main: boolean };
+
+/** Keys go by place, since a draft may have two stages of one id; ways lead to the first of them. */
+const stageKey = (index: number) => `stage ${index}`;
+const decisionKey = (index: number) => `decision ${index}`;
+const unknownKey = (id: string) => `unknown ${id}`;
+
+/** Where ways lead: the key of a stage by its id, or of a box that says that there is no such stage. */
+function targetsOf({ stages }: MethodDefinition): (id: string) => string {
+  const keys = new Map<string, string>();
+  for (const [index, { id }] of stages.entries()) if (!keys.has(id)) keys.set(id, stageKey(index));
+  return (id) => keys.get(id) ?? unknownKey(id);
+}
+
+/** The number of each stage at work as people count them, by its place in the definition; ends have none. */
+export function numbersOf({ stages }: Pick<MethodDefinition, "stages">): ReadonlyMap<number, number> {
+  const working = [...stages.entries()].filter(([, stage]) => !stage.final);
+  return new Map(working.map(([index], before) => [index, before + 1]));
+}
+
+/** Ways on from a stage, exceptions apart: what comes back from a decision leads on from the decision's own box. */
+function waysOn(stage: Stage, index: number, keyOf: (id: string) => string): WayOn[] {
+  const [here, beside] = [stageKey(index), decisionKey(index)];
+  const exits = stage.exits.map(({ event, label, to, after }) => {
+    return { from: after && stage.decisions ? beside : here, to: keyOf(to), label, main: event === ONWARD };
+  });
+  return stage.decisions ? [...exits, { from: here, to: beside, label: "", main: false }] : exits;
+}
+
+/** Ways between the same two boxes become one, with a label for each. */
+function joined(ways: readonly WayOn[]): DrawnLink[] {
+  const links = new Map<string, DrawnLink>();
+  for (const { from, to, label, main } of ways) {
+    const name = `${from} → ${to}`;
+    const known = links.get(name);
+    const labels = [...(known?.labels ?? []), ...(label ? [label] : [])];
+    links.set(name, { from, to, labels, main: main || known?.main === true });
+  }
+  return [...links.values()];
+}
+
+/** The exceptions of a stage in words, with the number of the stage that they lead back or on to. */
+function exceptionWords(method: MethodDefinition, stage: Stage): string[] {
+  const numbers = numbersOf(method);
+  const here = method.stages.indexOf(stage);
+  return stage.exceptions.map(({ label, to }) => {
+    if (to === stage.id) return label;
+    const index = method.stages.findIndex((each) => each.id === to);
+    if (index < 0) return `${label}（${text.unknown(to)}）`;
+    const number = numbers.get(index);
+    if (number === undefined) return label;
+    return index < here ? text.back(label, number) : text.onward(label, number);
+  });
+}
+
+/** A method as boxes and ways between them. Takes any definition of the right shape, drafts with faults too. */
+export function graphOf(method: MethodDefinition, compact: boolean): DrawnGraph {
+  const keyOf = targetsOf(method);
+  const numbers = numbersOf(method);
+  const ways = method.stages.flatMap((stage, index) => waysOn(stage, index, keyOf));
+  const reached = new Set(ways.map((way) => way.to));
+  const loopsAt = (key: string) => ways.filter((way) => way.from === key && way.to === key).map((way) => way.label);
+
+  const boxes = method.stages.map((stage, index): DrawnNode => {
+    const key = stageKey(index);
+    const { id, name } = stage;
+    if (stage.final) return { key, kind: "end", stage: { id, name }, content: nameContent(name) };
+    const notes = { loops: loopsAt(key), exceptions: exceptionWords(method, stage) };
+    const content = stageContent(stage, numbers.get(index) ?? 0, notes, compact);
+    return { key, kind: "stage", stage: { id, name }, content };
+  });
+  const isAside = ({ kind, key }: DrawnNode) => kind === "end" && !reached.has(key);
+  const withDecision = (box: DrawnNode, index: number): DrawnNode[] => {
+    const decisions = method.stages[index]?.decisions;
+    if (isAside(box)) return [];
+    if (!decisions) return [box];
+    return [box, { key: decisionKey(index), kind: "decision", content: decisionContent(decisions) }];
+  };
+  const unknown = [...new Set(method.stages.flatMap((stage) => stage.exits.map((exit) => exit.to)))]
+    .filter((id) => keyOf(id) === unknownKey(id))
+    .map((id): DrawnNode => ({ key: unknownKey(id), kind: "unknown", content: nameContent(text.unknown(id)) }));
+  return {
+    nodes: [...boxes.flatMap(withDecision), ...unknown],
+    links: joined(ways.filter((way) => way.from !== way.to)),
+    asides: boxes.filter(isAside),
+  };
+}

@@ -1,0 +1,82 @@
+import type { MethodDefinition } from "#app/domain/method/definition.ts";
+import { methodDrawingText as text } from "#app/text/method-drawing.ts";
+import { columnsOf, mainLine } from "./columns.ts";
+import { type DrawnLink, type DrawnNode, graphOf } from "./graph.ts";
+import { SMALL, widthOf } from "./measure.ts";
+import { type Point, routed } from "./route.ts";
+import { LABEL_GAP, rowsOf } from "./rows.ts";
+
+/** A box where it is drawn: its upper left corner and size, px. `aside` are ends that only exceptions lead to. */
+export interface Box extends DrawnNode, Point {
+  readonly width: number;
+  readonly height: number;
+  readonly aside: boolean;
+}
+/** A way from box to box: the corners of its line, and its label's lines with the corner of their block. */
+export interface Edge extends DrawnLink {
+  readonly points: readonly Point[];
+  readonly label?: Point & { readonly lines: readonly string[] };
+}
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  readonly boxes: readonly Box[];
+  readonly edges: readonly Edge[];
+  /** Stands before the ends that only exceptions lead to. */
+  readonly caption?: Point & { readonly text: string };
+}
+
+const MARGIN = 16;
+const LEAST_WIDTH = 328;
+const BETWEEN_ASIDES = 10;
+
+/** Boxes side by side in lines no wider than `room`. */
+function asides(nodes: readonly DrawnNode[], top: number, room: number): Box[] {
+  let [x, y, line] = [MARGIN, top, 0];
+  return nodes.map((node): Box => {
+    const { width, height } = node.content;
+    if (x > MARGIN && x + width > MARGIN + room) [x, y, line] = [MARGIN, y + line + BETWEEN_ASIDES, 0];
+    const box = { ...node, x, y, width, height, aside: true };
+    x += width + BETWEEN_ASIDES;
+    line = Math.max(line, height);
+    return box;
+  });
+}
+
+/** Where everything of a method stands in its drawing: the same for the same definition, and for drafts with faults too. */
+export function layoutMethod(method: MethodDefinition, { compact = false }: { compact?: boolean } = {}): Drawing {
+  const graph = graphOf(method, compact);
+  const drawn = rowsOf(graph);
+  const columns = columnsOf(drawn, mainLine(graph.nodes[0]?.key, drawn.courses));
+  const { middles, runs, height } = routed(drawn, columns);
+
+  const pieces = drawn.rows.flat();
+  const at = (key: string) => columns.get(key) ?? 0;
+  const left = Math.min(...pieces.map((piece) => at(piece.key) - piece.left), Number.POSITIVE_INFINITY);
+  const right = Math.max(...pieces.map((piece) => at(piece.key) + piece.right), Number.NEGATIVE_INFINITY);
+  const room = Math.max(LEAST_WIDTH - 2 * MARGIN, pieces.length > 0 ? right - left : 0);
+  const moved = ({ x, y }: Point): Point => ({ x: Math.round(x - left + MARGIN), y: Math.round(y + MARGIN) });
+
+  const rowOf = new Map(drawn.rows.flatMap((row, index) => row.map((piece) => [piece.key, index] as const)));
+  const middleOf = (key: string) => middles[rowOf.get(key) ?? 0] ?? 0;
+  const boxes = graph.nodes.map((node): Box => {
+    const { width, height: tall } = node.content;
+    const corner = moved({ x: at(node.key) - width / 2, y: middleOf(node.key) - tall / 2 });
+    return { ...node, ...corner, width, height: tall, aside: false };
+  });
+  const edges = drawn.courses.map(({ link, upward, label }, index): Edge => {
+    const points = (runs[index] ?? []).map(moved);
+    if (upward) points.reverse();
+    if (!label) return { ...link, points };
+    const y = middleOf(label.piece) - (label.lines.length * SMALL.line) / 2;
+    return { ...link, points, label: { ...moved({ x: at(label.piece) + LABEL_GAP, y }), lines: label.lines } };
+  });
+
+  const below = height + MARGIN + (graph.nodes.length > 0 ? 28 : 0);
+  const caption = { x: MARGIN, y: below, text: text.otherEnds };
+  const ends = asides(graph.asides, below + SMALL.line + 6, room);
+  const bottom = Math.max(height + MARGIN, ...ends.map((box) => box.y + box.height));
+  const wide = Math.max(MARGIN + room, ...ends.map((box) => box.x + box.width), MARGIN + widthOf(caption.text, SMALL));
+  const drawing = { width: wide + MARGIN, height: bottom + MARGIN, boxes: [...boxes, ...ends], edges };
+  return ends.length > 0 ? { ...drawing, caption } : drawing;
+}
