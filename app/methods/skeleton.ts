@@ -1,11 +1,12 @@
-import type { MethodDraft } from "#app/domain/method/definition.ts";
+import { defineMethod } from "#app/domain/method/define.ts";
+import type { MethodDefinition } from "#app/domain/method/definition.ts";
 import { byDefault, DISCUSSED, line, SETTLED, WITHDRAW, WITHDRAWN } from "./parts.ts";
 
 const OURS = byDefault("空白方法的样板，请按本地文件修改");
 
 /** What somebody begins with who writes a method from nothing: raised, talked over, settled, or withdrawn. Complete as it stands. */
-export function skeleton(id: string, name: string): MethodDraft {
-  return {
+export function skeleton(id: string, name: string): MethodDefinition {
+  return defineMethod({
     id,
     name,
     version: 1,
@@ -37,5 +38,5 @@ export function skeleton(id: string, name: string): MethodDraft {
       SETTLED,
       WITHDRAWN,
     ],
-  };
+  });
 }

@@ -2,6 +2,7 @@ import { DomainError } from "#app/domain/errors.ts";
 import type { Handle } from "#db/connect.ts";
 import { type ActionItem, actionItemById, type Issue, issueById } from "./issue.ts";
 import { type Meeting, meetingByCode, meetingById } from "./meeting.ts";
+import { type OwnMethod, ownMethodById } from "./own-method.ts";
 import { type Poll, pollById } from "./poll.ts";
 import { type Person, personById } from "./roll.ts";
 
@@ -43,4 +44,9 @@ export async function ownPoll(db: Handle, asker: Asker, id: string): Promise<{ p
   const poll = await pollById(db, id);
   if (!poll) throw new DomainError("not-found");
   return { poll, meeting: await ownMeeting(db, asker, poll.meetingId) };
+}
+
+/** The own method, if the asker's community wrote it; what a street shares is read through `methodsAtHand`. Throws not-found. */
+export async function ownMethod(db: Handle, asker: Asker, id: string): Promise<OwnMethod> {
+  return owned(asker, await ownMethodById(db, id));
 }
