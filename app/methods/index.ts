@@ -10,6 +10,8 @@ import { partyMembers } from "./party-members.ts";
 import { residentRepresentatives } from "./resident-representatives.ts";
 import { residentsMeeting } from "./residents-meeting.ts";
 import { roundtable } from "./roundtable.ts";
+import { threePass } from "./three-pass.ts";
+import { threePassSixActs } from "./three-pass-six-acts.ts";
 import { villagerRepresentatives } from "./villager-representatives.ts";
 import { villagersMeeting } from "./villagers-meeting.ts";
 import { wednesday } from "./wednesday.ts";
@@ -20,6 +22,8 @@ export const METHODS: readonly MethodDefinition[] = [
   wednesday,
   disputeSurvey,
   oneFourX,
+  threePass,
+  threePassSixActs,
   residentsMeeting,
   residentRepresentatives,
   villagersMeeting,
