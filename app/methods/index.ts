@@ -1,10 +1,14 @@
 import { DomainError } from "#app/domain/errors.ts";
 import { defineMethod } from "#app/domain/method/define.ts";
 import type { MethodDefinition } from "#app/domain/method/definition.ts";
+import { benchCouncil } from "./bench-council.ts";
 import { collectiveAssembly } from "./collective-assembly.ts";
 import { disputeSurvey } from "./dispute-survey.ts";
 import roundtable1 from "./earlier/roundtable-1.json" with { type: "json" };
+import { laneCouncil } from "./lane-council.ts";
+import { oneFiveTwoOne } from "./one-five-two-one.ts";
 import { oneFourX } from "./one-four-x.ts";
+import { oneTwoN } from "./one-two-n.ts";
 import { ownersDecision } from "./owners-decision.ts";
 import { partyMembers } from "./party-members.ts";
 import { residentRepresentatives } from "./resident-representatives.ts";
@@ -24,6 +28,10 @@ export const METHODS: readonly MethodDefinition[] = [
   oneFourX,
   threePass,
   threePassSixActs,
+  oneFiveTwoOne,
+  oneTwoN,
+  benchCouncil,
+  laneCouncil,
   residentsMeeting,
   residentRepresentatives,
   villagersMeeting,
