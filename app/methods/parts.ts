@@ -115,15 +115,12 @@ export function returnTo(to: string, label = "退回补正", most?: number): Exc
   return exception("return", label, to, { counts: ["returned"], gate: most === undefined ? [] : [once] });
 }
 
-/** 不予受理: says why, and where the person can turn. Kinds after 北京市接诉即办工作条例 第11条. */
+/** 不予受理: the reason says why, and where the person can turn. Kinds after 北京市接诉即办工作条例 第11条. */
 export const REJECT = exception("reject", "不予受理", "rejected", {
-  gate: [line("where-else", "告诉当事人可以去哪里办", "whereElse", publicly("《北京市接诉即办工作条例》", "第11条"))],
   source: publicly("《北京市接诉即办工作条例》", "第11条"),
 });
-/** 转交上级. */
-export const ESCALATE = exception("escalate", "转交上级", "escalated", {
-  gate: [line("escalated-to", "写明转交给谁", "escalatedTo", byDefault("转交要有去处"))],
-});
+/** 转交上级: the reason says to whom and why. */
+export const ESCALATE = exception("escalate", "转交上级", "escalated");
 /** 撤回 by whoever proposed it, before anybody votes. */
 export const WITHDRAW = exception("withdraw", "撤回", "withdrawn", {
   source: byDefault("表决开始前提议人可以撤回"),

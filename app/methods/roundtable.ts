@@ -52,7 +52,7 @@ const POSTPONE = {
  * 圆桌会议: six stages, two ways out of the reply (当场解决 · 限期解决) and the honest third, 不能办.
  * The seats, the two ways and the four elements are the seed's; order, days and the rest are defaults and say so.
  * `discussed` counts the meetings an issue went through (once each, postponed or answered), `returned` how often the result was sent back.
- * Version 1 (`earlier/roundtable-1.json`) knew no 休会 and 拆分 and asked less of 不予受理 and 转交上级.
+ * Version 1 (`earlier/roundtable-1.json`) knew no 休会 and no 拆分.
  */
 export const roundtable = defineMethod({
   id: "roundtable",

@@ -1,9 +1,13 @@
+import { differs, methodsNamed, replayIssue } from "#app/domain/issue/replay.ts";
 import { GENESIS, type Head, verifyChain } from "#app/domain/journal/chain.ts";
+import type { MethodDefinition } from "#app/domain/method/definition.ts";
 import { tally } from "#app/domain/poll/tally.ts";
 import type { House } from "#app/house.ts";
 import { verificationText as text } from "#app/text/verification.ts";
 import type { Handle } from "#db/connect.ts";
 import { journalOf, journalSlice } from "#db/journal.ts";
+import { issueById, issueIds } from "#db/stores/issue.ts";
+import { methodOf } from "#db/stores/method.ts";
 import { ballotsOf, claimants, closedPolls, type Poll } from "#db/stores/poll.ts";
 
 export type Verification = {
@@ -11,19 +15,53 @@ export type Verification = {
   entries: number;
   head: string;
   polls: number;
+  issues: number;
   /** One Chinese sentence for each mismatch; empty when everything holds. */
   mismatches: string[];
 };
 
 const SLICE = 1000;
 
-/** Replays the journal's chain and recounts every closed poll against its result and its journal entry. */
+/**
+ * Replays the journal's chain, recounts every closed poll against its result and its journal entry, and walks every issue's entries again
+ * to the stage where it stands.
+ */
 export async function verifyHouse(house: House): Promise<Verification> {
   const chain = await verifyJournal(house);
   const polls = await house.db.read(closedPolls);
   const mismatches = [...chain.mismatches];
   for (const poll of polls) mismatches.push(...(await house.db.read((db) => recount(db, poll))));
-  return { entries: chain.head.seq, head: chain.head.hash, polls: polls.length, mismatches };
+  const walked = await replayIssues(house);
+  mismatches.push(...walked.mismatches);
+  const { seq: entries, hash: head } = chain.head;
+  return { entries, head, polls: polls.length, issues: walked.issues, mismatches };
+}
+
+/** Every issue in slices, each in a reading of its own. */
+async function replayIssues(house: House): Promise<{ issues: number; mismatches: string[] }> {
+  const mismatches: string[] = [];
+  let issues = 0;
+  for (let after = ""; ; ) {
+    const ids = await house.db.read((db) => issueIds(db, after, SLICE));
+    for (const id of ids) mismatches.push(...(await house.db.read((db) => replayOne(db, id))));
+    issues += ids.length;
+    if (ids.length < SLICE) return { issues, mismatches };
+    after = ids.at(-1) ?? after;
+  }
+}
+
+async function replayOne(db: Handle, id: string): Promise<string[]> {
+  const issue = await issueById(db, id);
+  if (!issue) return [];
+  const entries = await journalOf(db, id);
+  const methods = new Map<string, MethodDefinition>();
+  const key = ({ method, version }: { method: string; version: number }) => `${method}@${version}`;
+  for (const wanted of methodsNamed(entries)) methods.set(key(wanted), await methodOf(db, wanted));
+  const replayed = replayIssue(entries, (wanted) => methods.get(key(wanted)));
+  if (replayed.fault) return [text.issue(issue.number, replayed.fault.seq, replayed.fault.message)];
+  const difference = differs(replayed, issue.process);
+  const stage = issue.stage === issue.process.value ? null : `${issue.stage} ≠ ${issue.process.value}`;
+  return [difference, stage].flatMap((each) => (each ? [text.issueDiffers(issue.number, each)] : []));
 }
 
 /** The chain alone, walked in slices: a long one does not stand in memory at once. Stops at the first fault. */

@@ -4,9 +4,10 @@ import { runProgram } from "./program.ts";
 
 /** `npm run verify`: exit 0 and a summary, or exit 1 and each mismatch. */
 await runProgram(async (house) => {
-  const { entries, head, polls, mismatches } = await verifyHouse(house);
+  const verified = await verifyHouse(house);
+  const { mismatches } = verified;
   if (mismatches.length === 0) {
-    process.stdout.write(`${text.passed(entries, polls, head)}\n`);
+    process.stdout.write(`${text.passed(verified)}\n`);
     return 0;
   }
   process.stdout.write([text.failed(mismatches.length), ...mismatches, ""].join("\n"));

@@ -129,6 +129,11 @@ export const issueText = {
   unmet: "还缺",
   reason: "理由",
   reasonFor: (label: string) => `“${label}”的理由`,
+  reasonHints: {
+    reject: "写明为什么不受理，并告诉当事人可以去哪里办。",
+    escalate: "写明转交给谁、为什么。",
+    return: "写明哪里要补正。",
+  } as Readonly<Record<string, string>>,
   inSession: (title: string) => `正在“${title}”上议，请到会场里处理。`,
   goToRoom: "进入会场",
   taken: (stage: string) => `已到“${stage}”环节。`,

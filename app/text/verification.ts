@@ -9,7 +9,9 @@ export const verificationText = {
   cast: "票数",
   figures: figureNames,
   journalled: (what: string) => `${what}（留痕）`,
-  passed: (entries: number, polls: number, head: string) =>
-    `核对通过：留痕 ${entries} 条首尾相接，表决 ${polls} 次重新清点一致。末条校验值 ${head}`,
+  issue: (number: number, seq: number, fault: string) => `议题 ${number}：留痕第 ${seq} 条接不上（${fault}）`,
+  issueDiffers: (number: number, difference: string) => `议题 ${number}：按留痕重走的结果与现状不一致（${difference}）`,
+  passed: ({ entries, polls, issues, head }: { entries: number; polls: number; issues: number; head: string }) =>
+    `核对通过：留痕 ${entries} 条首尾相接，表决 ${polls} 次重新清点一致，议题 ${issues} 件按留痕重走一致。末条校验值 ${head}`,
   failed: (count: number) => `核对未通过，发现 ${count} 处不一致：`,
 };

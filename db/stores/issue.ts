@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, max } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, max } from "drizzle-orm";
 import type { Handle } from "#db/connect.ts";
 import type { actionItem, issue } from "#db/schema/index.ts";
 import { saveRow } from "./save.ts";
@@ -42,6 +42,18 @@ export async function issueByNumber(db: Handle, communityId: string, number: num
 export async function issuesById(db: Handle, ids: string[]): Promise<Issue[]> {
   const { issue } = db.tables;
   return ids.length === 0 ? [] : db.select().from(issue).where(inArray(issue.id, ids));
+}
+
+/** Ids of every community's issues after this one, in their own order: for going over all of them in slices. */
+export async function issueIds(db: Handle, after: string, limit: number): Promise<string[]> {
+  const { issue } = db.tables;
+  const rows = await db
+    .select({ id: issue.id })
+    .from(issue)
+    .where(gt(issue.id, after))
+    .orderBy(asc(issue.id))
+    .limit(limit);
+  return rows.map((row) => row.id);
 }
 
 /** All issues of a community, newest number first. */

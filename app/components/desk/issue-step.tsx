@@ -91,6 +91,7 @@ function StepFields({ step, prefix, refused, open }: Fields) {
           id={`${prefix}reason`}
           name="reason"
           label={text.reasonFor(step.label)}
+          description={text.reasonHints[step.event]}
           defaultValue={refused?.values.reason}
           error={refused?.fields.reason}
           rows={2}

@@ -28,8 +28,6 @@ const ALL: Facts = {
   rating: "satisfied",
   seatsPresent: FOUR,
   mergedInto: "2026-003",
-  whereElse: "区城管热线",
-  escalatedTo: "街道",
   splitInto: ["路灯", "线路"],
   resumeOn: "2026-12-02",
   reason: "产权不在社区",
