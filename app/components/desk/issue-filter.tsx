@@ -1,72 +1,135 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
-import { Form } from "@remix-run/react";
-import { issueText } from "#app/text/issues.ts";
+import { Form, Link } from "@remix-run/react";
+import { type ChangeEvent, useEffect, useRef } from "react";
+import { issueListText as text } from "#app/text/issue-list.ts";
+import { EVERYTHING, type IssueView, isNarrowed, issueListPath } from "./issue-view.ts";
 import styles from "./list-filter.module.css";
 import { FilterChip, FilterChips, TYPING_PAUSE, useSubmitLater } from "./list-filter.tsx";
 
-const text = issueText.filter;
+type Choice = { id: string; name: string; issues: number };
 
-export type IssueView = { stage: string; category: string; text: string };
-
-type Props = {
-  view: IssueView;
-  stages: { id: string; name: string; count: number }[];
-  categories: string[];
-  counts: { all: number; open: number };
-  /** How many match, when something is asked for. */
-  found: number | null;
+export type IssueChoices = {
+  states: { all: number; open: number; late: number; settled: number };
+  methods: Choice[];
+  stages: (Choice & { method: string })[];
+  categories: Choice[];
 };
 
-/** Search as one types (a plain form without scripts), a category, and the stages as ways to narrow the list. */
-export function IssueFilter({ view, stages, categories, counts, found }: Props) {
-  const submitLater = useSubmitLater();
-  const known =
-    categories.includes(view.category) || view.category === "" ? categories : [view.category, ...categories];
+type Props = { view: IssueView; choices: IssueChoices; found: number };
+
+/** Search as one types (a plain form without scripts), method, stage and category, and how far things are as ways to narrow the list. */
+export function IssueFilter({ view, choices, found }: Props) {
+  const { states } = choices;
   return (
     <div className={styles.filter}>
-      <Form method="get" action="/desk/issues" className={styles.search} role="search">
-        {view.stage && <input type="hidden" name="stage" value={view.stage} />}
-        <TextInput
-          className={styles.searchField}
-          name="q"
-          type="search"
-          aria-label={text.search}
-          placeholder={text.searchHint}
-          defaultValue={view.text}
-          onChange={(event) => submitLater(event.currentTarget.form, TYPING_PAUSE)}
-        />
-        <NativeSelect
-          name="category"
-          aria-label={text.category}
-          defaultValue={view.category}
-          data={[{ value: "", label: text.allCategories }, ...known]}
-          onChange={(event) => submitLater(event.currentTarget.form, 0)}
-        />
-        <Button type="submit" variant="default">
-          {text.button}
-        </Button>
-        {found !== null && (
-          <span className={styles.found} role="status">
-            {text.found(found)}
-          </span>
-        )}
-      </Form>
-      <FilterChips label={text.byStage}>
-        <StageChip view={view} stage="" name={text.all} count={counts.all} />
-        <StageChip view={view} stage="open" name={text.open} count={counts.open} />
-        {stages
-          .filter((stage) => stage.count > 0 || stage.id === view.stage)
-          .map((stage) => (
-            <StageChip key={stage.id} view={view} stage={stage.id} name={stage.name} count={stage.count} />
-          ))}
+      <FilterForm view={view} choices={choices} found={found} />
+      <FilterChips label={text.byState}>
+        <StateChip view={view} state="" count={states.all} />
+        <StateChip view={view} state="open" count={states.open} />
+        {(states.late > 0 || view.state === "late") && <StateChip view={view} state="late" count={states.late} />}
+        <StateChip view={view} state="settled" count={states.settled} />
       </FilterChips>
     </div>
   );
 }
 
-function StageChip({ view, stage, name, count }: { view: IssueView; stage: string; name: string; count: number }) {
-  const entries = { stage, category: view.category, q: view.text };
-  const query = new URLSearchParams(Object.entries(entries).filter(([, value]) => value !== ""));
-  const to = { pathname: "/desk/issues", search: query.toString() };
-  return <FilterChip to={to} here={view.stage === stage} name={name} count={count} />;
+function StateChip({ view, state, count }: { view: IssueView; state: IssueView["state"]; count: number }) {
+  const to = issueListPath({ ...view, state });
+  return <FilterChip to={to} here={view.state === state} name={text.states[state]} count={count} />;
+}
+
+function FilterForm({ view, choices, found }: Props) {
+  const submitLater = useSubmitLater();
+  const now = (event: ChangeEvent<HTMLSelectElement>) => submitLater(event.currentTarget.form, 0);
+  // A stage belongs to its method: with another method chosen it would leave nothing.
+  const withoutStage = (event: ChangeEvent<HTMLSelectElement>) => {
+    const stage = event.currentTarget.form?.elements.namedItem("stage");
+    if (stage instanceof HTMLSelectElement) stage.value = "";
+    now(event);
+  };
+  const { methods, categories } = choices;
+  return (
+    <Form method="get" action="/desk/issues" className={styles.search} role="search">
+      {view.state && <input type="hidden" name="state" value={view.state} />}
+      <Words words={view.text} onType={(form) => submitLater(form, TYPING_PAUSE)} />
+      {(methods.length > 1 || view.method) && (
+        <Choose
+          name="method"
+          all={text.allMethods}
+          data={methods.map(option)}
+          value={view.method}
+          then={withoutStage}
+        />
+      )}
+      <Choose name="stage" all={text.allStages} data={stageOptions(choices.stages)} value={view.stage} then={now} />
+      <Choose name="category" all={text.allCategories} data={categories.map(option)} value={view.category} then={now} />
+      <Button type="submit" variant="default">
+        {text.button}
+      </Button>
+      {isNarrowed(view) && (
+        <>
+          <span className={styles.found} role="status">
+            {text.found(found)}
+          </span>
+          <Link to={issueListPath(EVERYTHING)}>{text.clear}</Link>
+        </>
+      )}
+    </Form>
+  );
+}
+
+/** What is typed stays as it is typed; only another address, such as after “back”, puts other words in. */
+function Words({ words, onType }: { words: string; onType: (form: HTMLFormElement | null) => void }) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const typing = field.current === document.activeElement;
+    if (field.current && !typing) field.current.value = words;
+  }, [words]);
+  return (
+    <TextInput
+      ref={field}
+      className={styles.searchField}
+      name="q"
+      type="search"
+      aria-label={text.search}
+      placeholder={text.searchHint}
+      maxLength={100}
+      defaultValue={words}
+      onChange={(event) => onType(event.currentTarget.form)}
+    />
+  );
+}
+
+type Option = { value: string; label: string };
+type Options = (Option | { group: string; items: Option[] })[];
+type ChooseProps = {
+  name: "method" | "stage" | "category";
+  /** What stands for no choice. */
+  all: string;
+  data: Options;
+  value: string;
+  then: (event: ChangeEvent<HTMLSelectElement>) => void;
+};
+
+function Choose({ name, all, data, value, then }: ChooseProps) {
+  return (
+    <NativeSelect
+      key={value}
+      className={styles.choose}
+      name={name}
+      aria-label={text[name]}
+      defaultValue={value}
+      data={[{ value: "", label: all }, ...data]}
+      onChange={then}
+    />
+  );
+}
+
+const option = ({ id, name, issues }: Choice): Option => ({ value: id, label: text.choice(name, issues) });
+
+/** Under their method's name where there are several methods. */
+function stageOptions(stages: IssueChoices["stages"]): Options {
+  const methods = [...new Set(stages.map((stage) => stage.method))];
+  if (methods.length < 2) return stages.map(option);
+  return methods.map((group) => ({ group, items: stages.filter((stage) => stage.method === group).map(option) }));
 }

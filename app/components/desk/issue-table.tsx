@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { formatDay } from "#app/domain/calendar/chinese-date.ts";
+import { issueListText as listText } from "#app/text/issue-list.ts";
 import { issueText as text } from "#app/text/issues.ts";
 import { DataTable } from "./data-table.tsx";
 import styles from "./issue.module.css";
@@ -15,14 +16,20 @@ export type IssueRow = {
   timesDiscussed: number;
   days: number;
   stageName: string;
+  methodName: string;
+  /** The statutory decision that the issue is inside of. */
+  decision: string | null;
   settled: boolean;
 };
 
-/** The list of issues; those settled step back. Narrow windows show the days under the title. */
-export function IssueTable({ issues }: { issues: IssueRow[] }) {
+/**
+ * The list of issues; those settled step back. Narrow windows show the days under the title. `withMethods` names under each stage the method
+ * that it belongs to.
+ */
+export function IssueTable({ issues, withMethods }: { issues: IssueRow[]; withMethods: boolean }) {
   return (
     <div className={styles.issues}>
-      <DataTable caption={text.listCaption} head={text.columns}>
+      <DataTable caption={listText.caption} head={listText.columns}>
         {issues.map((issue) => (
           <tr key={issue.id} className={issue.settled ? styles.settled : undefined}>
             <td className={styles.number}>{issue.number}</td>
@@ -38,7 +45,12 @@ export function IssueTable({ issues }: { issues: IssueRow[] }) {
             <td className={styles.nowrap}>{formatDay(issue.firstRaisedOn)}</td>
             <td className={`${styles.nowrap} ${styles.figure}`}>{text.days(issue.days)}</td>
             <td className={styles.nowrap}>{text.times(issue.timesDiscussed)}</td>
-            <td className={styles.nowrap}>{issue.stageName}</td>
+            <td className={styles.stage}>
+              {issue.stageName}
+              {(withMethods || issue.decision !== null) && (
+                <span className={styles.traits}>{listText.methodLine(issue.methodName, issue.decision)}</span>
+              )}
+            </td>
           </tr>
         ))}
       </DataTable>
