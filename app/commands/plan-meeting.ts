@@ -73,7 +73,7 @@ export async function planMeeting(
 
 async function ownBody(db: Handle, actor: Actor, idOrName: string): Promise<Body> {
   const byId = await bodyById(db, idOrName);
-  if (byId?.communityId === actor.communityId) return byId;
+  if (byId?.communityId === actor.communityId && !byId.removedAt) return byId;
   const byName = (await bodiesOf(db, actor.communityId)).find((body) => body.name === idOrName.trim());
   if (!byName) throw new DomainError("not-found", { body: idOrName.slice(0, 60) });
   return byName;

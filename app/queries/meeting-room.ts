@@ -1,7 +1,7 @@
 import { quorumLine } from "#app/domain/attendance/quorum.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { denominatorNote } from "#app/domain/rule/evaluate.ts";
-import { RULES, requireRule } from "#app/domain/rule/presets.ts";
+import { ROOM_RULES, requireRule } from "#app/domain/rule/presets.ts";
 import type { Rule } from "#app/domain/rule/types.ts";
 import type { Actor, House } from "#app/house.ts";
 import type { Handle } from "#db/connect.ts";
@@ -59,7 +59,7 @@ const present = (roll: Attendee[]) => roll.filter((line) => line.votingRight && 
 /** The body's own rule first judges the room; each rule that counts heads may be chosen for a poll. */
 function rulesFor(body: Body, roll: Attendee[]) {
   const lineOf = (rule: Rule) => quorumLine(rule, due(roll), present(roll));
-  const rules = RULES.filter((rule) => !rule.measures.includes("area")).map((rule) => {
+  const rules = ROOM_RULES.map((rule) => {
     return { id: rule.id, name: rule.name, quorum: lineOf(rule), note: denominatorNote(rule) };
   });
   return { ruleId: body.ruleId, rules, quorum: lineOf(requireRule(body.ruleId)) };

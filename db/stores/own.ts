@@ -1,7 +1,7 @@
 import { DomainError } from "#app/domain/errors.ts";
 import type { Handle } from "#db/connect.ts";
 import { type ActionItem, actionItemById, type Issue, issueById } from "./issue.ts";
-import { type Meeting, meetingByCode, meetingById } from "./meeting.ts";
+import { type Body, bodyById, type Meeting, meetingByCode, meetingById } from "./meeting.ts";
 import { type OwnMethod, ownMethodById } from "./own-method.ts";
 import { type Poll, pollById } from "./poll.ts";
 import { type Person, personById } from "./roll.ts";
@@ -27,6 +27,11 @@ export async function ownActionItem(db: Handle, asker: Asker, id: string): Promi
 /** The person, if on the roll of the asker's community or removed from it. Throws not-found. */
 export async function ownPerson(db: Handle, asker: Asker, id: string): Promise<Person> {
   return owned(asker, await personById(db, id));
+}
+
+/** The body, in use or not, if it belongs to the asker's community. Throws not-found. */
+export async function ownBody(db: Handle, asker: Asker, id: string): Promise<Body> {
+  return owned(asker, await bodyById(db, id));
 }
 
 /** The meeting, if it belongs to the asker's community. Throws not-found. */

@@ -277,6 +277,10 @@ const OTHERS: readonly Rule[] = [
 /** Every preset, national law first. Regional rules come on top with `withConditions`. */
 export const RULES: readonly Rule[] = [...CITY, ...VILLAGE, ...COLLECTIVE, ...OWNERS, ...OTHERS, ...LOCAL, ...COUNCILS];
 
+/** Those that a meeting room can count: by heads. */
+export const ROOM_RULES: readonly Rule[] = RULES.filter((rule) => !rule.measures.includes("area"));
+export const isRoomRule = (id: string): boolean => ROOM_RULES.some((rule) => rule.id === id);
+
 /** Shandong: of the women among the villagers' representatives, two thirds or more must be present (counts in `Counts.extra`). */
 export const SHANDONG_WOMEN: Condition = {
   ...TWO_THIRDS_OR_MORE,
