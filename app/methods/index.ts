@@ -2,9 +2,13 @@ import { DomainError } from "#app/domain/errors.ts";
 import { defineMethod } from "#app/domain/method/define.ts";
 import type { MethodDefinition } from "#app/domain/method/definition.ts";
 import { benchCouncil } from "./bench-council.ts";
+import { coBuildingDay } from "./co-building-day.ts";
 import { collectiveAssembly } from "./collective-assembly.ts";
 import { disputeSurvey } from "./dispute-survey.ts";
 import roundtable1 from "./earlier/roundtable-1.json" with { type: "json" };
+import { estateDay } from "./estate-day.ts";
+import { fourTogether } from "./four-together.ts";
+import { jointMeeting } from "./joint-meeting.ts";
 import { laneCouncil } from "./lane-council.ts";
 import { oneFiveTwoOne } from "./one-five-two-one.ts";
 import { oneFourX } from "./one-four-x.ts";
@@ -14,6 +18,7 @@ import { partyMembers } from "./party-members.ts";
 import { residentRepresentatives } from "./resident-representatives.ts";
 import { residentsMeeting } from "./residents-meeting.ts";
 import { roundtable } from "./roundtable.ts";
+import { sevenSteps } from "./seven-steps.ts";
 import { threePass } from "./three-pass.ts";
 import { threePassSixActs } from "./three-pass-six-acts.ts";
 import { villagerRepresentatives } from "./villager-representatives.ts";
@@ -28,10 +33,15 @@ export const METHODS: readonly MethodDefinition[] = [
   oneFourX,
   threePass,
   threePassSixActs,
+  sevenSteps,
   oneFiveTwoOne,
   oneTwoN,
   benchCouncil,
   laneCouncil,
+  estateDay,
+  coBuildingDay,
+  jointMeeting,
+  fourTogether,
   residentsMeeting,
   residentRepresentatives,
   villagersMeeting,
