@@ -15,6 +15,8 @@ import { oneFourX } from "./one-four-x.ts";
 import { oneTwoN } from "./one-two-n.ts";
 import { ownersDecision } from "./owners-decision.ts";
 import { partyMembers } from "./party-members.ts";
+import { propertyJointMeeting } from "./property-joint-meeting.ts";
+import { redProperty } from "./red-property.ts";
 import { residentRepresentatives } from "./resident-representatives.ts";
 import { residentsMeeting } from "./residents-meeting.ts";
 import { roundtable } from "./roundtable.ts";
@@ -42,6 +44,8 @@ export const METHODS: readonly MethodDefinition[] = [
   coBuildingDay,
   jointMeeting,
   fourTogether,
+  redProperty,
+  propertyJointMeeting,
   residentsMeeting,
   residentRepresentatives,
   villagersMeeting,
