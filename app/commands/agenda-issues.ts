@@ -1,10 +1,11 @@
 import { formatShortDay } from "#app/domain/calendar/chinese-date.ts";
 import { dayOf } from "#app/domain/calendar/day.ts";
+import type { Schedule } from "#app/domain/calendar/schedule.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { isForAgenda } from "#app/domain/issue/for-agenda.ts";
 import { isOver } from "#app/domain/meeting/machine.ts";
 import type { Actor, House } from "#app/house.ts";
-import { meetingText as text } from "#app/text/meetings.ts";
+import { reportBackTitle, meetingText as text } from "#app/text/meetings.ts";
 import type { Handle } from "#db/connect.ts";
 import type { agendaItem } from "#db/schema/index.ts";
 import type { Issue } from "#db/stores/issue.ts";
@@ -43,13 +44,13 @@ async function requireFree(db: Handle, issue: Issue, meetingId?: string): Promis
 type Row = typeof agendaItem.$inferInsert;
 
 /** A new meeting's agenda: the report back, always first, then the issues. */
-export function agendaRows(house: House, meetingId: string, issues: Issue[]): Row[] {
+export function agendaRows(house: House, meetingId: string, schedule: Schedule, issues: Issue[]): Row[] {
   const first: Row = {
     id: house.newId(),
     meetingId,
     position: 1,
     kind: "report-back",
-    title: text.reportBack,
+    title: reportBackTitle(schedule),
     state: "waiting",
   };
   return [first, ...issueRows(house, meetingId, issues, 2)];

@@ -62,7 +62,7 @@ export async function planMeeting(
     const issues = await issuesToDiscuss(db, actor, input.issues);
     const meeting = await meetingRow(house, db, actor, body, input);
     await insertMeeting(db, meeting);
-    await insertAgendaItems(db, agendaRows(house, meeting.id, issues));
+    await insertAgendaItems(db, agendaRows(house, meeting.id, body.schedule, issues));
     await syncRoll(house, db, meeting, await peopleOf(db, actor.communityId));
     const { id, code, title, startsAt, place } = meeting;
     const data = { code, title, startsAt, place, body: body.name, issues: issues.map((issue) => issue.number) };

@@ -1,4 +1,5 @@
 import { formatShortDay } from "#app/domain/calendar/chinese-date.ts";
+import type { Schedule } from "#app/domain/calendar/schedule.ts";
 import { agendaItemStates, issueNumber, meetingStates, outcomeNames } from "./terms.ts";
 
 /** Wording of the pages that plan meetings and arrange agendas, and of what their commands refuse. */
@@ -16,7 +17,7 @@ export const meetingText = {
   present: (present: number, due: number) => `${present}/${due}`,
   due: (due: number) => `应到 ${due}`,
   noneComing: "还没有安排会议",
-  noneComingHint: "系统会按议事机构的日子提议下一场，并排好第一项“上周议定事项落实情况”，您只需勾选议题。",
+  noneComingHint: "系统会按议事机构的日子提议下一场，并排好第一项“议定事项落实情况”，您只需勾选议题。",
 
   fields: {
     body: "议事机构",
@@ -48,6 +49,11 @@ export const meetingText = {
   rollHint: (due: number) =>
     due > 0 ? `建会后按名册生成应到名单，现有表决权 ${due} 人。` : "名册还是空的，建会后导入名册，应到名单会自动补上。",
   changeBody: "换一个议事机构",
+  bodies: "管理议事机构",
+  onDemand: (body: string) => `“${body}”不定期开会，日期按提前 3 天发通知提议，可改。`,
+  unarranged: (year: string) => `${year}年的放假安排还没有公布，节假日按法定的日子推算，公布后请再核对。`,
+  otherMethods: "按其他方法办理的议题",
+  ownNone: "没有按这个机构的方法办理的待议议题。",
 
   edit: "修改安排",
   editTitle: "修改会议安排",
@@ -117,15 +123,21 @@ export const meetingText = {
     sameDay: (time: string) => `这一天 ${time} 已安排了同一机构的会议，请换一天，或直接改那一场。`,
     startedTime: "会议已经开始，日期和时间不能再改。",
     settled: (number: number) => `${issueNumber(number)} 已经办结，不用再上会。`,
-    underWay: (number: number) => `${issueNumber(number)} 正在办理，由“上周议定事项落实情况”通报，不用再列一项。`,
+    underWay: (number: number) => `${issueNumber(number)} 正在办理，由第一项“议定事项落实情况”通报，不用再列一项。`,
     elsewhere: (number: number, meeting: string) => `${issueNumber(number)} 已列入${meeting}，请先从那里移出。`,
     onAgenda: (number: number) => `${issueNumber(number)} 已在议程里。`,
-    fixedFirst: "“上周议定事项落实情况”固定为第一项，不能移动，也不能移出。",
+    fixedFirst: "“议定事项落实情况”固定为第一项，不能移动，也不能移出。",
     notWaiting: "已经开始议的事项不能移动，也不能移出。",
     used: "这一项已有发言记录、表决或交办事项，不能移出议程。",
     noIssues: "请先勾选议题。",
   },
 };
+
+/** The first item of every agenda: 上周, 上月 or 上次议定事项落实情况, by how often the body meets. */
+export function reportBackTitle({ every }: Pick<Schedule, "every">): string {
+  if (every === "week") return meetingText.reportBack;
+  return every === "month" || every === "month-weekday" ? "上月议定事项落实情况" : "上次议定事项落实情况";
+}
 
 /** “11月25日(星期三)是春节假期,会议顺延。”: why weeks were passed over for the proposed day. */
 export function skippedWords(skipped: readonly { day: string; holiday: string }[], day: string): string {

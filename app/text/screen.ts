@@ -27,7 +27,7 @@ export const screenText = {
 
   item: {
     issue: issueNumber,
-    reportBack: "上周回顾",
+    reportBack: "上次回顾",
     place: "地点",
     presenter: "汇报",
     left: "剩余",

@@ -14,6 +14,7 @@ export type Choice = {
 
 /** Issues to tick, named `issue-` and their id, in the order in which they are proposed. */
 export function AgendaChoices({ issues, chosen }: { issues: Choice[]; chosen: (id: string) => boolean }) {
+  if (issues.length === 0) return null;
   return (
     <fieldset className={styles.choices} aria-label={text.fields.issues}>
       {issues.map((issue) => (

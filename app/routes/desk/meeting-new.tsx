@@ -17,7 +17,7 @@ import { meetingProposal } from "#app/queries/meeting-plan.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
 import { formAnswer, formOf, pageAnswer } from "#app/routes/shared/answer.ts";
 import { deskText } from "#app/text/desk.ts";
-import { skippedWords, meetingText as text } from "#app/text/meetings.ts";
+import { reportBackTitle, skippedWords, meetingText as text } from "#app/text/meetings.ts";
 
 export const meta: MetaFunction = () => [{ title: deskText.pageTitle(text.planTitle) }];
 
@@ -55,7 +55,11 @@ export default function PlanMeeting() {
   const { body, day, time, place, chair, recorder } = proposal;
   return (
     <>
-      <PageHeader title={text.planTitle} lead={text.proposed(`${formatShortDay(day)} ${time}`, body.name)} />
+      <PageHeader title={text.planTitle} lead={text.proposed(`${formatShortDay(day)} ${time}`, body.name)}>
+        <Button component={Link} to="/desk/bodies" variant="default">
+          {text.bodies}
+        </Button>
+      </PageHeader>
       <Notices proposal={proposal} />
       <Form method="post" noValidate key={`${body.id} ${day}`}>
         <ErrorSummary refused={refused} />
@@ -73,11 +77,10 @@ export default function PlanMeeting() {
           <div className={styles.choices} id="issues">
             <div className={styles.fixed}>
               <span aria-hidden="true">✔</span>
-              <strong>{text.reportBack}</strong>
+              <strong>{reportBackTitle(body.schedule)}</strong>
               <span>{text.fixed}</span>
             </div>
-            {proposal.candidates.length === 0 && <p className={styles.none}>{text.noCandidates}</p>}
-            <AgendaChoices issues={proposal.candidates} chosen={(id) => refused?.values[`issue-${id}`] === "on"} />
+            <Candidates proposal={proposal} chosen={(id) => refused?.values[`issue-${id}`] === "on"} />
           </div>
         </Section>
         <div className={forms.actions}>
@@ -95,9 +98,25 @@ export default function PlanMeeting() {
 
 type Proposal = ReturnType<typeof useLoaderData<typeof loader>>;
 
+/** Issues that run by the body's own method first; the others can be discussed too. */
+function Candidates({ proposal, chosen }: { proposal: Proposal; chosen: (id: string) => boolean }) {
+  const own = new Set(proposal.ofMethod);
+  const first = proposal.candidates.filter((issue) => own.has(issue.id));
+  const others = proposal.candidates.filter((issue) => !own.has(issue.id));
+  if (proposal.candidates.length === 0) return <p className={styles.none}>{text.noCandidates}</p>;
+  return (
+    <>
+      {first.length === 0 && <p className={styles.none}>{text.ownNone}</p>}
+      <AgendaChoices issues={first} chosen={chosen} />
+      {others.length > 0 && <p className={styles.others}>{text.otherMethods}</p>}
+      <AgendaChoices issues={others} chosen={chosen} />
+    </>
+  );
+}
+
 /** Why this day and not another, and the meeting that is there already. */
 function Notices({ proposal }: { proposal: Proposal }) {
-  const { bodies, body, day, skipped, holiday, existing, following } = proposal;
+  const { bodies, body, day, skipped, holiday, unarranged, existing, following } = proposal;
   return (
     <>
       {bodies.length > 1 && (
@@ -109,6 +128,8 @@ function Notices({ proposal }: { proposal: Proposal }) {
           ))}
         </nav>
       )}
+      {body.schedule.every === "none" && <Notice kind="mind">{text.onDemand(body.name)}</Notice>}
+      {unarranged && <Notice kind="mind">{text.unarranged(day.slice(0, 4))}</Notice>}
       {skipped.length > 0 && <Notice kind="mind">{skippedWords(skipped, day)}</Notice>}
       {holiday && <Notice kind="mind">{text.holidayWarning(formatShortDay(day), holiday)}</Notice>}
       {existing && (

@@ -6,6 +6,7 @@ import { MeetingTable } from "#app/components/desk/meeting-table.tsx";
 import { PageHeader, Section } from "#app/components/desk/page-header.tsx";
 import { meetingList } from "#app/queries/meeting-list.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
+import { bodyText } from "#app/text/bodies.ts";
 import { deskText } from "#app/text/desk.ts";
 import { meetingText as text } from "#app/text/meetings.ts";
 
@@ -26,6 +27,9 @@ export default function Meetings() {
   return (
     <>
       <PageHeader title={text.title} lead={none && past.length === 0 ? undefined : text.lead(coming.length, held)}>
+        <Button component={Link} to="/desk/bodies" variant="default">
+          {bodyText.title}
+        </Button>
         {!none && plan}
       </PageHeader>
       {none ? (

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { endApiToken, makeApiToken } from "#app/commands/api-tokens.ts";
 import { changePassword, endOtherSessions, passwordInput } from "#app/commands/change-password.ts";
@@ -8,7 +8,7 @@ import { saveSettings, settingsInput } from "#app/commands/save-settings.ts";
 import { endSession } from "#app/commands/sign-in.ts";
 import { CommunityForm } from "#app/components/desk/community-form.tsx";
 import { Notice } from "#app/components/desk/notice.tsx";
-import { PageHeader } from "#app/components/desk/page-header.tsx";
+import { PageHeader, Section } from "#app/components/desk/page-header.tsx";
 import { PasswordForm } from "#app/components/desk/password-form.tsx";
 import { SessionList } from "#app/components/desk/session-list.tsx";
 import { TokenList } from "#app/components/desk/token-list.tsx";
@@ -16,6 +16,7 @@ import type { Actor, House } from "#app/house.ts";
 import { settingsPage } from "#app/queries/settings.ts";
 import { cookieValue, requireStaff } from "#app/routes/shared/access.ts";
 import { formAnswer, formOf } from "#app/routes/shared/answer.ts";
+import { bodyText } from "#app/text/bodies.ts";
 import { deskText } from "#app/text/desk.ts";
 import { settingsText as text } from "#app/text/settings.ts";
 
@@ -78,6 +79,9 @@ export default function Settings() {
       {done && !answer && <Notice>{text.saved[done]}</Notice>}
       <PageHeader title={text.title} />
       <CommunityForm key={seen} words={words} seen={seen} refused={refusedAs("community")} />
+      <Section title={bodyText.title} hint={bodyText.settingsHint}>
+        <Link to="/desk/bodies">{bodyText.link}</Link>
+      </Section>
       <PasswordForm refused={refusedAs("password")} />
       <SessionList sessions={sessions} />
       <TokenList tokens={tokens} made={answer?.ok ? answer.value : null} refused={refusedAs("make-token")} />
