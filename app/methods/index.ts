@@ -10,8 +10,10 @@ import { estateDay } from "./estate-day.ts";
 import { fourTogether } from "./four-together.ts";
 import { jointMeeting } from "./joint-meeting.ts";
 import { laneCouncil } from "./lane-council.ts";
+import { oneCommitteeThreeCouncils } from "./one-committee-three-councils.ts";
 import { oneFiveTwoOne } from "./one-five-two-one.ts";
 import { oneFourX } from "./one-four-x.ts";
+import { oneThreeSix } from "./one-three-six.ts";
 import { oneTwoN } from "./one-two-n.ts";
 import { ownersDecision } from "./owners-decision.ts";
 import { partyMembers } from "./party-members.ts";
@@ -36,6 +38,8 @@ export const METHODS: readonly MethodDefinition[] = [
   threePass,
   threePassSixActs,
   sevenSteps,
+  oneCommitteeThreeCouncils,
+  oneThreeSix,
   oneFiveTwoOne,
   oneTwoN,
   benchCouncil,
