@@ -3,11 +3,12 @@ import { digest } from "#app/domain/digest.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { stepMeeting } from "#app/domain/meeting/machine.ts";
 import type { Actor, House } from "#app/house.ts";
-import { roomText as text } from "#app/text/room.ts";
+import { roomText as text, unreportedWords } from "#app/text/room.ts";
 import type { Handle } from "#db/connect.ts";
 import { type AgendaItem, agendaItemById, agendaOf, type Meeting, saveMeeting } from "#db/stores/meeting.ts";
 import { ownMeeting } from "#db/stores/own.ts";
 import { pollsOf } from "#db/stores/poll.ts";
+import { reportsBackFirst, unreportedPromises } from "#db/stores/report.ts";
 import { countAttendance } from "#db/stores/roll.ts";
 import { speechesOf } from "#db/stores/speech.ts";
 import { leaveItem } from "./call-item.ts";
@@ -23,12 +24,13 @@ export type CloseMeeting = z.infer<typeof closeMeetingInput>;
 
 /**
  * Ends a meeting: items without outcome go to the next one, the clock stops, the record is sealed.
- * Throws poll-open while a poll runs, stale {pending} when other items lack their outcome than were confirmed, wrong-state, not-found.
+ * Throws gate-not-met where the method asks that promises are reported first and some are not, poll-open while a poll runs, stale {pending} when other items lack their outcome than were confirmed, wrong-state, not-found.
  */
 export async function closeMeeting(house: House, actor: Actor, input: CloseMeeting): Promise<void> {
   await house.db.write(async (db) => {
     const meeting = await ownMeeting(db, actor, input.meetingId);
     const state = await nextState(db, meeting);
+    await requireReported(db, meeting);
     const pending = (await agendaOf(db, meeting.id)).filter(isPending);
     requireConfirmed(pending, input.pending);
     const current = meeting.currentItemId ? await agendaItemById(db, meeting.currentItemId) : undefined;
@@ -50,6 +52,14 @@ async function nextState(db: Handle, meeting: Meeting): Promise<Meeting["state"]
     throw new DomainError("poll-open", [{ field: "meeting", message: text.refusals.pollOpen }]);
   }
   return stepMeeting(meeting.state, { type: "close", openPolls });
+}
+
+/** The report back itself is called by the opening; what may lack is word of a promise that is still open. */
+async function requireReported(db: Handle, meeting: Meeting): Promise<void> {
+  if (!(await reportsBackFirst(db, meeting))) return;
+  const silent = await unreportedPromises(db, meeting);
+  if (silent.length > 0)
+    throw new DomainError("gate-not-met", [{ field: "meeting", message: unreportedWords(silent) }]);
 }
 
 function requireConfirmed(pending: AgendaItem[], confirmed: CloseMeeting["pending"]): void {

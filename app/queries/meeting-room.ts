@@ -8,6 +8,7 @@ import type { Handle } from "#db/connect.ts";
 import { type AgendaItem, agendaOf, type Body, bodyOfMeeting, type Meeting } from "#db/stores/meeting.ts";
 import { ownMeetingByCode } from "#db/stores/own.ts";
 import { countClaims, type Poll, pollsOf } from "#db/stores/poll.ts";
+import { reportsBackFirst, unreportedPromises } from "#db/stores/report.ts";
 import { type Attendee, attendeesOf } from "#db/stores/roll.ts";
 import { agendaItemView } from "./agenda-item-view.ts";
 import { type ReportBack, reportBack } from "./report-back.ts";
@@ -36,11 +37,18 @@ export function meetingRoom(house: House, actor: Actor, code: string, asked?: st
       ...rulesFor(body, roll),
       agenda: items.map((each) => agendaLine(each, report, now)),
       item: item ? await agendaItemView({ house, db, meeting, body, roll, report }, item) : null,
+      reportFirst: await reportFirst(db, meeting),
       people: roll.map(attendeeView),
       polls: await pollViews(db, polls, items, present(roll)),
       screenPath: `/screen/${meeting.code}?k=${screenKey(house, meeting.id)}`,
     };
   });
+}
+
+/** Ids and words of the promises that must be reported before the meeting can end; null where its method does not ask it. */
+async function reportFirst(db: Handle, meeting: Meeting) {
+  if (meeting.state !== "open" || !(await reportsBackFirst(db, meeting))) return null;
+  return (await unreportedPromises(db, meeting)).map(({ id, number, title }) => ({ id, number, title }));
 }
 
 function itemInView(items: AgendaItem[], meeting: Meeting, asked?: string | null): AgendaItem | undefined {

@@ -4,6 +4,7 @@ import type { House } from "#app/house.ts";
 import type { Handle } from "#db/connect.ts";
 import { type ActionItem, actionItemsOf, issuesById } from "#db/stores/issue.ts";
 import { type Meeting, meetingHeldBefore, meetingsById } from "#db/stores/meeting.ts";
+import { reportsOf } from "#db/stores/report.ts";
 
 /** One line of 上周议定事项落实情况. Days are "YYYY-MM-DD". */
 export type ReportBackLine = {
@@ -18,6 +19,7 @@ export type ReportBackLine = {
   plan: string;
   /** As of the meeting's end, or now while it is to come or in session. */
   state: ActionItem["state"];
+  /** How it was done; of an open one, how far it is, as this meeting was told. */
   resultNote: string;
   doneOn: string | null;
   /** Open with its last day before the meeting's day. */
@@ -51,9 +53,12 @@ export async function reportBack(house: House, db: Handle, meeting: Meeting): Pr
     (item) => item.createdAt <= asOf && (item.doneAt === null || item.doneAt > since),
   );
   const earlier = await earlierMeetings(db, meeting, told);
-  const items = told.filter((item) => earlier.has(item.meetingId));
+  const items = told.filter((item) => item.meetingId !== null && earlier.has(item.meetingId));
   const issues = new Map((await issuesById(db, unique(items))).map((issue) => [issue.id, issue]));
-  const lines = items.map((item) => lineOf(item, issues.get(item.issueId), dayOf(meeting.startsAt), asOf));
+  const notes = new Map((await reportsOf(db, meeting.id)).map((row) => [row.actionItemId, row.note]));
+  const lines = items.map((item) => {
+    return lineOf(item, issues.get(item.issueId), dayOf(meeting.startsAt), asOf, notes.get(item.id) ?? "");
+  });
   return {
     last: { code: last.code, title: last.title, startsAt: last.startsAt },
     lines,
@@ -65,7 +70,7 @@ export async function reportBack(house: House, db: Handle, meeting: Meeting): Pr
 
 /** Ids of the same body's earlier meetings that made these promises. */
 async function earlierMeetings(db: Handle, meeting: Meeting, items: ActionItem[]): Promise<Set<string>> {
-  const meetings = await meetingsById(db, [...new Set(items.map((item) => item.meetingId))]);
+  const meetings = await meetingsById(db, [...new Set(items.flatMap((item) => item.meetingId ?? []))]);
   const earlier = meetings.filter((each) => each.bodyId === meeting.bodyId && each.startsAt < meeting.startsAt);
   return new Set(earlier.map((each) => each.id));
 }
@@ -77,6 +82,7 @@ function lineOf(
   issue: { number: number; title: string } | undefined,
   day: string,
   asOf: Date,
+  progress: string,
 ): ReportBackLine {
   const { id, number, title, issueId, responsible, deadline, plan, doneAt, version } = item;
   const settled = doneAt !== null && doneAt <= asOf;
@@ -93,7 +99,7 @@ function lineOf(
     deadline,
     plan,
     state: then.state,
-    resultNote: settled ? item.resultNote : "",
+    resultNote: settled ? item.resultNote : progress,
     doneOn,
     overdue: isOverdue(then, day),
     overdueDays: overdueDays(then, day),

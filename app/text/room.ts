@@ -155,6 +155,11 @@ export const roomText = {
     declineHint: "向居民说明为什么不能办，可以到哪里办。",
     nextTimeReason: "转下次的理由",
     nextTimeHint: "还差什么，下次谁来。",
+    onward: "议定，按方法往下走",
+    onwardStep: (method: string) => `按“${method}”，这一项走到`,
+    onwardHint: "会上定了什么，一句话写清。",
+    onwardRule: "请选择走哪一步。",
+    reason: "理由",
     party: "当事人已当场确认",
     partyHint: "当事人点头或签字了再勾选。",
     addTask: "再加一件事",
@@ -191,6 +196,15 @@ export const roomText = {
     note: "办了什么",
     done: "已办结",
     stillOpen: "改回在办",
+    progress: "进展说明",
+    progressHint: "办到哪一步，为什么还没办完",
+    progressMissing: "请说明办到哪一步、为什么还没办完。",
+    explain: "记下说明",
+    told: "已通报",
+    untold: "还要通报",
+    first: "按这个议事方法，先通报上次的交办：每一件都要记下办结、改时限或说明进展，才能散会。",
+    notOpen: "这件交办现在不是在办，不用说明进展。",
+    staleProgress: (now: string) => `别人刚写了：${now || "（空白）"}。请对照后再保存。`,
     due: (day: string) => `时限 ${day}`,
     from: (number: number | null, title: string) => (number ? `${issueNumber(number)} · ${title}` : title),
   },
@@ -277,6 +291,12 @@ export const roomText = {
     hint: "正在输入文字时，快捷键不起作用。",
   },
 } as const;
+
+/** Which promises the meeting has heard nothing of. */
+export function unreportedWords(items: readonly { number: number; title: string }[]): string {
+  const names = items.map(({ number, title }) => `交办 ${number}“${title}”`).join("、");
+  return `还有 ${items.length} 件没有通报：${names}。请在第一项里逐件记下办结或说明进展，或到“交办”页改时限。`;
+}
 
 /** Why nothing can be done in a meeting that is over. */
 export const overWords = (state: MeetingState): string =>

@@ -17,10 +17,11 @@ import {
   restoreSpeech,
   speechMarkInput,
 } from "#app/commands/record-speech.ts";
-import { reportDone, reportStillOpen } from "#app/commands/report-in-room.ts";
+import { progressInput, reportDone, reportProgress, reportStillOpen } from "#app/commands/report-in-room.ts";
 import { extendPoll, revealField, revealPoll, setScreenMode } from "#app/commands/steer-poll.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import type { Actor, House } from "#app/house.ts";
+import { answered, factsIn } from "#app/routes/desk/facts-in.ts";
 import { roomText as text } from "#app/text/room.ts";
 
 type Typed = Record<string, unknown> & { meetingId: string };
@@ -53,13 +54,15 @@ const acts: Record<string, Act> = {
   "remove-speech": ({ house, actor, typed }) => removeSpeech(house, actor, speechMarkInput.parse(typed)),
   "restore-speech": ({ house, actor, typed }) => restoreSpeech(house, actor, speechMarkInput.parse(typed)),
   decide: ({ house, actor, typed, form }) => {
-    const said = { ...typed, tasks: tasksOf(form) } as unknown as z.input<typeof outcomeInput>;
+    const facts = answered(factsIn(form));
+    const said = { ...typed, tasks: tasksOf(form), facts } as unknown as z.input<typeof outcomeInput>;
     return decideOutcome(house, actor, said);
   },
   "undo-outcome": ({ house, actor, typed }) => undoOutcome(house, actor, undoInput.parse(typed)),
   "report-done": ({ house, actor, typed }) =>
     reportDone(house, actor, { ...reportInput.parse(typed), ...noteInput.parse(typed) }),
   "report-open": ({ house, actor, typed }) => reportStillOpen(house, actor, reportInput.parse(typed)),
+  "report-progress": ({ house, actor, typed }) => reportProgress(house, actor, progressInput.parse(typed)),
   "open-poll": ({ house, actor, typed }) => {
     const minutes = typed.minutes === "" ? null : typed.minutes;
     return openPoll(house, actor, pollInput.parse({ ...typed, minutes }));

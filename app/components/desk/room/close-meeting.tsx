@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import type { MouseEvent } from "react";
 import { Disclosure } from "#app/components/desk/disclosure.tsx";
 import { deskText } from "#app/text/desk.ts";
-import { roomText as text } from "#app/text/room.ts";
+import { roomText as text, unreportedWords } from "#app/text/room.ts";
 import styles from "./room.module.css";
 import type { RoomView } from "./types.ts";
 import { RefusalLine, useAct } from "./use-act.tsx";
@@ -17,6 +17,7 @@ function goBack({ currentTarget }: MouseEvent<HTMLButtonElement>): void {
 export function CloseMeeting({ view }: { view: RoomView }) {
   const act = useAct("close");
   const pending = view.agenda.filter((line) => line.kind === "issue" && line.outcome === null);
+  const untold = view.reportFirst ?? [];
   const voting = view.polls.some((poll) => poll.state === "open");
   return (
     <Disclosure
@@ -46,15 +47,16 @@ export function CloseMeeting({ view }: { view: RoomView }) {
         )}
         <p className={styles.quiet}>{text.closing.detail}</p>
         {voting && <p className={styles.why}>{text.refusals.pollOpen}</p>}
+        {untold.length > 0 && <p className={styles.why}>{unreportedWords(untold)}</p>}
         {act.refused?.error === "stale" ? (
           <p className={styles.refusal} role="alert">
             {text.closing.stale}
           </p>
         ) : (
-          <RefusalLine refused={act.refused} />
+          untold.length === 0 && <RefusalLine refused={act.refused} />
         )}
         <div className={styles.closeActs}>
-          <Button type="submit" disabled={voting} loading={act.busy}>
+          <Button type="submit" disabled={voting || untold.length > 0} loading={act.busy}>
             {text.closing.confirm}
           </Button>
           <Button type="button" variant="default" onClick={goBack}>

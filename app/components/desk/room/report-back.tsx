@@ -2,15 +2,20 @@ import { Button, TextInput } from "@mantine/core";
 import { formatShortDay } from "#app/domain/calendar/chinese-date.ts";
 import { roomText as text } from "#app/text/room.ts";
 import styles from "./report.module.css";
-import type { ItemView, ReportLineView } from "./types.ts";
+import type { ItemView, ReportLineView, RoomView } from "./types.ts";
 import { RefusalLine, useAct } from "./use-act.tsx";
 
+/** `first`: what must still be reported before the meeting can end; null where its method does not ask it. */
+type Props = { item: ItemView; writable: boolean; first: RoomView["reportFirst"] };
+
 /** 上周议定事项落实情况: every promise of earlier meetings, ticked through one by one. */
-export function ReportBack({ item, writable }: { item: ItemView; writable: boolean }) {
+export function ReportBack({ item, writable, first }: Props) {
   const { report } = item;
+  const untold = first && new Set(first.map((line) => line.id));
   return (
     <section className={styles.report} aria-label={text.report.title}>
       <h2 className={styles.title}>{text.report.title}</h2>
+      {first && report.length > 0 && <p className={styles.first}>{text.report.first}</p>}
       {report.length === 0 && (
         <div className={styles.empty}>
           <p>{text.report.empty}</p>
@@ -19,14 +24,21 @@ export function ReportBack({ item, writable }: { item: ItemView; writable: boole
       )}
       <ol className={styles.lines}>
         {report.map((line) => (
-          <ReportLine key={line.id} line={line} writable={writable} />
+          <ReportLine key={line.id} line={line} writable={writable} told={untold && !untold.has(line.id)} />
         ))}
       </ol>
     </section>
   );
 }
 
-function ReportLine({ line, writable }: { line: ReportLineView; writable: boolean }) {
+type LineProps = {
+  line: ReportLineView;
+  writable: boolean;
+  /** Whether this meeting has heard of it; null where nobody asks. */
+  told: boolean | null;
+};
+
+function ReportLine({ line, writable, told }: LineProps) {
   const { state } = line;
   return (
     <li className={styles.line}>
@@ -43,7 +55,9 @@ function ReportLine({ line, writable }: { line: ReportLineView; writable: boolea
       </div>
       <div className={styles.standing}>
         <StateWord line={line} />
+        {state === "open" && told !== null && <ToldWord told={told} />}
         {writable && state === "open" && <MarkDone line={line} />}
+        {writable && state === "open" && told !== null && <Explain line={line} />}
         {writable && state === "done" && <MarkOpen line={line} />}
       </div>
     </li>
@@ -69,6 +83,46 @@ function StateWord({ line }: { line: ReportLineView }) {
     );
   }
   return <span className={styles.quiet}>{text.report.states[state]}</span>;
+}
+
+function ToldWord({ told }: { told: boolean }) {
+  return (
+    <span className={told ? styles.good : styles.wait}>
+      <span aria-hidden="true">{told ? "✔ " : "! "}</span>
+      {told ? text.report.told : text.report.untold}
+    </span>
+  );
+}
+
+/** How far an open promise is, and why it is not done: said in the room, written here. */
+function Explain({ line }: { line: ReportLineView }) {
+  const act = useAct("report-progress", (values) => values.id === line.id);
+  const stale = act.refused?.error === "stale" ? (act.refused.details as { current: { note: string } }).current : null;
+  return (
+    <act.Form method="post" className={styles.mark} key={line.resultNote}>
+      <input type="hidden" name="intent" value="report-progress" />
+      <input type="hidden" name="id" value={line.id} />
+      <input type="hidden" name="was" value={stale?.note ?? line.resultNote} />
+      <TextInput
+        name="note"
+        aria-label={`${text.report.progress}：${line.title}`}
+        placeholder={text.report.progressHint}
+        maxLength={1000}
+        error={act.refused?.fields.note}
+        defaultValue={act.refused?.values.note ?? line.resultNote}
+      />
+      <Button type="submit" variant="default" loading={act.busy}>
+        {text.report.explain}
+      </Button>
+      {stale ? (
+        <p className={styles.wait} role="alert">
+          {text.report.staleProgress(stale.note)}
+        </p>
+      ) : (
+        !act.refused?.fields.note && <RefusalLine refused={act.refused} />
+      )}
+    </act.Form>
+  );
 }
 
 function MarkDone({ line }: { line: ReportLineView }) {

@@ -35,7 +35,7 @@ function Item({ view, item, record }: Props & { item: ItemView }) {
     <>
       <ItemHead item={item} timed={timed} />
       {open && !item.current && <ChooseItem meeting={meeting} item={item} voting={running !== undefined} />}
-      {item.kind === "report-back" && <ReportBack item={item} writable={open} />}
+      {item.kind === "report-back" && <ReportBack item={item} writable={open} first={view.reportFirst} />}
       {meeting.state !== "planned" && (
         <Record item={item} people={people} recorder={record.recorder} drafts={record.drafts} writable={open} />
       )}

@@ -1,3 +1,4 @@
+import type { IssueStep } from "#app/components/desk/issue-step.tsx";
 import type { QuorumLine } from "#app/domain/attendance/quorum.ts";
 import type { Outcome } from "#app/domain/meeting/agenda-item.ts";
 import type { MeetingState } from "#app/domain/meeting/machine.ts";
@@ -75,6 +76,11 @@ export type ReportLineView = {
   late: boolean;
 };
 
+export type OnwardStep = Pick<
+  IssueStep,
+  "event" | "label" | "toName" | "checklist" | "needsReason" | "fields" | "blocked"
+>;
+
 export type IssueView = {
   id: string;
   number: number;
@@ -93,6 +99,9 @@ export type IssueView = {
   missing: GateLineView[];
   /** What each outcome lacks besides what its own form asks; null where the issue cannot take it from here. */
   lacking: Record<Outcome, GateLineView[] | null>;
+  methodName: string;
+  /** Steps of the issue's own method that the meeting can take, beside the room's outcomes. */
+  onward: OnwardStep[];
   /** Fixed seats nobody has taken: it may be discussed, but not struck off. */
   emptySeats: string[];
 };
@@ -106,6 +115,8 @@ export type ItemView = {
   current: boolean;
   started: boolean;
   outcome: Outcome | null;
+  /** Of the outcome `onward`: what the method calls the step. */
+  stepLabel: string;
   conclusion: string;
   reason: string;
   differences: string;
@@ -168,6 +179,8 @@ export type RoomView = {
   rules: RuleView[];
   agenda: AgendaLine[];
   item: ItemView | null;
+  /** Promises that must be reported before the meeting can end; null where its method does not ask it. */
+  reportFirst: { id: string; number: number; title: string }[] | null;
   quorum: QuorumLine;
   people: AttendeeView[];
   polls: PollView[];
