@@ -28,7 +28,7 @@ export const rooms: Record<string, Room> = {
   "app/cookies.ts": { rooms: ["app/house.ts"], packages: ["@remix-run/node"] },
   "app/queries": {
     rooms: act,
-    packages: ["zod", ...calendar, "fflate", "papaparse", "read-excel-file", "node:crypto"],
+    packages: ["zod", ...calendar, "fflate", "papaparse", "read-excel-file", "yaml", "node:crypto"],
   },
   "app/commands": {
     rooms: act,
@@ -38,6 +38,7 @@ export const rooms: Record<string, Room> = {
       "fflate",
       "papaparse",
       "read-excel-file",
+      "yaml",
       "@node-rs/argon2",
       "rate-limiter-flexible",
       "node:crypto",
