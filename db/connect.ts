@@ -147,20 +147,28 @@ function openWriter(file: string): SQLite.Database {
   return writer;
 }
 
+/** When the newest migration that the file has seen was made; 0 for a new file. */
+function lastMigration(writer: SQLite.Database): number {
+  const tables = writer.prepare("SELECT count(*) AS n FROM sqlite_master WHERE name = '__drizzle_migrations'");
+  if ((tables.get() as { n: number }).n === 0) return 0;
+  const newest = writer.prepare("SELECT max(created_at) AS at FROM __drizzle_migrations").get() as {
+    at: number | null;
+  };
+  return newest.at ?? 0;
+}
+
 function migrateUp(writer: SQLite.Database, folder: string): void {
   const known = readMigrationFiles({ migrationsFolder: folder });
-  const applied = writer
-    .prepare("SELECT count(*) AS n FROM sqlite_master WHERE name = '__drizzle_migrations'")
-    .get() as {
-    n: number;
-  };
-  if (applied.n > 0) {
-    const last = writer.prepare("SELECT max(created_at) AS at FROM __drizzle_migrations").get() as {
-      at: number | null;
-    };
-    const newest = Math.max(...known.map((m) => m.folderMillis));
-    if ((last.at ?? 0) > newest) throw new NewerDatabaseError();
+  const last = lastMigration(writer);
+  const newest = Math.max(...known.map((m) => m.folderMillis));
+  if (last > newest) throw new NewerDatabaseError();
+  if (last < newest) {
+    // A table is rebuilt by dropping the old one: with foreign keys on, what points to its rows would forbid it.
+    writer.pragma("foreign_keys = OFF");
+    migrate(drizzle(writer), { migrationsFolder: folder });
+    const broken = writer.pragma("foreign_key_check") as unknown[];
+    if (broken.length > 0) throw new Error(`migration left ${broken.length} broken references`);
+    writer.pragma("foreign_keys = ON");
   }
-  migrate(drizzle(writer), { migrationsFolder: folder });
   if (writer.pragma("synchronous", { simple: true }) !== 2) throw new DomainError("busy", "synchronous is not FULL");
 }

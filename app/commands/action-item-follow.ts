@@ -73,8 +73,8 @@ async function cancel(house: House, db: Handle, actor: Actors, item: ActionItem,
 }
 
 /**
- * The action item of an issue that was given a deadline outside the room (a reply on the spot that the person concerned did not accept),
- * hung on the meeting that took it up last. Nothing where there is one already, or no meeting ever took it up.
+ * The action item of an issue that was given a deadline otherwise than by the room's own form: hung on the meeting that took it up last, or
+ * on none where no meeting did (dispatched work). Nothing where there is one already.
  */
 export async function assignOutsideRoom(house: House, db: Handle, actor: Actors, issue: Issue): Promise<void> {
   const stage = requireStage(await methodOf(db, issue.process), issue.stage);
@@ -82,13 +82,12 @@ export async function assignOutsideRoom(house: House, db: Handle, actor: Actors,
   if (stage.kind !== "execute" || typeof deadline !== "string" || typeof responsible !== "string") return;
   if ((await actionItemsOfIssue(db, issue.id)).some((item) => item.state === "open")) return;
   const [last] = (await agendaItemsOfIssue(db, issue.id)).filter(({ item }) => item.state !== "waiting");
-  if (!last) return;
   const row = {
     id: house.newId(),
     communityId: issue.communityId,
     issueId: issue.id,
-    meetingId: last.meeting.id,
-    agendaItemId: last.item.id,
+    meetingId: last?.meeting.id ?? null,
+    agendaItemId: last?.item.id ?? null,
     number: await nextNumber(db, "actionItem", issue.communityId),
     title: String(what ?? issue.title),
     responsible,

@@ -21,6 +21,7 @@ import {
 } from "#db/stores/issue.ts";
 import { type AgendaItem, agendaItemById, saveAgendaItem } from "#db/stores/meeting.ts";
 import { methodOf } from "#db/stores/method.ts";
+import { assignOutsideRoom } from "./action-item-follow.ts";
 import { stoppedClock } from "./call-item.ts";
 import { record } from "./record.ts";
 import { applyStep } from "./take-step.ts";
@@ -32,6 +33,9 @@ export type Conclusion = {
   reason: string;
   differences: string;
   facts: Facts;
+  /** Of the outcome `onward`: the step of the issue's method, and what the method calls it. */
+  event?: string;
+  stepLabel?: string;
 };
 
 type Room = { house: House; db: Handle; actor: Actor };
@@ -46,7 +50,8 @@ export async function concludeItem(room: Room, item: AgendaItem, said: Conclusio
   const { outcome, reason } = said;
   const called = item.state === "waiting" ? stepAgendaItem(item, { type: "call" }) : item;
   const { state } = stepAgendaItem(called, { type: "conclude", outcome, reason });
-  const values = { outcome, conclusion: said.conclusion, reason, differences: said.differences };
+  const { conclusion, differences, stepLabel = "" } = said;
+  const values = { outcome, conclusion, reason, differences, stepLabel };
   const by = { decision: item.decision + 1, decidedBy: actor.name };
   // Saved before the steps: the gates count what was said about items that have been taken up.
   await saveAgendaItem(db, item.id, { state, ...values, ...by, ...stoppedClock(item, house.clock()) });
@@ -59,6 +64,7 @@ export async function concludeItem(room: Room, item: AgendaItem, said: Conclusio
     facts: issue.facts,
     settledAt: issue.settledAt?.toISOString() ?? null,
     left: after.process,
+    given: Object.keys(said.facts),
     ended: openBefore.filter((each) => !openAfter.has(each.id)).map((each) => each.id),
   };
   await saveAgendaItem(db, item.id, { before });
@@ -75,6 +81,12 @@ async function issueOf(db: Handle, item: AgendaItem): Promise<Issue> {
 
 async function walk({ house, db, actor }: Room, issue: Issue, said: Conclusion): Promise<Issue> {
   const method = await methodOf(db, issue.process);
+  if (said.outcome === "onward") {
+    const { event: type = "", reason, facts } = said;
+    const after = await applyStep(house, db, actor, issue, { type, reason, facts });
+    await assignOutsideRoom(house, db, actor, after);
+    return after;
+  }
   const event = OUTCOME_EVENTS[said.outcome];
   if (said.outcome === "next-time") {
     // What never came before the meeting already stands where the next one finds it.
@@ -117,14 +129,14 @@ export async function takeOutcomeBack({ house, db, actor }: Room, item: AgendaIt
   await saveIssue(db, issue.id, {
     process: before.process,
     stage: before.stage,
-    facts: restoredFacts(issue.facts, before.facts),
+    facts: restoredFacts(issue.facts, before),
     timesDiscussed: before.process.context.counts.discussed ?? issue.timesDiscussed,
     settledAt: before.settledAt === null ? null : new Date(before.settledAt),
   });
   const { steps } = before.process.context;
   await record(house, db, actor, "restore-issue", issue.id, { number: issue.number, to: before.stage, steps });
   const { state } = stepAgendaItem(item, { type: "reopen" });
-  const cleared = { outcome: null, conclusion: "", reason: "", differences: "", before: null };
+  const cleared = { outcome: null, conclusion: "", reason: "", differences: "", stepLabel: "", before: null };
   await saveAgendaItem(db, item.id, { state, ...cleared });
   return (await agendaItemById(db, item.id)) ?? item;
 }
@@ -134,7 +146,7 @@ function refuse(message: string): never {
 }
 
 /** As before for all that a decision may touch; what was entered elsewhere since stays. */
-function restoredFacts(now: Issue["facts"], before: Issue["facts"]): Issue["facts"] {
-  const kept = Object.entries(now).filter(([name]) => !DECISION_FACTS.includes(name));
-  return { ...Object.fromEntries(kept), ...before };
+function restoredFacts(now: Issue["facts"], { facts, given = [] }: BeforeDecision): Issue["facts"] {
+  const kept = Object.entries(now).filter(([name]) => !DECISION_FACTS.includes(name) && !given.includes(name));
+  return { ...Object.fromEntries(kept), ...facts };
 }

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { dayOf } from "#app/domain/calendar/day.ts";
 import { DomainError } from "#app/domain/errors.ts";
+import { enteredFacts } from "#app/domain/issue/entered-facts.ts";
 import { OUTCOME_EVENTS } from "#app/domain/meeting/agenda-item.ts";
 import { waysOf } from "#app/domain/method/compile.ts";
 import type { MethodDefinition } from "#app/domain/method/definition.ts";
@@ -12,9 +13,16 @@ import { type Issue, insertActionItem, issueById, nextNumber } from "#db/stores/
 import { type AgendaItem, type Meeting, saveAgendaItem, touchMeeting } from "#db/stores/meeting.ts";
 import { methodOf } from "#db/stores/method.ts";
 import { pollsOf } from "#db/stores/poll.ts";
-import { concludeItem, takeOutcomeBack } from "./conclude-item.ts";
+import { type Conclusion, concludeItem, takeOutcomeBack } from "./conclude-item.ts";
 import { itemOfMeeting, meetingInSession } from "./meeting-in-session.ts";
-import { conclusionOf, type outcomeInput, parseOutcome, type Task, type undoInput } from "./outcome-input.ts";
+import {
+  conclusionOf,
+  type Decided,
+  type outcomeInput,
+  parseOutcome,
+  type Task,
+  type undoInput,
+} from "./outcome-input.ts";
 import { record } from "./record.ts";
 
 /**
@@ -31,7 +39,7 @@ export async function decideOutcome(house: House, actor: Actor, raw: z.input<typ
     if (!item.startedAt && said.outcome !== "next-time") refuse(roomText.refusals.notCalled);
     const method = await methodAbout(db, item);
     if (said.outcome === "timed") checkTasks(method, dayOf(house.clock()), said.tasks);
-    const conclusion = conclusionOf(said);
+    const conclusion = said.outcome === "onward" ? stepTaken(method, said) : conclusionOf(said);
     const issue = await concludeItem({ house, db, actor }, item, conclusion);
     const numbers = said.outcome === "timed" ? await insertTasks(house, db, item, issue, said.tasks) : [];
     await touchMeeting(db, meeting.id);
@@ -40,6 +48,12 @@ export async function decideOutcome(house: House, actor: Actor, raw: z.input<typ
     await record(house, db, actor, "decide-outcome", item.id, data);
   });
   house.publish(said.meetingId, "room");
+}
+
+/** What a step of the method's own is told; its facts are those that the method asks. */
+function stepTaken(method: MethodDefinition, said: Decided & { outcome: "onward" }): Conclusion {
+  const label = method.stages.flatMap(waysOf).find((way) => way.event === said.event)?.label ?? "";
+  return { ...conclusionOf(said), facts: enteredFacts(method, said.facts), stepLabel: label };
 }
 
 /** Takes an outcome back until the meeting closes. Throws stale, wrong-state, not-found. */

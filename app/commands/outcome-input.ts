@@ -53,6 +53,15 @@ export const outcomeInput = z.discriminatedUnion(
       conclusion: longField(text.conclusion, 2000),
       reason: required(text.nextTimeReason, 1000),
     }),
+    z.object({
+      ...common,
+      outcome: z.literal("onward"),
+      /** The step of the issue's own method that the meeting takes. */
+      event: z.string({ error: text.onwardRule }).min(1, text.onwardRule).max(60),
+      conclusion: required(text.conclusion, 2000),
+      reason: longField(text.reason, 1000),
+      facts: z.record(z.string(), z.unknown()).default({}),
+    }),
   ],
   { error: text.outcomeRule },
 );
@@ -94,6 +103,8 @@ export function conclusionOf(said: Decided): Conclusion {
         // 有诉必应: without other words the reason is the answer that was given.
         facts: { response: said.conclusion || said.reason },
       };
+    case "onward":
+      return { outcome, differences, conclusion: said.conclusion, reason: said.reason, facts: {}, event: said.event };
     case "next-time":
       return { outcome, differences, conclusion: said.conclusion, reason: said.reason, facts: {} };
   }

@@ -3,9 +3,9 @@ import { dayOf, daysBetween } from "#app/domain/calendar/day.ts";
 import type { MethodDefinition } from "#app/domain/method/definition.ts";
 import { nextSteps, requireStage } from "#app/domain/method/step.ts";
 import type { Actor, House } from "#app/house.ts";
-import { requireMethod } from "#app/methods/index.ts";
 import { type ActionItem, actionItemsOf, type Issue, issuesById } from "#db/stores/issue.ts";
 import { type Meeting, meetingsById } from "#db/stores/meeting.ts";
+import { methodOf } from "#db/stores/method.ts";
 
 export type ActionFilter = "open" | "overdue" | "done" | "all";
 
@@ -32,11 +32,14 @@ export function actionItemList(house: House, actor: Actor, filter: ActionFilter)
     const today = dayOf(house.clock());
     const items = await actionItemsOf(db, actor.communityId);
     const issues = byId(await issuesById(db, [...new Set(items.map((item) => item.issueId))]));
-    const meetings = byId(await meetingsById(db, [...new Set(items.map((item) => item.meetingId))]));
-    const lines = items.flatMap((item) => {
+    const meetings = byId(await meetingsById(db, [...new Set(items.flatMap((item) => item.meetingId ?? []))]));
+    const lines: ActionLine[] = [];
+    for (const item of items) {
       const issue = issues.get(item.issueId);
-      return issue ? lineOf(item, issue, meetings.get(item.meetingId), today) : [];
-    });
+      if (!issue) continue;
+      const method = await methodOf(db, issue.process);
+      lines.push(lineOf(item, { issue, method }, meetings.get(item.meetingId ?? ""), today));
+    }
     const of = (wanted: ActionFilter) => lines.filter((line) => fits(line, wanted));
     return {
       lines: filter === "done" ? of("done").sort((a, b) => ((a.doneOn ?? "") < (b.doneOn ?? "") ? 1 : -1)) : of(filter),
@@ -56,9 +59,10 @@ function fits(line: ActionLine, filter: ActionFilter): boolean {
   return filter === "open" ? line.state === "open" : line.state !== "open";
 }
 
-function lineOf(item: ActionItem, issue: Issue, meeting: Meeting | undefined, today: string): ActionLine {
+type Run = { issue: Issue; method: MethodDefinition };
+
+function lineOf(item: ActionItem, { issue, method }: Run, meeting: Meeting | undefined, today: string): ActionLine {
   const { id, number, title, responsible, deadline, plan, state, resultNote, version, doneAt } = item;
-  const method = requireMethod(issue.methodId);
   return {
     ...{ id, number, title, responsible, deadline, plan, state, resultNote, version },
     issue: { id: issue.id, number: issue.number, title: issue.title },

@@ -16,6 +16,7 @@ import { methodAtHand, methodOf } from "#db/stores/method.ts";
 import type { Attendee } from "#db/stores/roll.ts";
 import { type Speech, speechesOfItem } from "#db/stores/speech.ts";
 import { stagesOnTheWay } from "./issue-stages.ts";
+import { onwardSteps, openSteps } from "./open-steps.ts";
 import type { ReportBack } from "./report-back.ts";
 
 type Asked = { house: House; db: Handle; meeting: Meeting; body: Body; roll: Attendee[]; report: ReportBack };
@@ -27,9 +28,9 @@ export async function agendaItemView(asked: Asked, item: AgendaItem) {
   const spoken = lines.filter((line) => line.removedAt === null);
   const issue = item.issueId ? await issueById(db, item.issueId) : undefined;
   const tasks = (await actionItemsOfMeeting(db, meeting.id)).filter((task) => task.agendaItemId === item.id);
-  const { id, position, kind, title, outcome, conclusion, reason, differences, decision, decidedBy } = item;
+  const { id, position, kind, title, outcome, stepLabel, conclusion, reason, differences, decision, decidedBy } = item;
   return {
-    ...{ id, position, kind, title, outcome, conclusion, reason, differences, decision, decidedBy },
+    ...{ id, position, kind, title, outcome, stepLabel, conclusion, reason, differences, decision, decidedBy },
     current: meeting.currentItemId === item.id,
     started: item.startedAt !== null,
     issue: issue ? await issueView(asked, item, issue, spoken.length) : null,
@@ -61,14 +62,19 @@ async function issueView(asked: Asked, item: AgendaItem, issue: Issue, statement
   const facts = await factsInRoom(asked, method, issue, statements);
   const lacking = lackingOf(method, issue, facts);
   const underWay = item.outcome === null;
+  const steps = underWay ? await openSteps(db, method, issue, facts, dayOf(house.clock())) : [];
   return {
     ...{ id, number, detail, place, category, source, raisedBy, firstRaisedOn },
     waitingDays: Math.max(0, daysBetween(firstRaisedOn, dayOf(house.clock()))),
     // The method counts a meeting once the issue is through it; until then this one is the next.
     time: issue.timesDiscussed + (underWay ? 1 : 0),
     stages: stagesOnTheWay(method, issue.process, await journalOf(db, issue.id)),
-    missing: underWay ? (lacking.timed ?? []).map(gateLine) : missingNext(method, issue, facts),
+    missing: underWay
+      ? (lacking.timed ?? steps.find((step) => step.kind === "exit")?.blocked ?? []).map(gateLine)
+      : missingNext(method, issue, facts),
     lacking: mapOutcomes((outcome) => lacking[outcome]?.map(gateLine) ?? null),
+    methodName: method.name,
+    onward: onwardSteps(method, issue, steps),
     emptySeats: emptySeats(method, facts),
   };
 }
@@ -95,7 +101,9 @@ const ASKED = ["response", "reason", "partyAgrees", "record", "responsible", "de
 
 function lackingOf(method: MethodDefinition, issue: Issue, facts: Facts) {
   return mapOutcomes((outcome) =>
-    outcome === "next-time" ? [] : missingTo(method, issue.process, OUTCOME_EVENTS[outcome], facts, ASKED),
+    outcome === "next-time" || outcome === "onward"
+      ? []
+      : missingTo(method, issue.process, OUTCOME_EVENTS[outcome], facts, ASKED),
   );
 }
 

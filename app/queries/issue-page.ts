@@ -1,13 +1,10 @@
 import { dayOf } from "#app/domain/calendar/day.ts";
 import type { JournalEntry } from "#app/domain/journal/chain.ts";
-import { withCounters } from "#app/domain/method/compile.ts";
-import type { Facts, FactValue, MethodDefinition, MethodSnapshot } from "#app/domain/method/definition.ts";
+import type { FactValue, MethodDefinition, MethodSnapshot } from "#app/domain/method/definition.ts";
 import { isEntered, linesOfMethod } from "#app/domain/method/fact-kind.ts";
 import { stageDue } from "#app/domain/method/stage-deadline.ts";
-import { type NextStep, nextSteps, requireStage } from "#app/domain/method/step.ts";
+import { requireStage } from "#app/domain/method/step.ts";
 import type { Counts } from "#app/domain/rule/counts.ts";
-import { requireRule } from "#app/domain/rule/presets.ts";
-import type { Pass, Quorum } from "#app/domain/rule/types.ts";
 import type { Actor, House } from "#app/house.ts";
 import { historyWords, type StageNames } from "#app/text/issue-history.ts";
 import { countsWords } from "#app/text/issues.ts";
@@ -17,12 +14,11 @@ import { factsAbout } from "#db/stores/discussion.ts";
 import { type ActionItem, actionItemsOfIssue, type Issue } from "#db/stores/issue.ts";
 import { categoriesInUse } from "#db/stores/issue-search.ts";
 import { type AgendaItem, agendaItemsOfIssue, type Meeting } from "#db/stores/meeting.ts";
-import { methodAtHand, methodOf, methodsAtHand } from "#db/stores/method.ts";
+import { methodOf, methodsAtHand } from "#db/stores/method.ts";
 import { ownIssue } from "#db/stores/own.ts";
-import { closedPollsAbout, type Poll } from "#db/stores/poll.ts";
 import { issueLine } from "./issue-line.ts";
 import { stagesOnTheWay } from "./issue-stages.ts";
-import { fieldsOf, type PollFigures, type StepField } from "./step-fields.ts";
+import { openSteps } from "./open-steps.ts";
 
 /** Everything the issue's page shows. Throws not-found, for another community's issue too. */
 export function issuePage(house: House, actor: Actor, id: string) {
@@ -115,44 +111,6 @@ function historyOf(names: StageNames, entries: JournalEntry[]) {
 
 const members = (data: JournalEntry["data"]): Readonly<Record<string, unknown>> =>
   typeof data === "object" && data !== null && !Array.isArray(data) ? { ...data } : {};
-
-export type OpenStep = NextStep & {
-  fields: StepField[];
-  /** Lines that no field of this step can meet: until they hold, the step is not open. */
-  blocked: NextStep["checklist"];
-  /** The meeting takes this step by itself when it comes to the issue. */
-  byMeeting: boolean;
-  /** The thresholds of the statutory decision that it leads into. */
-  rules: { name: string; quorum: Quorum | null; pass: Pass }[];
-};
-
-async function openSteps(
-  db: Handle,
-  method: MethodDefinition,
-  issue: Issue,
-  facts: Facts,
-  today: string,
-): Promise<OpenStep[]> {
-  const stage = requireStage(method, issue.stage);
-  const polls = (await closedPollsAbout(db, issue.id)).flatMap(figuresOf);
-  const asked = { method, stage, facts: withCounters(issue.process.context, facts), polls, today };
-  const steps: OpenStep[] = [];
-  for (const next of nextSteps(method, issue.process, facts)) {
-    const byMeeting = next.kind === "exit" && requireStage(method, next.to).kind === "deliberate";
-    const decision = next.kind === "decision" ? await methodAtHand(db, issue.communityId, next.event) : null;
-    const rules = [...new Set(decision?.stages.flatMap((each) => each.rules ?? []))].map(requireRule);
-    const thresholds = rules.map(({ name, quorum, pass }) => ({ name, quorum, pass }));
-    steps.push({ ...next, ...fieldsOf(asked, next), byMeeting, rules: thresholds });
-  }
-  return steps;
-}
-
-function figuresOf({ question, ruleId, result }: Poll): PollFigures[] {
-  if (!result) return [];
-  const { for: inFavour, against, abstain, invalid, due, present, cast } = result;
-  const counts = { total: due, due, present, participating: cast, for: inFavour, against, abstain, invalid };
-  return [{ question, ruleId, counts }];
-}
 
 /** What was entered for the gates so far and is still in force. */
 function enteredOf(method: MethodDefinition, { facts }: Issue): { fact: string; label: string; value: string }[] {

@@ -23,7 +23,11 @@ export const outcomeNames: Record<Outcome, string> = {
   timed: "限期解决",
   declined: "不能办",
   "next-time": "转下次",
+  onward: "已议定",
 };
+/** What became of an item, by the method's own word for the step where it has one. */
+export const outcomeWords = (outcome: Outcome, stepLabel = ""): string =>
+  outcome === "onward" && stepLabel !== "" ? stepLabel : outcomeNames[outcome];
 export const noOutcome = "未形成结果";
 
 export const actionItemStates: Record<ActionItemState, string> = {

@@ -15,12 +15,9 @@ export const actionItem = sqliteTable(
     issueId: text()
       .notNull()
       .references(() => issue.id),
-    meetingId: text()
-      .notNull()
-      .references(() => meeting.id),
-    agendaItemId: text()
-      .notNull()
-      .references(() => agendaItem.id),
+    /** The meeting and its agenda item that promised it; none for work that was given out without a meeting. */
+    meetingId: text().references(() => meeting.id),
+    agendaItemId: text().references(() => agendaItem.id),
     number: integer().notNull(),
     title: text().notNull(),
     responsible: text().notNull(),

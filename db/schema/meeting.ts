@@ -16,6 +16,8 @@ export type BeforeDecision = {
   left: MethodSnapshot;
   /** Ids of action items that the decision ended, open before. */
   ended: string[];
+  /** Names of the facts that the decision brought; decisions of earlier editions do not say. */
+  given?: string[];
 };
 
 /** What a body was when its meeting opened: changing the body later does not change how that meeting was held. */
@@ -90,7 +92,9 @@ export const agendaItem = sqliteTable(
     issueId: text().references(() => issue.id),
     title: text().notNull(),
     state: text({ enum: ["waiting", "current", "done"] }).notNull(),
-    outcome: text({ enum: ["resolved-now", "timed", "declined", "next-time"] }),
+    outcome: text({ enum: ["resolved-now", "timed", "declined", "next-time", "onward"] }),
+    /** Of the outcome `onward`: what the method calls the step that was taken. */
+    stepLabel: text().notNull().default(""),
     /** 议定意见: what the chair concluded. */
     conclusion: text().notNull().default(""),
     /** 不能办的理由 or why it goes to the next meeting. */

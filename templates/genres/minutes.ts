@@ -1,5 +1,5 @@
 import type { Outcome } from "#app/domain/meeting/agenda-item.ts";
-import { outcomeNames } from "#app/text/terms.ts";
+import { outcomeWords } from "#app/text/terms.ts";
 import type { Block, Field } from "#templates/content.ts";
 import { type Common, defineGenre, type Requirement } from "#templates/genre.ts";
 import { calendarDay, chineseDate, chineseDay, timeSpan } from "#templates/parts/dates.ts";
@@ -32,6 +32,8 @@ export type MinutesItem = {
   place?: string;
   /** Absent while the item has not been settled. */
   outcome?: Outcome;
+  /** Of the outcome `onward`: the method's own word for the step. */
+  step?: string;
   conclusion: string;
   /** Why it cannot be done, or why it goes to the next meeting. */
   reason?: string;
@@ -175,7 +177,7 @@ function item(entry: MinutesItem, index: number): Block[] {
   const facts: [string, string | undefined][] = [
     ["议题编号", String(entry.number)],
     ["地点", entry.place],
-    ["处理结果", entry.outcome === undefined ? undefined : outcomeNames[entry.outcome]],
+    ["处理结果", entry.outcome === undefined ? undefined : outcomeWords(entry.outcome, entry.step)],
   ];
   return [
     heading(2, index + 1, entry.title),

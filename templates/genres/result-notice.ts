@@ -1,6 +1,6 @@
 import type { Outcome } from "#app/domain/meeting/agenda-item.ts";
 import { maskParty, maskText } from "#app/domain/person/mask.ts";
-import { outcomeNames } from "#app/text/terms.ts";
+import { outcomeWords } from "#app/text/terms.ts";
 import type { Block } from "#templates/content.ts";
 import { type Common, defineGenre } from "#templates/genre.ts";
 import { chineseDate, chineseDay, timeSpan } from "#templates/parts/dates.ts";
@@ -24,6 +24,8 @@ export type NoticeItem = {
   /** 一致 · 多数 · 分歧; absent when nobody took a position. */
   consensus?: "unanimous" | "majority" | "divided";
   outcome: Outcome;
+  /** Of the outcome `onward`: the method's own word for the step. */
+  step?: string;
   conclusion: string;
   reason?: string;
   /** Figures only. Who voted, and what anybody said, is never public. */
@@ -189,7 +191,7 @@ function conclusion(item: NoticeItem, index: number): Block[] {
   const facts: [string, string | undefined][] = [
     ["地点", item.place],
     ["协商结论", item.consensus === undefined ? undefined : CONSENSUS_NAME[item.consensus]],
-    ["处理结果", outcomeNames[item.outcome]],
+    ["处理结果", outcomeWords(item.outcome, item.step)],
   ];
   return [
     heading(2, index + 1, item.title),

@@ -10,6 +10,7 @@ export const REASON_NAME: Record<Outcome, string> = {
   timed: "理由",
   declined: "不能办的理由",
   "next-time": "转下次的理由",
+  onward: "理由",
 };
 
 /** Where a rule comes from, with its date as papers write dates. */

@@ -1,6 +1,5 @@
 import { Button, Textarea } from "@mantine/core";
 import { Form, useNavigation } from "@remix-run/react";
-import { useState } from "react";
 import type { ChecklistLine } from "#app/domain/method/definition.ts";
 import type { Pass, Quorum } from "#app/domain/rule/types.ts";
 import { issueText as text } from "#app/text/issues.ts";
@@ -8,6 +7,7 @@ import { Checklist } from "./checklist.tsx";
 import { ErrorSummary, type Refused } from "./error-summary.tsx";
 import { FactField, type StepField } from "./fact-field.tsx";
 import styles from "./issue.module.css";
+import { useChoices } from "./use-choices.ts";
 
 export type IssueStep = {
   event: string;
@@ -76,10 +76,7 @@ type Fields = { step: IssueStep; prefix: string; refused: Refused | null; open: 
 
 /** The fields; one that hangs on a choice shows itself when that choice is made. */
 function StepFields({ step, prefix, refused, open }: Fields) {
-  const before = step.fields.map(({ fact, value }) => [fact, refused?.values[`fact-${fact}`] ?? value] as const);
-  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>(Object.fromEntries(before));
-  const choose = (fact: string, word: string) => setChosen((now) => ({ ...now, [fact]: word }));
-  const shown = step.fields.filter(({ when }) => !when || !(when.fact in chosen) || isChosen(when, chosen));
+  const { shown, choose } = useChoices(step.fields, refused);
   if (shown.length === 0 && !(open && step.needsReason)) return null;
   return (
     <div className={styles.stepFields}>
@@ -100,9 +97,6 @@ function StepFields({ step, prefix, refused, open }: Fields) {
     </div>
   );
 }
-
-const isChosen = (when: NonNullable<StepField["when"]>, chosen: Readonly<Record<string, string>>): boolean =>
-  when.words.includes(chosen[when.fact] ?? "");
 
 const whereToMend = (blocked: readonly ChecklistLine[]): string =>
   [...new Set(blocked.map((line) => text.blockedBy[line.id] ?? ""))].join("");

@@ -1,6 +1,7 @@
 import type { CalendarDay } from "#app/domain/calendar/day.ts";
 import type { Facts, MethodDefinition } from "#app/domain/method/definition.ts";
 import { seatsTaken } from "#app/domain/method/seats.ts";
+import { ownerWords } from "./owner-matters.ts";
 
 /** What is known about an issue when a step is decided. Commands fill it from stored rows; gate lines name its members. */
 export interface IssueFacts {
@@ -55,6 +56,7 @@ export function knownFacts(method: MethodDefinition, own: OwnWords, entered: Fac
     statements: (typeof statements === "number" ? statements : 0) + counted.statements,
     seatsPresent: [...new Set(seats)],
     today: counted.today,
+    ownerWords: ownerWords(`${title}\n${own.detail}`),
   };
 }
 

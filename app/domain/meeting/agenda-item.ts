@@ -6,17 +6,17 @@ import { stateStep } from "#app/domain/state-step.ts";
 export const AGENDA_ITEM_STATES = ["waiting", "current", "done"] as const;
 export type AgendaItemState = (typeof AGENDA_ITEM_STATES)[number];
 
-/** 当场解决 · 限期解决 · 不能办 · 转下次. */
-export const OUTCOMES = ["resolved-now", "timed", "declined", "next-time"] as const;
+/** 当场解决 · 限期解决 · 不能办 · 转下次 · 按方法走下一步 (the step is the issue's method's own). */
+export const OUTCOMES = ["resolved-now", "timed", "declined", "next-time", "onward"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** The step of the 圆桌会议 method that each outcome asks of the issue. */
+/** The step that each outcome asks of the issue, in whatever method knows it; `onward` names its own. */
 export const OUTCOME_EVENTS = {
   "resolved-now": "resolve-now",
   timed: "set-deadline",
   declined: "decline",
   "next-time": "postpone",
-} as const satisfies Record<Outcome, string>;
+} as const satisfies Record<Exclude<Outcome, "onward">, string>;
 
 export type AgendaItemEvent =
   | { readonly type: "call" }

@@ -30,11 +30,15 @@ const handedIn = (stage: Stage, { id, name, gate }: Branch): Way => ({
   counts: [],
 });
 
-/** Exits are guarded by the stage's gate and their own; exceptions, branches and decisions by their own only. */
+/**
+ * Exits that leave the stage are guarded by its gate and their own; exits that stay in it, exceptions, branches and decisions by their own
+ * only.
+ */
 export function waysOf(stage: Stage): readonly Way[] {
   const branches = (stage.branches ?? []).map((branch) => handedIn(stage, branch));
   const exits = stage.exits.map(({ event, label, to, gate = [], counts = [], after }): Way => {
-    return { kind: "exit", event, label, to, gate: after ? gate : [...stage.gate, ...gate], counts, after };
+    const leaves = !after && to !== stage.id;
+    return { kind: "exit", event, label, to, gate: leaves ? [...stage.gate, ...gate] : gate, counts, after };
   });
   const decisions = (stage.decisions ?? []).map(({ method, label, gate = [] }): Way => {
     return { kind: "decision", event: method, label, to: stage.id, gate, counts: [] };

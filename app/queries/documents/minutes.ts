@@ -22,7 +22,7 @@ export function minutes(facts: MeetingFacts, { number = "" }: { number?: string 
       number: issue.number,
       title: item.title,
       place: issue.place,
-      ...(item.outcome ? { outcome: item.outcome } : {}),
+      ...(item.outcome ? { outcome: item.outcome, step: item.stepLabel } : {}),
       conclusion: item.conclusion,
       reason: item.reason,
       differences: item.differences,

@@ -25,6 +25,7 @@ export function resultNotice(facts: MeetingFacts, { from, masked }: NoticeChoice
             place: issue.place,
             ...consensusOf(polls),
             outcome: item.outcome,
+            step: item.stepLabel,
             conclusion: item.conclusion,
             reason: item.reason,
             polls: polls.map(countOf),

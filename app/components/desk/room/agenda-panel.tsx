@@ -11,6 +11,7 @@ const OUTCOME_STYLE: Record<Outcome, string | undefined> = {
   timed: styles.wait,
   declined: styles.bad,
   "next-time": styles.quiet,
+  onward: styles.good,
 };
 
 type Props = {

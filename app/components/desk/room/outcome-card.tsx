@@ -2,11 +2,12 @@ import { ConfirmButton } from "#app/components/desk/confirm-button.tsx";
 import { formatShortDay } from "#app/domain/calendar/chinese-date.ts";
 import type { Outcome } from "#app/domain/meeting/agenda-item.ts";
 import { roomText as text } from "#app/text/room.ts";
+import { outcomeWords } from "#app/text/terms.ts";
 import styles from "./outcome.module.css";
 import type { ItemView } from "./types.ts";
 import { RefusalLine, useAct } from "./use-act.tsx";
 
-const SIGN: Record<Outcome, string> = { "resolved-now": "✔", timed: "◷", declined: "✘", "next-time": "↷" };
+const SIGN: Record<Outcome, string> = { "resolved-now": "✔", timed: "◷", declined: "✘", "next-time": "↷", onward: "→" };
 
 /** What was decided, by whom, and the way to change it until the meeting ends. */
 export function OutcomeCard({ item, writable, onChange }: { item: ItemView; writable: boolean; onChange(): void }) {
@@ -17,7 +18,7 @@ export function OutcomeCard({ item, writable, onChange }: { item: ItemView; writ
       <div className={styles.cardHead}>
         <h2 className={styles.verdict}>
           <span aria-hidden="true">{SIGN[outcome]} </span>
-          {text.outcome.names[outcome]}
+          {outcomeWords(outcome, item.stepLabel)}
         </h2>
         <span className={styles.quiet}>{text.outcome.decidedBy(item.decidedBy)}</span>
         {writable && (

@@ -2,6 +2,7 @@ import { Button, Checkbox, Textarea, TextInput } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { Outcome } from "#app/domain/meeting/agenda-item.ts";
 import { roomText as text } from "#app/text/room.ts";
+import { OnwardFields } from "./onward-fields.tsx";
 import styles from "./outcome.module.css";
 import { TaskFields } from "./task-fields.tsx";
 import type { ItemView } from "./types.ts";
@@ -69,7 +70,9 @@ function OutcomeFields({ item, outcome, errors, values }: Fields) {
   );
   return (
     <div className={styles.fields}>
+      {outcome === "onward" && <OnwardFields item={item} errors={errors} values={values} />}
       {outcome === "resolved-now" && area("conclusion", text.outcome.conclusion, text.outcome.conclusionHint, true)}
+      {outcome === "onward" && area("conclusion", text.outcome.conclusion, text.outcome.onwardHint, true)}
       {outcome === "resolved-now" && (
         <Checkbox
           name="partyAgrees"

@@ -27,7 +27,7 @@ export function OutcomePanel({ item, writable, voting }: Props) {
       {choosing && (
         <div className={styles.ways}>
           <h2 className={styles.waysTitle}>{text.outcome.title}</h2>
-          {OUTCOMES.map((outcome) => (
+          {OUTCOMES.filter((outcome) => isOffered(item, outcome)).map((outcome) => (
             <Way
               key={outcome}
               item={item}
@@ -75,11 +75,19 @@ function Way({ item, outcome, open, why, onToggle, onClose }: WayProps) {
       }}
     >
       <summary className={why ? styles.blocked : undefined} title={why || undefined}>
-        {text.outcome.names[outcome]}
+        {outcome === "onward" ? text.outcome.onward : text.outcome.names[outcome]}
       </summary>
       <OutcomeForm item={item} outcome={outcome} open={open} why={why} onClose={onClose} />
     </details>
   );
+}
+
+/** The issue's method decides which of the outcomes there are; what was decided before stays to be changed. */
+function isOffered(item: ItemView, outcome: Outcome): boolean {
+  const { issue } = item;
+  if (!issue || item.outcome !== null) return outcome !== "onward" || item.outcome === "onward";
+  if (outcome === "onward") return issue.onward.length > 0;
+  return issue.lacking[outcome] !== null;
 }
 
 /** Why an outcome cannot be taken now, in a sentence; empty when it can. */

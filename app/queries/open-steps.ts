@@ -1,0 +1,62 @@
+import { OUTCOME_EVENTS } from "#app/domain/meeting/agenda-item.ts";
+import { withCounters } from "#app/domain/method/compile.ts";
+import type { Facts, MethodDefinition } from "#app/domain/method/definition.ts";
+import { type NextStep, nextSteps, requireStage } from "#app/domain/method/step.ts";
+import { wayTo } from "#app/domain/method/way-to.ts";
+import { requireRule } from "#app/domain/rule/presets.ts";
+import type { Pass, Quorum } from "#app/domain/rule/types.ts";
+import type { Handle } from "#db/connect.ts";
+import type { Issue } from "#db/stores/issue.ts";
+import { methodAtHand } from "#db/stores/method.ts";
+import { closedPollsAbout, type Poll } from "#db/stores/poll.ts";
+import { fieldsOf, type PollFigures, type StepField } from "./step-fields.ts";
+
+export type OpenStep = NextStep & {
+  fields: StepField[];
+  /** Lines that no field of this step can meet: until they hold, the step is not open. */
+  blocked: NextStep["checklist"];
+  /** The meeting takes this step by itself when it comes to the issue. */
+  byMeeting: boolean;
+  /** The thresholds of the statutory decision that it leads into. */
+  rules: { name: string; quorum: Quorum | null; pass: Pass }[];
+};
+
+/** Everything that may be done from where an issue stands, each with the fields that its gate asks. */
+export async function openSteps(
+  db: Handle,
+  method: MethodDefinition,
+  issue: Issue,
+  facts: Facts,
+  today: string,
+): Promise<OpenStep[]> {
+  const stage = requireStage(method, issue.stage);
+  const polls = (await closedPollsAbout(db, issue.id)).flatMap(figuresOf);
+  const asked = { method, stage, facts: withCounters(issue.process.context, facts), polls, today };
+  const steps: OpenStep[] = [];
+  for (const next of nextSteps(method, issue.process, facts)) {
+    const byMeeting = next.kind === "exit" && requireStage(method, next.to).kind === "deliberate";
+    const decision = next.kind === "decision" ? await methodAtHand(db, issue.communityId, next.event) : null;
+    const rules = [...new Set(decision?.stages.flatMap((each) => each.rules ?? []))].map(requireRule);
+    const thresholds = rules.map(({ name, quorum, pass }) => ({ name, quorum, pass }));
+    steps.push({ ...next, ...fieldsOf(asked, next), byMeeting, rules: thresholds });
+  }
+  return steps;
+}
+
+function figuresOf({ question, ruleId, result }: Poll): PollFigures[] {
+  if (!result) return [];
+  const { for: inFavour, against, abstain, invalid, due, present, cast } = result;
+  const counts = { total: due, due, present, participating: cast, for: inFavour, against, abstain, invalid };
+  return [{ question, ruleId, counts }];
+}
+
+/**
+ * The steps of the method's own that a meeting can take about an issue: not the exceptions, nor what the room's own outcomes stand for,
+ * nor a step that only leads on to those.
+ */
+export function onwardSteps(method: MethodDefinition, issue: Issue, steps: readonly OpenStep[]): OpenStep[] {
+  const outcomes: readonly string[] = Object.values(OUTCOME_EVENTS);
+  const passed = outcomes.flatMap((event) => wayTo(method, issue.stage, event) ?? []);
+  const taken = new Set(passed.filter((step) => step.stage === issue.stage).map((step) => step.event));
+  return steps.filter(({ kind, event }) => kind !== "exception" && !outcomes.includes(event) && !taken.has(event));
+}
