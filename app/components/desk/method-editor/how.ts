@@ -1,0 +1,120 @@
+import type { GateTest } from "#app/domain/method/definition.ts";
+import type { FactKind } from "#app/domain/method/fact-kind.ts";
+import { factKind, linesOfMethod } from "#app/domain/method/fact-kind.ts";
+import type { How } from "#app/text/method-editor.ts";
+import type { Draft, GateLine, Stage } from "./draft.ts";
+import { factsOfKind } from "./names.ts";
+
+/** How a gate line is filled in, as it is chosen on the page, and the engine's test that stands for it. */
+
+export const KIND_OF_HOW: Readonly<Record<How, FactKind>> = {
+  present: "text",
+  "is-true": "yes",
+  "is-day": "day",
+  "one-of": "choice",
+  lists: "list",
+  "at-least": "number",
+  "at-most": "number",
+  "as-many-as": "number",
+  "seats-all": "list",
+  "seats-some": "list",
+  "includes-all": "list",
+  "includes-some": "list",
+  covers: "list",
+  disjoint: "list",
+  explained: "list",
+  elapsed: "day",
+  "days-after": "day",
+  passes: "counts",
+  fails: "counts",
+  quorum: "counts",
+  "de-identified": "text",
+};
+
+/** In the order in which they are offered: the plain ones first. */
+export const HOWS = Object.keys(KIND_OF_HOW) as How[];
+
+const SEATS = "seatsPresent";
+
+export function howOf({ fact, test }: GateLine): How {
+  if (fact === SEATS && test.op === "includes-all") return "seats-all";
+  if (fact === SEATS && test.op === "includes-some") return "seats-some";
+  return test.op;
+}
+
+const firstOf = (draft: Draft, kind: FactKind, but: string): string => {
+  const { known, own } = factsOfKind(draft, kind);
+  return [...own, ...known].find((each) => each.name !== but && each.name !== "today")?.name ?? "";
+};
+
+/** The test with which a newly chosen way of filling in begins. What has to be chosen first is left empty, and is a fault until it is. */
+function testFor(how: How, draft: Draft, stage: Stage | undefined, { fact, test }: GateLine): GateTest {
+  const all = draft.seats.filter((seat) => seat.kind === "fixed").map((seat) => seat.id);
+  const rules = "rules" in test ? test.rules : (stage?.rules ?? []);
+  switch (how) {
+    case "present":
+    case "is-true":
+    case "is-day":
+    case "de-identified":
+      return { op: how };
+    case "at-least":
+    case "at-most":
+      return { op: how, value: "value" in test && typeof test.value === "number" ? test.value : 1 };
+    case "one-of":
+      return { op: how, value: [] };
+    case "lists":
+      return { op: how, least: 1 };
+    case "seats-all":
+      return { op: "includes-all", value: all };
+    case "seats-some":
+      return { op: "includes-some", value: all, least: Math.max(1, all.length - 1) };
+    case "includes-all":
+      return { op: how, value: [] };
+    case "includes-some":
+      return { op: how, value: [], least: 1 };
+    case "covers":
+    case "disjoint":
+      return { op: how, of: firstOf(draft, "list", fact) };
+    case "as-many-as":
+      return { op: how, of: firstOf(draft, "number", fact) };
+    case "days-after":
+      return { op: how, of: firstOf(draft, "day", fact), days: 3 };
+    case "elapsed":
+      return { op: how, days: 7, kind: "calendar" };
+    case "explained":
+      return { op: how, by: firstOf(draft, "text", fact) };
+    case "passes":
+    case "fails":
+    case "quorum":
+      return { op: how, rules };
+  }
+}
+
+/** Whether another line reads the same fact. */
+const isShared = (draft: Draft, line: GateLine) =>
+  linesOfMethod(draft).some((each) => each !== line && each.fact === line.fact);
+
+/** The fact that a line must be about once it is filled in this way: `null` for a new one, undefined for the one it has. */
+function factFor(how: How, draft: Draft, line: GateLine): string | null | undefined {
+  if (how === "seats-all" || how === "seats-some") return SEATS;
+  if (how === "explained") return "ownerWords";
+  if (how === "elapsed") return kindFits(draft, line, "day") ? undefined : firstOf(draft, "day", "") || null;
+  return kindFits(draft, line, KIND_OF_HOW[how]) ? undefined : null;
+}
+
+function kindFits(draft: Draft, line: GateLine, kind: FactKind): boolean {
+  if (line.fact === SEATS) return false;
+  // Named by the house: its kind stands. Its own: it becomes what the line makes of it.
+  if (!/^item\d+$/.test(line.fact) || isShared(draft, line)) return factKind(draft, line.fact) === kind;
+  return true;
+}
+
+/** What choosing how a line is filled in means for its test and its fact. */
+export function chosen(
+  how: How,
+  draft: Draft,
+  stage: Stage | undefined,
+  line: GateLine,
+): { test: GateTest; fact: string | null | undefined } {
+  return { test: testFor(how, draft, stage, line), fact: factFor(how, draft, line) };
+}

@@ -1,0 +1,60 @@
+import { NativeSelect, TextInput } from "@mantine/core";
+import { SOURCE_KINDS, type SourceKind } from "#app/domain/source.ts";
+import { methodEditorText } from "#app/text/method-editor.ts";
+import { sourceWords } from "#app/text/methods.ts";
+import type { Change } from "./draft.ts";
+import { OWN_SOURCE, type Path, patched, type Source } from "./draft.ts";
+import styles from "./editor.module.css";
+import { faultAt, useEditor } from "./editor-context.ts";
+import { fieldId } from "./field-id.ts";
+
+const text = methodEditorText.source;
+
+type Props = { path: Path; of: string; source: Source | undefined; set: (source: Source) => Change };
+
+/** Where a number or rule comes from: read in a line, opened to change. */
+export function SourceField({ path, of, source = OWN_SOURCE, set }: Props) {
+  return (
+    <details className={styles.source}>
+      <summary aria-label={text.ofItem(of)} id={fieldId(path)}>
+        <span className={`${styles.badge} ${source.kind === "law" ? styles.law : ""}`}>{text.badges[source.kind]}</span>
+        <span className={styles.sourceWords}>{sourceWords(source)}</span>
+        <span className={styles.sourceChange}>{text.change}</span>
+      </summary>
+      <SourceInputs path={path} source={source} set={set} />
+    </details>
+  );
+}
+
+/** The same open: kind, paper, article, day. */
+export function SourceInputs({ path, source, set }: Omit<Props, "of" | "source"> & { source: Source }) {
+  const { change, rest, faults } = useEditor();
+  const put = (patch: Partial<Source>, field?: string) => change(set(patched(source, patch)), field);
+  const words = (name: "ref" | "article" | "inForce") => {
+    const id = fieldId([...path, name]);
+    return {
+      id,
+      label: text[name],
+      value: source[name] ?? "",
+      error: faultAt(faults, [...path, name]),
+      autoComplete: "off",
+      onBlur: rest,
+      onChange: ({ currentTarget: { value } }: { currentTarget: { value: string } }) =>
+        put({ [name]: value === "" && name !== "ref" ? undefined : value }, id),
+    };
+  };
+  return (
+    <div className={styles.sourceInputs}>
+      <NativeSelect
+        id={fieldId([...path, "kind"])}
+        label={text.kind}
+        value={source.kind}
+        data={[...SOURCE_KINDS].reverse().map((value) => ({ value, label: text.kinds[value] }))}
+        onChange={({ currentTarget }) => put({ kind: currentTarget.value as SourceKind })}
+      />
+      <TextInput {...words("ref")} maxLength={200} />
+      {source.kind !== "default" && <TextInput {...words("article")} maxLength={60} />}
+      {source.kind === "law" && <TextInput {...words("inForce")} type="date" />}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { Button } from "@mantine/core";
+import { DataTable } from "#app/components/desk/data-table.tsx";
+import { formatShortDay } from "#app/domain/calendar/chinese-date.ts";
+import { clockOf, dayOf } from "#app/domain/calendar/day.ts";
+import { methodEditorText } from "#app/text/method-editor.ts";
+import type { Draft } from "./draft.ts";
+import { draftDifferences } from "./draft-differences.ts";
+import styles from "./editor.module.css";
+import type { Theirs } from "./use-saving.ts";
+
+const text = methodEditorText.stale;
+
+type Props = { theirs: Theirs; mine: Draft; keepMine(theirs: Theirs): void; takeTheirs(theirs: Theirs): void };
+
+/** After a stale save: where the other person's draft differs from this one, and the choice between them. */
+export function TheirsBox({ theirs, mine, keepMine, takeTheirs }: Props) {
+  const at = new Date(theirs.updatedAt);
+  const lines = draftDifferences(theirs.draft, mine);
+  const title = text.title(`${formatShortDay(dayOf(at))} ${clockOf(at)}`);
+  return (
+    <div className={styles.kept} role="alert">
+      <p className={styles.keptTitle}>{title}</p>
+      <p className={styles.hint}>{lines.length > 0 ? text.hint : text.same}</p>
+      {lines.length > 0 && (
+        <DataTable caption={title} head={text.columns}>
+          {lines.map((line) => (
+            <tr key={line.label}>
+              <td>{line.label}</td>
+              <td>{line.theirs}</td>
+              <td>{line.mine}</td>
+            </tr>
+          ))}
+        </DataTable>
+      )}
+      <div className={styles.adds}>
+        <Button variant="default" onClick={() => keepMine(theirs)}>
+          {text.mine}
+        </Button>
+        <Button variant="default" onClick={() => takeTheirs(theirs)}>
+          {text.theirs}
+        </Button>
+      </div>
+    </div>
+  );
+}
