@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { personalToken } from "#app/commands/meeting-roll.ts";
 import { loadSecret, signer } from "#app/server/secret.ts";
 import { documentPageText } from "#app/text/document-page.ts";
-import { issueText } from "#app/text/issues.ts";
+import { issueListText } from "#app/text/issue-list.ts";
 import { meetingText } from "#app/text/meetings.ts";
 import { phoneText } from "#app/text/phone.ts";
 import { roomText } from "#app/text/room.ts";
@@ -285,10 +285,7 @@ it("follows up: next week's first item is what was promised; the journal holds",
   await page.goto(`${server.url}/desk/actions`);
   await page.getByText(task.responsible).first().waitFor();
   await page.goto(`${server.url}/desk/issues`);
-  await page
-    .getByText(issueText.columns[0] ?? "")
-    .first()
-    .waitFor();
+  await page.getByText(issueListText.columns[0]).first().waitFor();
   await page.goto(`${server.url}/desk/journal`);
   await page.getByText("结束表决并计票").first().waitFor();
   expect(await server.run("verify")).toMatchObject({ code: 0 });

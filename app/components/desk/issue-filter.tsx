@@ -22,13 +22,22 @@ export function IssueFilter({ view, choices, found }: Props) {
   const { states } = choices;
   return (
     <div className={styles.filter}>
-      <FilterForm view={view} choices={choices} found={found} />
-      <FilterChips label={text.byState}>
-        <StateChip view={view} state="" count={states.all} />
-        <StateChip view={view} state="open" count={states.open} />
-        {(states.late > 0 || view.state === "late") && <StateChip view={view} state="late" count={states.late} />}
-        <StateChip view={view} state="settled" count={states.settled} />
-      </FilterChips>
+      <FilterForm view={view} choices={choices} />
+      <div className={styles.narrowing}>
+        <FilterChips label={text.byState}>
+          <StateChip view={view} state="" count={states.all} />
+          <StateChip view={view} state="open" count={states.open} />
+          {(states.late > 0 || view.state === "late") && <StateChip view={view} state="late" count={states.late} />}
+          <StateChip view={view} state="settled" count={states.settled} />
+        </FilterChips>
+        <p role="status">
+          {isNarrowed(view) && (
+            <>
+              {text.found(found)} {found > 0 && <Link to={issueListPath(EVERYTHING)}>{text.clear}</Link>}
+            </>
+          )}
+        </p>
+      </div>
     </div>
   );
 }
@@ -38,7 +47,7 @@ function StateChip({ view, state, count }: { view: IssueView; state: IssueView["
   return <FilterChip to={to} here={view.state === state} name={text.states[state]} count={count} />;
 }
 
-function FilterForm({ view, choices, found }: Props) {
+function FilterForm({ view, choices }: Omit<Props, "found">) {
   const submitLater = useSubmitLater();
   const now = (event: ChangeEvent<HTMLSelectElement>) => submitLater(event.currentTarget.form, 0);
   // A stage belongs to its method: with another method chosen it would leave nothing.
@@ -66,14 +75,6 @@ function FilterForm({ view, choices, found }: Props) {
       <Button type="submit" variant="default">
         {text.button}
       </Button>
-      {isNarrowed(view) && (
-        <>
-          <span className={styles.found} role="status">
-            {text.found(found)}
-          </span>
-          <Link to={issueListPath(EVERYTHING)}>{text.clear}</Link>
-        </>
-      )}
     </Form>
   );
 }

@@ -136,7 +136,9 @@ describe("forms", () => {
     expect(await titles("q=3号楼 路灯")).toEqual(["路灯不亮"]);
     expect(await titles("q=2")).toEqual(["车位被占"]);
     expect(await titles("category=停车")).toEqual(["车位被占"]);
-    expect(await titles("stage=settled")).toEqual([]);
-    expect(await titles("stage=collect&q=%")).toEqual([]);
+    expect(await titles("state=settled")).toEqual([]);
+    expect(await titles("stage=roundtable.collect&method=roundtable&state=open&page=9")).toHaveLength(2);
+    expect(await titles("state=burnt&page=x")).toHaveLength(2);
+    expect(await titles("stage=roundtable.collect&q=%")).toEqual([]);
   });
 });
