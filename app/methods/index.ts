@@ -10,11 +10,14 @@ import { estateDay } from "./estate-day.ts";
 import { fourTogether } from "./four-together.ts";
 import { jointMeeting } from "./joint-meeting.ts";
 import { laneCouncil } from "./lane-council.ts";
+import { matterAdmission } from "./matter-admission.ts";
+import { monthlyProblem } from "./monthly-problem.ts";
 import { oneCommitteeThreeCouncils } from "./one-committee-three-councils.ts";
 import { oneFiveTwoOne } from "./one-five-two-one.ts";
 import { oneFourX } from "./one-four-x.ts";
 import { oneThreeSix } from "./one-three-six.ts";
 import { oneTwoN } from "./one-two-n.ts";
+import { orderService } from "./order-service.ts";
 import { ownersDecision } from "./owners-decision.ts";
 import { partyMembers } from "./party-members.ts";
 import { propertyJointMeeting } from "./property-joint-meeting.ts";
@@ -23,6 +26,8 @@ import { residentRepresentatives } from "./resident-representatives.ts";
 import { residentsMeeting } from "./residents-meeting.ts";
 import { roundtable } from "./roundtable.ts";
 import { sevenSteps } from "./seven-steps.ts";
+import { smallWish } from "./small-wish.ts";
+import { talkItOver } from "./talk-it-over.ts";
 import { threePass } from "./three-pass.ts";
 import { threePassSixActs } from "./three-pass-six-acts.ts";
 import { villagerRepresentatives } from "./villager-representatives.ts";
@@ -50,6 +55,11 @@ export const METHODS: readonly MethodDefinition[] = [
   fourTogether,
   redProperty,
   propertyJointMeeting,
+  orderService,
+  matterAdmission,
+  monthlyProblem,
+  smallWish,
+  talkItOver,
   residentsMeeting,
   residentRepresentatives,
   villagersMeeting,
