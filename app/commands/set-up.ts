@@ -1,7 +1,7 @@
 import { hash } from "@node-rs/argon2";
 import { z } from "zod";
 import { DomainError } from "#app/domain/errors.ts";
-import type { House } from "#app/house.ts";
+import type { Actor, House } from "#app/house.ts";
 import { setUpText as text } from "#app/text/set-up.ts";
 import { insertBody } from "#db/stores/meeting.ts";
 import { anyCommunity, insertCommunity, insertStaff, staffByUsername } from "#db/stores/staff.ts";
@@ -21,6 +21,7 @@ export const setUpInput = z.object({
     .regex(/^[\p{L}\p{N}._-]{2,40}$/u, text.usernameRule),
   password: passwordField,
   start: z.enum(["empty", "demonstration"]).default("empty"),
+  kind: z.enum(["community", "street"]).optional(),
 });
 export type SetUpInput = z.infer<typeof setUpInput>;
 
@@ -33,11 +34,14 @@ export async function setUp(house: House, input: SetUpInput): Promise<CommunityI
   return createCommunity(house, { ...input, demonstration: input.start === "demonstration" }, { first: true });
 }
 
-/** Makes a community with one secretary and its Wednesday meeting. Throws invalid-value when the user name is taken. */
+/**
+ * Makes a community (or street) with one secretary and its Wednesday meeting. `by` is the street that adds it, whose journal says so too.
+ * Throws invalid-value when the user name is taken.
+ */
 export async function createCommunity(
   house: House,
   input: NewCommunity,
-  options: { first?: boolean } = {},
+  options: { first?: boolean; by?: Actor } = {},
 ): Promise<CommunityIds> {
   const passwordHash = await hash(input.password);
   const ids = { communityId: house.newId(), staffId: house.newId(), bodyId: house.newId() };
@@ -49,8 +53,8 @@ export async function createCommunity(
       throw new DomainError("invalid-value", [{ field: "username", message: text.usernameTaken }]);
     }
     const { communityId, staffId } = ids;
-    const { community: name, street, demonstration } = input;
-    await insertCommunity(db, { id: communityId, name, street, demonstration, createdAt });
+    const { community: name, street, demonstration, kind = "community" } = input;
+    await insertCommunity(db, { id: communityId, name, street, kind, demonstration, createdAt });
     await insertStaff(db, {
       id: staffId,
       communityId,
@@ -61,7 +65,13 @@ export async function createCommunity(
       createdAt,
     });
     await insertBody(db, wednesdayBody(ids));
-    await record(house, db, { communityId, name: input.name }, "set-up", communityId, { name, street, demonstration });
+    await record(house, db, { communityId, name: input.name }, "set-up", communityId, {
+      name,
+      street,
+      kind,
+      demonstration,
+    });
+    if (options.by) await record(house, db, options.by, "add-community", communityId, { name, secretary: input.name });
   });
   return ids;
 }

@@ -54,10 +54,26 @@ export default function SetUp() {
     error: refused?.fields[name],
   });
   const start = refused?.values.start ?? "empty";
+  const kind = refused?.values.kind ?? "community";
   return (
     <Door title={text.title} lead={text.lead} wide>
       <Form method="post" reloadDocument noValidate={refused !== null}>
         {refused && <Refusal>{refused.message}</Refusal>}
+        <fieldset className={styles.group}>
+          <legend>{text.kindHeading}</legend>
+          <div className={styles.pair}>
+            {(["community", "street"] as const).map((value) => (
+              <Choice
+                key={value}
+                name="kind"
+                value={value}
+                label={text.kinds[value]}
+                hint={text.kindHints[value]}
+                checked={kind === value}
+              />
+            ))}
+          </div>
+        </fieldset>
         <fieldset className={styles.group}>
           <legend>{text.placeHeading}</legend>
           <div className={styles.pair}>

@@ -9,10 +9,26 @@ export const settingsText = {
     token: "令牌已停用",
   },
 
+  communitiesTitle: "所属社区",
+  communitiesHint: (street: string) =>
+    `“街道（乡镇）”一栏写着“${street}”的社区，可以直接使用、复制街道共用的议事方法。街道看不到社区的议题和会议。`,
+  noCommunities: "还没有所属社区。",
+  communityColumns: ["社区", "书记", "建立时间"],
+  addCommunity: "新增社区",
+  addCommunityHint: "为社区开通书记账户，密码由系统生成。",
+  communityAdded: (name: string) => `“${name}”已建立`,
+  accountOnce: (secretary: string) =>
+    `请把用户名和密码当面交给${secretary}，密码只显示这一次；首次登录后在“设置”里更换。`,
+  username: "用户名",
+  password: "密码",
+
   communityTitle: "社区",
+  streetTitle: "街道",
   communityHint: "联系人和电话印在公示上，供居民询问和反映。",
   name: "社区名称",
   street: "街道（乡镇）",
+  streetName: "街道（乡镇）名称",
+  district: "所在区县",
   contact: "公示联系人",
   contactPhone: "联系电话",
   supervisionPhone: "监督电话",

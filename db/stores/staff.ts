@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, ne } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { Handle } from "#db/connect.ts";
 import type { apiToken, community, session, staff } from "#db/schema/index.ts";
 
@@ -27,6 +27,29 @@ export async function saveCommunity(
 ): Promise<void> {
   const { community } = db.tables;
   await db.update(community).set(change).where(eq(community.id, id));
+}
+
+export type StreetCommunity = { id: string; name: string; createdAt: Date; secretaries: string };
+
+/** A street's communities: those that name it as their 街道, or the 街道 that it names itself. With the names of their secretaries. */
+export async function communitiesOf(
+  db: Handle,
+  { name, street }: Pick<Community, "name" | "street">,
+): Promise<StreetCommunity[]> {
+  const { community, staff } = db.tables;
+  const isSecretary = and(eq(staff.communityId, community.id), eq(staff.role, "secretary"), isNull(staff.disabledAt));
+  return db
+    .select({
+      id: community.id,
+      name: community.name,
+      createdAt: community.createdAt,
+      secretaries: sql<string>`coalesce(group_concat(${staff.name}, '、'), '')`,
+    })
+    .from(community)
+    .leftJoin(staff, isSecretary)
+    .where(and(eq(community.kind, "community"), inArray(community.street, [name, street])))
+    .groupBy(community.id)
+    .orderBy(community.createdAt, community.id);
 }
 
 /** True once the wizard has made the first community. */

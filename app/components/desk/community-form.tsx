@@ -9,17 +9,29 @@ import styles from "./settings.module.css";
 import { StaleBox, staleLines } from "./stale-box.tsx";
 
 type Stale = { current: CommunityWords; seen: string };
-type Props = { words: CommunityWords; seen: string; refused: (Refused & { error: string; details?: unknown }) | null };
+type Props = {
+  words: CommunityWords;
+  seen: string;
+  kind: "community" | "street";
+  refused: (Refused & { error: string; details?: unknown }) | null;
+};
 
 const FIELDS = ["name", "street", "contact", "contactPhone", "supervisionPhone"] as const;
 
+type Labels = Record<(typeof FIELDS)[number], string>;
+/** A street's own name, and the district above it, stand where a community has its name and its street. */
+const labels: Record<Props["kind"], Labels> = {
+  community: text,
+  street: { ...text, name: text.streetName, street: text.district },
+};
+
 /** The community's name and the contacts that notices carry. */
-export function CommunityForm({ words, seen, refused }: Props) {
+export function CommunityForm({ words, seen, kind, refused }: Props) {
   const stale = refused?.error === "stale" ? (refused.details as Stale) : null;
   return (
-    <Section title={text.communityTitle} hint={text.communityHint}>
+    <Section title={kind === "street" ? text.streetTitle : text.communityTitle} hint={text.communityHint}>
       {stale && refused ? (
-        <Differences current={stale.current} typed={refused.values} />
+        <Differences current={stale.current} typed={refused.values} labels={labels[kind]} />
       ) : (
         <ErrorSummary refused={refused} />
       )}
@@ -31,7 +43,7 @@ export function CommunityForm({ words, seen, refused }: Props) {
               key={name}
               id={name}
               name={name}
-              label={text[name]}
+              label={labels[kind][name]}
               defaultValue={refused?.values[name] ?? words[name]}
               error={refused?.fields[name]}
               autoComplete="off"
@@ -48,6 +60,8 @@ export function CommunityForm({ words, seen, refused }: Props) {
   );
 }
 
-function Differences({ current, typed }: { current: CommunityWords; typed: Record<string, string> }) {
-  return <StaleBox title={text.staleTitle} lines={staleLines(FIELDS, text, current, typed)} />;
+type DifferencesProps = { current: CommunityWords; typed: Record<string, string>; labels: Labels };
+
+function Differences({ current, typed, labels }: DifferencesProps) {
+  return <StaleBox title={text.staleTitle} lines={staleLines(FIELDS, labels, current, typed)} />;
 }

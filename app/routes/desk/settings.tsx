@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { addCommunity, addCommunityInput } from "#app/commands/add-community.ts";
 import { endApiToken, makeApiToken } from "#app/commands/api-tokens.ts";
 import { changePassword, endOtherSessions, passwordInput } from "#app/commands/change-password.ts";
 import { plainField } from "#app/commands/fields.ts";
@@ -11,6 +12,7 @@ import { Notice } from "#app/components/desk/notice.tsx";
 import { PageHeader, Section } from "#app/components/desk/page-header.tsx";
 import { PasswordForm } from "#app/components/desk/password-form.tsx";
 import { SessionList } from "#app/components/desk/session-list.tsx";
+import { StreetCommunities } from "#app/components/desk/street-communities.tsx";
 import { TokenList } from "#app/components/desk/token-list.tsx";
 import type { Actor, House } from "#app/house.ts";
 import { settingsPage } from "#app/queries/settings.ts";
@@ -43,7 +45,7 @@ export async function action(asked: ActionFunctionArgs) {
 const byId = z.object({ id: z.string() });
 const tokenInput = z.object({ label: plainField(text.tokenLabel, 50) });
 
-/** One of the page's acts. Only a new token is shown in the answer; the others lead back to the page. */
+/** One of the page's acts. A new token and a new account are shown in the answer, once; the others lead back to the page. */
 async function act(house: House, actor: Actor, form: FormData, session: string | null) {
   const typed = Object.fromEntries(form);
   switch (form.get("intent")) {
@@ -62,29 +64,40 @@ async function act(house: House, actor: Actor, form: FormData, session: string |
     case "revoke-token":
       await endApiToken(house, actor, byId.parse(typed).id);
       throw redirect("/desk/settings?done=token#tokens");
+    case "add-community":
+      return { account: await addCommunity(house, actor, addCommunityInput.parse(typed)), token: null };
     default: {
       const { label } = tokenInput.parse(typed);
-      return { label, ...(await makeApiToken(house, actor, label)) };
+      return { account: null, token: { label, ...(await makeApiToken(house, actor, label)) } };
     }
   }
 }
 
 export default function Settings() {
-  const { words, seen, sessions, tokens, done } = useLoaderData<typeof loader>();
+  const { words, seen, kind, communities, sessions, tokens, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && !answer.ok ? answer : null;
+  const made = answer?.ok ? answer.value : null;
   const refusedAs = (intent: string) => (refused?.values.intent === intent ? refused : null);
   return (
     <>
       {done && !answer && <Notice>{text.saved[done]}</Notice>}
       <PageHeader title={text.title} />
-      <CommunityForm key={seen} words={words} seen={seen} refused={refusedAs("community")} />
+      <CommunityForm key={seen} words={words} seen={seen} kind={kind} refused={refusedAs("community")} />
+      {communities && (
+        <StreetCommunities
+          street={words.name}
+          communities={communities}
+          made={made?.account ?? null}
+          refused={refusedAs("add-community")}
+        />
+      )}
       <Section title={bodyText.title} hint={bodyText.settingsHint}>
         <Link to="/desk/bodies">{bodyText.link}</Link>
       </Section>
       <PasswordForm refused={refusedAs("password")} />
       <SessionList sessions={sessions} />
-      <TokenList tokens={tokens} made={answer?.ok ? answer.value : null} refused={refusedAs("make-token")} />
+      <TokenList tokens={tokens} made={made?.token ?? null} refused={refusedAs("make-token")} />
     </>
   );
 }
