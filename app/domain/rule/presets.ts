@@ -1,17 +1,20 @@
 import { DomainError } from "#app/domain/errors.ts";
 import type { Source } from "#app/domain/source.ts";
+import { COUNCILS, LOCAL } from "./practice.ts";
+import {
+  HALF_OR_MORE,
+  heads,
+  households,
+  MORE_THAN_HALF,
+  MORE_THAN_TWO_THIRDS,
+  ONE_THIRD_OR_MORE,
+  PRESENT_OF_DUE,
+  THREE_QUARTERS_OR_MORE,
+  TWO_THIRDS_OR_MORE,
+  VOTING_OF_DUE,
+  VOTING_OF_TOTAL,
+} from "./thresholds.ts";
 import type { Condition, Rule } from "./types.ts";
-
-const MORE_THAN_HALF = { numerator: 1, denominator: 2, inclusive: false } as const;
-const HALF_OR_MORE = { numerator: 1, denominator: 2, inclusive: true } as const;
-const TWO_THIRDS_OR_MORE = { numerator: 2, denominator: 3, inclusive: true } as const;
-const MORE_THAN_TWO_THIRDS = { numerator: 2, denominator: 3, inclusive: false } as const;
-const THREE_QUARTERS_OR_MORE = { numerator: 3, denominator: 4, inclusive: true } as const;
-const ONE_THIRD_OR_MORE = { numerator: 1, denominator: 3, inclusive: true } as const;
-
-const PRESENT_OF_DUE = { of: "present", over: "due" } as const;
-const VOTING_OF_DUE = { of: "participating", over: "due" } as const;
-const VOTING_OF_TOTAL = { of: "participating", over: "total" } as const;
 
 const residentsLaw = (article: string): Source => ({
   kind: "law",
@@ -32,8 +35,6 @@ const civilCode = (article: string): Source => ({
   inForce: "2021-01-01",
 });
 
-const heads = { measures: ["heads"], unit: "人" } satisfies Partial<Rule>;
-const households = { measures: ["heads"], unit: "户" } satisfies Partial<Rule>;
 const election = {
   ...heads,
   labels: { due: "应参加", participating: "参加投票", for: "得票" },
@@ -198,58 +199,6 @@ const COLLECTIVE: readonly Rule[] = [
       article: "第26条至第28条",
       inForce: "2025-05-01",
     },
-  },
-];
-
-/** What some places ask beside the statute; taken together with the statutory rule, both hold. */
-const LOCAL: readonly Rule[] = [
-  {
-    ...heads,
-    id: "party-members-local",
-    name: "党员大会审议（四议两公开，地方做法）",
-    quorum: { ...TWO_THIRDS_OR_MORE, ...PRESENT_OF_DUE },
-    pass: { ...HALF_OR_MORE, over: "due" },
-    labels: { due: "应到党员", present: "到会党员" },
-    source: { kind: "public", ref: "各地“四议两公开”制度：三分之二以上党员到会，应到党员半数以上同意" },
-  },
-  {
-    ...heads,
-    id: "villager-representatives-local",
-    name: "村民代表会议决议（四议两公开，地方做法）",
-    quorum: { ...TWO_THIRDS_OR_MORE, ...PRESENT_OF_DUE },
-    pass: { ...HALF_OR_MORE, over: "due" },
-    labels: { due: "全体村民代表" },
-    source: { kind: "public", ref: "有的地方的“四议两公开”制度：全体村民代表半数以上同意" },
-  },
-];
-
-const COUNCILS: readonly Rule[] = [
-  {
-    ...heads,
-    id: "council-two-thirds",
-    name: "议事会表决（三分之二到会，到会过半）",
-    quorum: { ...TWO_THIRDS_OR_MORE, ...PRESENT_OF_DUE },
-    pass: { ...MORE_THAN_HALF, over: "present" },
-    labels: { due: "全体议事成员" },
-    source: { kind: "default", ref: "出厂默认：参照各地议事会的做法，三分之二以上到会，到会过半数同意；可改" },
-  },
-  {
-    ...heads,
-    id: "joint-meeting",
-    name: "联席会议意见（三分之二委员到会，全体委员过半）",
-    quorum: { ...TWO_THIRDS_OR_MORE, ...PRESENT_OF_DUE },
-    pass: { ...MORE_THAN_HALF, over: "due" },
-    labels: { due: "全体委员", present: "到会委员" },
-    source: { kind: "default", ref: "出厂默认：三分之二以上委员到会，重大事项经全体委员过半数同意；可改" },
-  },
-  {
-    ...heads,
-    id: "present-majority",
-    name: "协商表态（实到过半）",
-    quorum: null,
-    pass: { ...MORE_THAN_HALF, over: "present" },
-    labels: { present: "实到" },
-    source: { kind: "default", ref: "出厂默认：协商不设法定人数，实到过半数同意；可改" },
   },
 ];
 
