@@ -8,7 +8,9 @@ import { requireRule } from "#app/domain/rule/presets.ts";
 import type { Actor, House } from "#app/house.ts";
 import { pollText as text } from "#app/text/poll.ts";
 import type { Handle } from "#db/connect.ts";
-import { agendaItemById, type Meeting, touchMeeting } from "#db/stores/meeting.ts";
+import { issueById } from "#db/stores/issue.ts";
+import { type AgendaItem, agendaItemById, type Meeting, touchMeeting } from "#db/stores/meeting.ts";
+import { methodOf } from "#db/stores/method.ts";
 import { ownMeeting, ownPoll } from "#db/stores/own.ts";
 import { insertPoll, type Poll, pollsOf, savePoll } from "#db/stores/poll.ts";
 import { attendeesOf, countAttendance } from "#db/stores/roll.ts";
@@ -46,6 +48,7 @@ async function insertDraft(house: House, db: Handle, actor: Actor, meeting: Meet
   if (input.agendaItemId) {
     const item = await agendaItemById(db, input.agendaItemId);
     if (item?.meetingId !== meeting.id) throw new DomainError("not-found");
+    await requireVoting(db, item);
   }
   const { question, mode, ruleId } = input;
   await insertPoll(db, {
@@ -60,6 +63,15 @@ async function insertDraft(house: House, db: Handle, actor: Actor, meeting: Meet
     createdAt: house.clock(),
   });
   await record(house, db, actor, "draft-poll", id, { meeting: meeting.code, question, mode, rule: ruleId });
+}
+
+/** A method that seeks consensus takes no vote about its issues (有事好商量). Throws invalid-value. */
+async function requireVoting(db: Handle, { issueId }: AgendaItem): Promise<void> {
+  const issue = issueId ? await issueById(db, issueId) : undefined;
+  const method = issue && (await methodOf(db, issue.process));
+  if (method?.voting === "none") {
+    throw new DomainError("invalid-value", [{ field: "question", message: text.noVoting(method.name) }]);
+  }
 }
 
 /** Prepares and opens in one act, for the desk. Below the quorum nothing may be voted on: throws quorum-not-met. */

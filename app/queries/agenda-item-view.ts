@@ -4,7 +4,7 @@ import { OUTCOME_EVENTS, OUTCOMES, type Outcome } from "#app/domain/meeting/agen
 import { waysOf } from "#app/domain/method/compile.ts";
 import type { ChecklistLine, Facts, MethodDefinition } from "#app/domain/method/definition.ts";
 import { seatsTaken } from "#app/domain/method/seats.ts";
-import { nextSteps } from "#app/domain/method/step.ts";
+import { nextSteps, requireStage } from "#app/domain/method/step.ts";
 import { missingTo } from "#app/domain/method/way-to.ts";
 import type { House } from "#app/house.ts";
 import type { Handle } from "#db/connect.ts";
@@ -74,6 +74,9 @@ async function issueView(asked: Asked, item: AgendaItem, issue: Issue, statement
       : missingNext(method, issue, facts),
     lacking: mapOutcomes((outcome) => lacking[outcome]?.map(gateLine) ?? null),
     methodName: method.name,
+    // The rule by which the stage votes, for the poll's form; none where the method takes no vote.
+    ruleId: requireStage(method, issue.stage).rules?.[0] ?? null,
+    voting: method.voting,
     onward: onwardSteps(method, issue, steps),
     emptySeats: emptySeats(method, facts),
   };

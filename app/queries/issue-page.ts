@@ -149,7 +149,7 @@ export function issueForm(house: House, actor: Actor, id?: string) {
       },
       categories: await categoriesInUse(db, actor.communityId),
       methods: (await methodsAtHand(db, actor.communityId))
-        .filter(({ status, family }) => status !== "blank" && family !== "decision")
+        .filter(({ status }) => status !== "blank")
         .map(({ id: methodId, name, family, summary }) => ({ id: methodId, name, family, summary })),
       today: dayOf(house.clock()),
     };

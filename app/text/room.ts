@@ -260,6 +260,7 @@ export const roomText = {
     secretNote: "无记名：进行中不显示任何票数分布。",
     figures: figureNames,
     ...verdictNames,
+    consensus: (method: string) => `“${method}”靠商量形成意见，不设表决。`,
     noQuorum: "到会不足，不能通过",
     steps: "怎么算的",
     reveal: ["公布数字", "公布结论"],

@@ -1,6 +1,9 @@
 import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { Form, Link, useNavigation } from "@remix-run/react";
+import { useState } from "react";
+import type { MethodDefinition } from "#app/domain/method/definition.ts";
 import { issueText as text } from "#app/text/issues.ts";
+import { methodText } from "#app/text/methods.ts";
 import { ErrorSummary, type Refused } from "./error-summary.tsx";
 import styles from "./form.module.css";
 
@@ -15,14 +18,17 @@ type Props = {
   today: string;
   categories: string[];
   /** The methods to choose from, for a new issue. */
-  methods?: { id: string; name: string }[];
+  methods?: { id: string; name: string; family: MethodDefinition["family"]; summary: string }[];
+  /** The method that is proposed. */
+  methodId?: string;
   refused: Refused | null;
   saveLabel: string;
   back: string;
 };
 
 /** The form of an issue. Typed values stay after a refusal. */
-export function IssueForm({ issue, version, today, categories, methods = [], refused, saveLabel, back }: Props) {
+export function IssueForm({ issue, version, today, categories, methods = [], methodId = "", refused, ...rest }: Props) {
+  const { saveLabel, back } = rest;
   const busy = useNavigation().formData?.get("intent") === "save";
   const fieldOf = (name: keyof IssueWords) => ({
     id: name,
@@ -45,15 +51,10 @@ export function IssueForm({ issue, version, today, categories, methods = [], ref
         <TextInput {...fieldOf("source")} list="sources" autoComplete="off" />
         <TextInput {...fieldOf("raisedBy")} autoComplete="off" />
         <TextInput {...fieldOf("firstRaisedOn")} type="date" max={today} />
-        {methods.length > 1 && (
-          <NativeSelect
-            name="method"
-            label={text.fields.method}
-            defaultValue={refused?.values.method}
-            data={methods.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        )}
       </div>
+      {methods.length > 1 && (
+        <MethodChoice methods={methods} chosen={refused?.values.method ?? methodId} refused={refused} />
+      )}
       <Suggestions id="categories" values={known} />
       <Suggestions id="sources" values={text.suggestedSources} />
       <div className={styles.actions}>
@@ -65,6 +66,31 @@ export function IssueForm({ issue, version, today, categories, methods = [], ref
         </Button>
       </div>
     </Form>
+  );
+}
+
+type Choice = { methods: NonNullable<Props["methods"]>; chosen: string; refused: Refused | null };
+
+/** The methods by family, and in a sentence what the chosen one is. */
+function MethodChoice({ methods, chosen, refused }: Choice) {
+  const [id, setId] = useState(chosen || (methods.find((each) => each.id === "roundtable") ?? methods[0])?.id);
+  const families = [...new Set(methods.map((method) => method.family))];
+  const data = families.map((family) => ({
+    group: methodText.families[family],
+    items: methods.filter((method) => method.family === family).map(({ id: value, name }) => ({ value, label: name })),
+  }));
+  return (
+    <NativeSelect
+      id="method"
+      name="method"
+      label={text.fields.method}
+      description={methods.find((method) => method.id === id)?.summary}
+      inputWrapperOrder={["label", "input", "description", "error"]}
+      value={id}
+      onChange={(event) => setId(event.target.value)}
+      data={data}
+      error={refused?.fields.method}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { enterIssue, enterIssueInput } from "#app/commands/enter-issue.ts";
 import { IssueForm } from "#app/components/desk/issue-form.tsx";
 import { PageHeader } from "#app/components/desk/page-header.tsx";
@@ -30,6 +30,7 @@ const NOTHING = { title: "", detail: "", place: "", category: "", source: "", ra
 export default function NewIssue() {
   const { categories, methods, today } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const [search] = useSearchParams();
   return (
     <>
       <PageHeader title={text.enter} />
@@ -39,6 +40,7 @@ export default function NewIssue() {
         today={today}
         categories={categories}
         methods={methods}
+        methodId={search.get("method") ?? ""}
         refused={answer && !answer.ok ? answer : null}
         saveLabel={text.saveNew}
         back="/desk/issues"

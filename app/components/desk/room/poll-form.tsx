@@ -18,7 +18,13 @@ type Props = {
 export function OpenPollForm({ view, item, open, again, onOpen }: Props) {
   const act = useAct("open-poll");
   const answeredAsPage = useContext(PageAnswer) !== undefined;
-  const [ruleId, setRuleId] = useState(view.ruleId);
+  const ofStage = view.rules.find((each) => each.id === item?.issue?.ruleId);
+  const proposed = ofStage?.id ?? view.ruleId;
+  const [chosen, setRuleId] = useState<string | null>(null);
+  // What was chosen for one item says nothing about the next.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the item decides
+  useEffect(() => setRuleId(null), [item?.id]);
+  const ruleId = chosen ?? proposed;
   const rule = view.rules.find((each) => each.id === ruleId);
   const why = rule && !rule.quorum.met ? text.poll.notEnough(rule.quorum.missing) : "";
   useEffect(() => {

@@ -20,6 +20,8 @@ export function PollPanel({ view, live, showForm, onForm }: Props) {
   useEffect(() => {
     if (runningId) onForm(false);
   }, [runningId, onForm]);
+  const ofItem = votable(item)?.issue;
+  const consensus = ofItem?.voting === "none" ? ofItem.methodName : null;
   const startable = meeting.state === "open" && !running;
   const asks = running !== undefined || showForm || (latest !== undefined && latest.reveal < 2 && startable);
   return (
@@ -27,7 +29,8 @@ export function PollPanel({ view, live, showForm, onForm }: Props) {
       <h2 className={styles.title}>{text.poll.title}</h2>
       {running && <RunningPoll poll={withTurnout(running, live)} />}
       {!running && latest && !showForm && <PollResult poll={latest} writable={meeting.state === "open"} />}
-      {startable && (
+      {startable && consensus && <p className={styles.note}>{text.poll.consensus(consensus)}</p>}
+      {startable && !consensus && (
         <OpenPollForm view={view} item={votable(item)} open={showForm} onOpen={onForm} again={latest !== undefined} />
       )}
       {meeting.state === "planned" && <p className={styles.note}>{text.poll.notOpen}</p>}

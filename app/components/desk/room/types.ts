@@ -100,6 +100,9 @@ export type IssueView = {
   /** What each outcome lacks besides what its own form asks; null where the issue cannot take it from here. */
   lacking: Record<Outcome, GateLineView[] | null>;
   methodName: string;
+  /** The rule by which its stage votes. */
+  ruleId: string | null;
+  voting: "none" | "opinion" | "rule";
   /** Steps of the issue's own method that the meeting can take, beside the room's outcomes. */
   onward: OnwardStep[];
   /** Fixed seats nobody has taken: it may be discussed, but not struck off. */
