@@ -38,6 +38,11 @@ export async function facetsOf(
   };
 }
 
+/** All issues of these groups, and those of them that are not settled. */
+export function totals(groups: IssueGroup[]): { total: number; open: number } {
+  return { total: sum(groups), open: sum(groups.filter((group) => !group.settled)) };
+}
+
 /** How many of these issues the filter leaves; its words are not asked again. */
 export const foundAmong = (groups: IssueGroup[], filter: IssueFilter): number =>
   sum(groups.filter((group) => fits(group, filter)));

@@ -1,7 +1,7 @@
 import { dayOf } from "#app/domain/calendar/day.ts";
 import type { Actor, House } from "#app/house.ts";
 import { countIssues, type IssueFilter, issueGroups, searchIssues } from "#db/stores/issue-search.ts";
-import { facetsOf, foundAmong } from "./issue-facets.ts";
+import { facetsOf, foundAmong, totals } from "./issue-facets.ts";
 import { issueLines } from "./issue-line.ts";
 
 /** Issues on one page of the list. */
@@ -26,7 +26,7 @@ export function issueList(house: House, actor: Actor, filter: IssueFilter, asked
       found,
       page,
       pages,
-      ...(await countIssues(db, communityId)),
+      ...(filter.text === "" ? totals(groups) : await countIssues(db, communityId)),
       ...(await facetsOf(db, communityId, groups, filter)),
     };
   });

@@ -1,10 +1,14 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { meetingByCode } from "#db/stores/meeting.ts";
 import { startChild } from "./bench/child.ts";
 import { startEcho } from "./bench/echo-server.ts";
+import { measureIssueList } from "./bench/issue-list.ts";
 import { measureBallots, measureMinutes, measurePhonePage, type Place } from "./bench/measures.ts";
+import { plantIssues } from "./bench/plant-issues.ts";
 import { projectRoot } from "./config.ts";
+import { runProgram } from "./program.ts";
 
 /** `npm run bench`: one JSON object a line, each ratio against a yardstick measured in the same run. */
 async function bench(): Promise<void> {
@@ -28,6 +32,7 @@ async function bench(): Promise<void> {
     say(await measurePhonePage(place));
     for (const phones of [100, 500]) say(await measureBallots(place, phones));
     say(await measureMinutes(place));
+    say(await measureIssueList(place));
   } finally {
     await Promise.all([server.stop(), echo.stop()]);
     rmSync(dataDir, { recursive: true, force: true });
@@ -36,5 +41,16 @@ async function bench(): Promise<void> {
 
 const say = (line: Record<string, unknown>) => process.stdout.write(`${JSON.stringify(line)}\n`);
 
-if (process.argv[2] === "echo") startEcho();
+/** `issues CODE COUNT`: more open issues in the community of this meeting. */
+const plant = () =>
+  runProgram(async (house, [, code = "", count = ""]) => {
+    const meeting = await house.db.read((db) => meetingByCode(db, code));
+    if (!meeting) return 1;
+    await plantIssues(house, meeting.communityId, Number(count));
+    return 0;
+  });
+
+const [, , part] = process.argv;
+if (part === "echo") startEcho();
+else if (part === "issues") await plant();
 else await bench();

@@ -1,0 +1,69 @@
+import type { Demonstration } from "#app/commands/open-demonstration.ts";
+import { runChild } from "./child.ts";
+import type { Place } from "./measures.ts";
+import { round } from "./phones.ts";
+
+const ISSUES = 10_000;
+const MOST_MS = 200;
+const RUNS = 8;
+
+const ASKED = {
+  list: ["", "?page=100", "?page=200"],
+  filter: ["?state=open&category=停车秩序", "?method=roundtable", "?stage=roundtable.collect&state=open"],
+  search: ["?q=路灯", "?q=路灯 7号楼", "?q=找不到的词", "?q=5000"],
+};
+
+/** The page of a community with 10,000 open issues, listed, filtered and searched: from the request to its last byte, the worst of several. */
+export async function measureIssueList({ server, program, env }: Place) {
+  const demonstration: Demonstration = JSON.parse(await runChild([program("demo"), "--voters", "1", "--json"], env));
+  await runChild([program("bench"), "issues", demonstration.meeting, String(ISSUES)], env);
+  const cookie = await signIn(server.url, demonstration.staff);
+  const worst = { list: 0, filter: 0, search: 0 };
+  const times: number[] = [];
+  for (const kind of ["list", "filter", "search"] as const) {
+    for (const query of ASKED[kind]) {
+      const [, ...counted] = await repeat(() => getPage(`${server.url}/desk/issues${encodeURI(query)}`, cookie));
+      worst[kind] = Math.max(worst[kind], ...counted);
+      times.push(...counted);
+    }
+  }
+  times.sort((a, b) => a - b);
+  return {
+    bench: "issues",
+    open_issues: ISSUES,
+    list_ms: round(worst.list),
+    filter_ms: round(worst.filter),
+    search_ms: round(worst.search),
+    median_ms: round(times[Math.floor(times.length / 2)] ?? 0),
+    ratio: round(Math.max(...times) / MOST_MS),
+  };
+}
+
+/** Milliseconds of each run; the first warms the page up. */
+async function repeat(work: () => Promise<void>): Promise<number[]> {
+  const times: number[] = [];
+  for (let n = 0; n <= RUNS; n++) {
+    const began = performance.now();
+    await work();
+    times.push(performance.now() - began);
+  }
+  return times;
+}
+
+async function getPage(url: string, cookie: string): Promise<void> {
+  const response = await fetch(url, { headers: { Cookie: cookie }, redirect: "manual" });
+  const html = await response.text();
+  if (response.status !== 200 || !html.includes("</html>")) throw new Error(`${url} answered ${response.status}`);
+}
+
+async function signIn(url: string, { username, password }: Demonstration["staff"]): Promise<string> {
+  const response = await fetch(`${url}/sign-in`, {
+    method: "POST",
+    headers: { Origin: url },
+    body: new URLSearchParams({ username, password }),
+    redirect: "manual",
+  });
+  const cookie = response.headers.get("Set-Cookie")?.split(";")[0];
+  if (!cookie) throw new Error(`signing in answered ${response.status}`);
+  return cookie;
+}
