@@ -7,6 +7,8 @@ import { collectiveAssembly } from "./collective-assembly.ts";
 import { disputeSurvey } from "./dispute-survey.ts";
 import roundtable1 from "./earlier/roundtable-1.json" with { type: "json" };
 import { estateDay } from "./estate-day.ts";
+import { fiveThreeThree } from "./five-three-three.ts";
+import { fourDiscussions } from "./four-discussions.ts";
 import { fourTogether } from "./four-together.ts";
 import { jointMeeting } from "./joint-meeting.ts";
 import { laneCouncil } from "./lane-council.ts";
@@ -45,6 +47,8 @@ export const METHODS: readonly MethodDefinition[] = [
   sevenSteps,
   oneCommitteeThreeCouncils,
   oneThreeSix,
+  fiveThreeThree,
+  fourDiscussions,
   oneFiveTwoOne,
   oneTwoN,
   benchCouncil,

@@ -30,6 +30,7 @@ const law =
   (article: string): Source => ({ kind: "law", ref, article, inForce });
 export const RESIDENTS_LAW = law("《中华人民共和国城市居民委员会组织法》（2025年修订）", "2026-01-01");
 export const VILLAGERS_LAW = law("《中华人民共和国村民委员会组织法》（2025年修正）", "2026-01-01");
+export const COLLECTIVE_LAW = law("《中华人民共和国农村集体经济组织法》", "2025-05-01");
 export const CIVIL_CODE = law("《中华人民共和国民法典》", "2021-01-01");
 export const PROPERTY_REGULATION = law("《物业管理条例》（2018年修订）", "2018-03-19");
 export const PARTY_BRANCH_RULES = law("《中国共产党支部工作条例（试行）》", "2018-10-28");
