@@ -65,7 +65,7 @@ async function barriers(page: Page): Promise<string[]> {
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-const deskPages = (issue: string): Record<string, string> => ({
+const deskPages = (issue: string, body: string): Record<string, string> => ({
   today: "",
   people: "/people",
   import: "/people/import",
@@ -78,6 +78,10 @@ const deskPages = (issue: string): Record<string, string> => ({
   documents: `/meetings/${demo.meeting}/documents`,
   actions: "/actions",
   methods: "/methods",
+  bodies: "/bodies",
+  "new body": "/bodies/new?method=estate-day",
+  body,
+  "plan a meeting": "/meetings/new",
   journal: "/journal",
   settings: "/settings",
 });
@@ -89,7 +93,10 @@ it("a page at the desk stands in nobody's way, on the wide screen and on the tab
   const desk = await signedIn("desk");
   await desk.goto(`${server.url}/desk/issues`);
   const issue = await desk.locator("main table a").first().getAttribute("href");
-  for (const [name, path] of Object.entries(deskPages(issue?.replace("/desk", "") ?? ""))) {
+  await desk.goto(`${server.url}/desk/bodies`);
+  const body = await desk.locator("main table a").first().getAttribute("href");
+  const [issuePath = "", bodyPath = ""] = [issue, body].map((path) => path?.replace("/desk", ""));
+  for (const [name, path] of Object.entries(deskPages(issuePath, bodyPath))) {
     await desk.setViewportSize(SIZES.desk);
     await desk.goto(`${server.url}/desk${path}`);
     const wide = await barriers(desk);

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { addBody, type BodyWords } from "#app/commands/edit-body.ts";
 import { enterIssue } from "#app/commands/enter-issue.ts";
 import { planMeeting } from "#app/commands/plan-meeting.ts";
 import { takeStep } from "#app/commands/take-step.ts";
 import { atTime } from "#app/domain/calendar/day.ts";
 import { meetingProposal } from "#app/queries/meeting-plan.ts";
+import { agendaOf } from "#db/stores/meeting.ts";
 import { holdMeeting } from "#tests/app/commands/meeting-day.ts";
 import { openTestHouse, type TestHouse } from "#tests/house.ts";
 import { type SeededCommunity, seedCommunity } from "#tests/people.ts";
@@ -57,6 +59,75 @@ describe("the proposed day", () => {
   it("does not know another community's body", async () => {
     const hill = await seedCommunity(house, { community: "南山社区", username: "nanshan" });
     expect(await refusalOf(propose({ body: hill.bodyId }))).toMatchObject({ word: "not-found" });
+  });
+});
+
+describe("with several bodies", () => {
+  const tenth = {
+    name: "翠湖小区议事日",
+    methodId: "estate-day",
+    schedule: { every: "month", day: 10, onHoliday: "keep" },
+    startTime: "19:00",
+    place: "小区广场",
+    ruleId: "present-majority",
+  } as const;
+  const add = (words: Partial<BodyWords> = {}) => addBody(house, lake.actor, { ...tenth, ...words });
+
+  it("proposes the one that meets next and has nothing planned, and any other that is asked for", async () => {
+    const { id } = await add();
+    expect(await propose()).toMatchObject({ body: { name: "相约星期三" }, day: "2026-11-25" });
+    expect(await propose({ body: id })).toMatchObject({ day: "2026-12-10", time: "19:00", following: "2027-01-10" });
+    await planMeeting(house, lake.actor, { body: lake.bodyId, startsAt: atTime("2026-11-25", "14:30") });
+    expect(await propose()).toMatchObject({ body: { id }, day: "2026-12-10", existing: null });
+    await planMeeting(house, lake.actor, { body: id, startsAt: atTime("2026-12-10", "19:00") });
+    expect(await propose()).toMatchObject({ body: { name: "相约星期三" }, existing: { title: "相约星期三议事会" } });
+    expect((await propose()).bodies.map((each) => each.name).sort()).toEqual(["相约星期三", "翠湖小区议事日"].sort());
+  });
+
+  it("names the holiday that moved the day, and says when a year's days off are not arranged yet", async () => {
+    const schedule = { every: "month-weekday", nth: 1, weekday: 5, onHoliday: "next-working-day" } as const;
+    const { id } = await add({ schedule });
+    house.at(atTime("2026-09-28", "09:00"));
+    const moved = { day: "2026-10-08", skipped: [{ day: "2026-10-02", holiday: "国庆节" }], unarranged: false };
+    expect(await propose({ body: id })).toMatchObject(moved);
+    house.at(atTime("2026-12-28", "09:00"));
+    expect(await propose({ body: id })).toMatchObject({ day: "2027-01-04", unarranged: true });
+  });
+
+  it("proposes three days' notice, on a working day, where a body meets whenever it is called", async () => {
+    const { id } = await add({ schedule: { every: "none" } });
+    expect(await propose({ body: id })).toMatchObject({ day: "2026-11-26", skipped: [], following: null });
+    house.at(atTime("2026-11-26", "09:00"));
+    // Three days later is a Sunday.
+    expect(await propose({ body: id })).toMatchObject({ day: "2026-11-30" });
+    expect((await propose()).body.name).toBe("相约星期三");
+  });
+
+  it("keeps a holiday where the body does, and says that it is one", async () => {
+    const { id } = await add({ schedule: { every: "month", day: 1, onHoliday: "keep" } });
+    house.at(atTime("2026-12-30", "09:00"));
+    expect(await propose({ body: id })).toMatchObject({ day: "2027-01-01", holiday: "元旦", skipped: [] });
+  });
+
+  it("names the first item by how often the body meets", async () => {
+    const { id } = await add();
+    const { id: meetingId } = await planMeeting(house, lake.actor, {
+      body: id,
+      startsAt: atTime("2026-12-10", "19:00"),
+    });
+    const agenda = await house.db.read((db) => agendaOf(db, meetingId));
+    expect(agenda.map((item) => item.title)).toEqual(["上月议定事项落实情况"]);
+  });
+
+  it("knows which of the issues that wait run by the body's own method", async () => {
+    const { id } = await add({ methodId: "wednesday" });
+    const issue = await enterIssue(house, lake.actor, { title: "路灯不亮", place: "东门", category: "其他" });
+    const known = async (body: string) => {
+      const { candidates, ofMethod } = await propose({ body });
+      return { all: candidates.map((each) => each.id), own: ofMethod };
+    };
+    expect(await known(id)).toEqual({ all: [issue.id], own: [] });
+    expect(await known(lake.bodyId)).toEqual({ all: [issue.id], own: [issue.id] });
   });
 });
 

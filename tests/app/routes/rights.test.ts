@@ -39,6 +39,13 @@ const rows: Record<string, Row> = {
       ...intents("revoke-token", { id: "theirs" }),
     ],
   },
+  "routes/desk/bodies.tsx": { loader: "own", action: "shut" },
+  "routes/desk/body-new.tsx": { loader: "own", action: "shut", sends: [{ name: "" }] },
+  "routes/desk/body.tsx": {
+    loader: "shut",
+    action: "shut",
+    sends: intents("save remove", { methodId: "roundtable", "schedule.every": "none", startTime: "14:30" }),
+  },
   "routes/desk/issues.tsx": { loader: "own" },
   "routes/desk/issue-new.tsx": { loader: "own", action: "shut" },
   "routes/desk/issue.tsx": {
@@ -51,14 +58,14 @@ const rows: Record<string, Row> = {
   "routes/desk/methods.tsx": { loader: "own" },
   "routes/desk/meetings.tsx": { loader: "own" },
   "routes/desk/meeting-new.tsx": { loader: "own", action: "shut" },
-  "routes/desk/meeting.tsx": { loader: "shut", action: "shut", sends: intents("add remove move order") },
+  "routes/desk/meeting.tsx": { loader: "shut", action: "shut", sends: intents("add remove move order cancel") },
   "routes/desk/meeting-edit.tsx": { loader: "shut", action: "shut" },
   "routes/desk/room.tsx": {
     loader: "shut",
     action: "shut",
     sends: [
       ...intents(
-        "open close choose attend rebind speak remove-speech restore-speech undo-outcome report-done report-open",
+        "open close choose attend rebind speak remove-speech restore-speech undo-outcome report-done report-open report-progress",
       ),
       ...intents("open-poll close-poll reveal-poll extend-poll screen constructor __proto__"),
       { intent: "decide", outcome: "next-time" },
@@ -194,13 +201,21 @@ async function strangers(): Promise<[Who, Holder][]> {
 }
 
 function paramsOf(file: string): Record<string, string> {
-  const { code = "", issue = "", poll = "", personId = "", rule = "" } = target;
-  const id = /people/.test(file) ? personId : /poll|ballot/.test(file) ? poll : /rule/.test(file) ? rule : issue;
+  const { code = "", issue = "", poll = "", personId = "", rule = "", body = "" } = target;
+  const id = /desk.bod/.test(file)
+    ? body
+    : /people/.test(file)
+      ? personId
+      : /poll|ballot/.test(file)
+        ? poll
+        : /rule/.test(file)
+          ? rule
+          : issue;
   return { code, id, file: "attendance-sheet.docx" };
 }
 
 function bodyOf(file: string, sent: Record<string, string>): { body: BodyInit; type?: string } {
-  const all = { ...target, ...sent };
+  const all = { ...target, ...sent, ...(file.includes("bodies") ? { id: target.body ?? "" } : {}) };
   if (!file.startsWith("routes/api/")) return { body: new URLSearchParams(all) };
   return { body: JSON.stringify({ ...all, agenda: [{ issue: target.issue }] }), type: "application/json" };
 }

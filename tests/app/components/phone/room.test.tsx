@@ -127,3 +127,9 @@ describe("waiting", () => {
     expect(page(snapshotWith({ agendaItem: item }))).toContain("&lt;b&gt;路灯&lt;/b&gt;");
   });
 });
+
+it("says that the meeting is called off and why, to people who are checked in", () => {
+  const html = page(snapshotWith({ meeting: { state: "cancelled", cancelReason: "台风预警" }, agendaItem: null }));
+  expect(html).toContain("这场会议停开：台风预警。");
+  expect(html).not.toContain("<form");
+});

@@ -23,6 +23,13 @@ describe("the screen", () => {
     for (const part of [qr.path, digits, ">38<", ">60<", ">2<"]) expect(html).toContain(part);
   });
 
+  it("says that a meeting is called off and why, and lets nobody in", () => {
+    const html = screen({ meeting: { state: "cancelled", cancelReason: "台风预警" }, agendaItem: null });
+    expect(html).toContain("这场会议停开：台风预警。");
+    expect(html).toContain("2026年11月25日（星期三）14:30");
+    for (const part of [qr.path, digits]) expect(html).not.toContain(part);
+  });
+
   it("shows no digits once they have run out", () => {
     expect(screen({ meeting: { state: "planned" } }, { now: now + 36_000 })).not.toContain(digits);
   });

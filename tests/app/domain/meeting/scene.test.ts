@@ -23,6 +23,7 @@ describe("what the room is looking at", () => {
     ["a closed poll of the item before", snapshotWith({ poll: closedPoll(2), agendaItem: at("parking") }), "item"],
     ["a closed poll of no item", snapshotWith({ poll: { ...closedPoll(2), agendaItemId: null } }), "result"],
     ["after the meeting", snapshotWith({ meeting: { state: "closed" }, poll: closedPoll(2) }), "closed"],
+    ["a meeting called off", snapshotWith({ meeting: { state: "cancelled", cancelReason: "台风" } }), "cancelled"],
   ])("%s", (_, snapshot, name) => {
     expect(sceneOf(snapshot).name).toBe(name);
   });
@@ -57,6 +58,7 @@ describe("the presenter's → and ←", () => {
     expect(presenterStep(snapshotWith({ agendaItem: at("report") }), "back")).toEqual({ act: "none", why: "first" });
     expect(presenterStep(snapshotWith({ meeting: { state: "planned" } }), "next")).toMatchObject({ why: "not-open" });
     expect(presenterStep(snapshotWith({ meeting: { state: "closed" } }), "next")).toMatchObject({ why: "over" });
+    expect(presenterStep(snapshotWith({ meeting: { state: "cancelled" } }), "next")).toMatchObject({ why: "over" });
   });
 
   it("calls the first item of a meeting that has none yet", () => {
