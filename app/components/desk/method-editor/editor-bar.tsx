@@ -1,6 +1,5 @@
 import { Button } from "@mantine/core";
 import { SaveState } from "#app/components/desk/save-state.tsx";
-import { deskText } from "#app/text/desk.ts";
 import { methodEditorText } from "#app/text/method-editor.ts";
 import { ConfirmBox } from "./confirm-box.tsx";
 import styles from "./editor.module.css";
@@ -66,9 +65,5 @@ function State({ saving }: Pick<Props, "saving">) {
   if (refused) return <SaveState state="failed" message={refused.message} />;
   if (dirty) return <span className={styles.unsaved}>{text.unsaved}</span>;
   if (published) return <span className={styles.right}>✔ {methodEditorText.answers.published(published)}</span>;
-  return saved.at ? (
-    <SaveState state="saved" at={saved.at} />
-  ) : (
-    <span className={styles.quiet}>{deskText.saved("")}</span>
-  );
+  return saved.at ? <SaveState state="saved" at={saved.at} /> : <span className={styles.quiet}>{text.saved}</span>;
 }

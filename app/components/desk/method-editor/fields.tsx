@@ -1,7 +1,6 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import type { Change, Path } from "./draft.ts";
-import styles from "./editor.module.css";
 import { faultAt, useEditor } from "./editor-context.ts";
 import { fieldId } from "./field-id.ts";
 
