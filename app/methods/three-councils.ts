@@ -27,10 +27,10 @@ import { DECLINE, nextTime, posted, posting, type StageDraft, setDeadline } from
 export const THREE_COUNCILS = LIANYUNGANG("“一委三会”治理模式");
 
 const WATCH = byDefault("监委会可以列席、询问、要求重议");
-export const CITY = "城市社区";
-export const VILLAGE = "村";
-export const COUNCILS_OWN = "议事会能定的";
-export const BY_LAW = "依法要由会议决定的";
+const CITY = "城市社区";
+const VILLAGE = "村";
+const COUNCILS_OWN = "议事会能定的";
+const BY_LAW = "依法要由会议决定的";
 
 export const COUNCIL_SEATS: MethodDraft["seats"] = [
   fixed("party-secretary", "党组织书记", THREE_COUNCILS),

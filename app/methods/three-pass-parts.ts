@@ -31,8 +31,8 @@ const ALIKE = byDefault("通用示例，请以紫金街道的文件为准");
 const WHOLE = byDefault("提案要素齐了才能审");
 
 export const GENERAL = "一般事项";
-export const ALL_RESIDENTS = "涉及全体居民";
-export const OWNERS_COMMON = "涉及业主共有";
+const ALL_RESIDENTS = "涉及全体居民";
+const OWNERS_COMMON = "涉及业主共有";
 
 export const THREE_PASS_SEATS = ONE_FOUR_X_SEATS;
 

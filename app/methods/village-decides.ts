@@ -36,7 +36,7 @@ const STRICT = publicly("有的地方的“四议两公开”制度：全体村�
 const LOCAL_PRACTICE = publicly("各地公开的“四议两公开”制度");
 
 /** Which body decides; the law's numbers differ. */
-export const BODY = line("body", "选明由哪个会议决议", "body", byDefault("按事项选村民代表会议或村民会议"), {
+const BODY = line("body", "选明由哪个会议决议", "body", byDefault("按事项选村民代表会议或村民会议"), {
   op: "one-of",
   value: [REPRESENTATIVES, REPRESENTATIVES_STRICT, ADULTS, HOUSEHOLDS],
 });
@@ -87,7 +87,7 @@ const FAILS = [
 );
 
 /** The collective's assets are not the villagers' meeting's to dispose of. */
-export const COLLECTIVE = "涉及集体资产";
+const COLLECTIVE = "涉及集体资产";
 const NOT_COLLECTIVE = "不涉及集体资产";
 export const ASSETS = line("assets", "选明涉不涉及集体资产", "assets", byDefault("涉及集体资产的，改由成员大会决定"), {
   op: "one-of",
