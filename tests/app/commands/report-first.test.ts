@@ -47,7 +47,7 @@ async function nextMeeting(methodId: string) {
 afterEach(() => house.close());
 
 const view = () => meetingRoom(house, room.community.actor, code);
-const promises = async () => must((await view()).item).report;
+const promises = async () => must((await view()).item?.report);
 const promise = async (index: number) => must((await promises())[index]);
 const close = () => closeMeeting(house, room.community.actor, { meetingId, pending: "all" });
 const explain = async (index: number, note = NOTE, was = "") =>
