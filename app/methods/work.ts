@@ -25,7 +25,7 @@ export type StageDraft = MethodDraft["stages"][number];
 type Exit = StageDraft["exits"][number];
 type Exception = StageDraft["exceptions"][number];
 
-const RESPONSE = line("response", "写明怎么答复的", "response", byDefault("当场的答复要记下来"));
+export const RESPONSE = line("response", "写明怎么答复的", "response", byDefault("当场的答复要记下来"));
 const REASON = line("reason", "写明不能办的理由", "reason", byDefault("办不了的，也要把理由说清楚"));
 const AGREED = line("party-agrees", "当事人点头确认", "partyAgrees", byDefault("当事人确认才算当场办结"), CONFIRMED);
 

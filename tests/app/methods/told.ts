@@ -26,9 +26,9 @@ export function tried(method: MethodDefinition, stageId: string, event: string, 
   return unmet ? unmet.map((line) => line.id) : [refused.word];
 }
 
-const marked = (method: MethodDefinition): string[] => {
+const marked = (kind: Source["kind"], method: MethodDefinition): string[] => {
   const told = (what: string, source: Source | undefined) =>
-    source?.kind === "law" ? [`${what} ${source.ref}${source.article ?? ""}`] : [];
+    source?.kind === kind ? [`${what} ${source.ref}${source.article ?? ""}`] : [];
   return method.stages.flatMap((stage) => [
     ...told(stage.id, stage.source),
     ...told(`${stage.id}/deadline`, stage.deadline?.source),
@@ -41,4 +41,6 @@ const marked = (method: MethodDefinition): string[] => {
 };
 
 /** Everything that the method calls law, each once: “stage/line 《…》第n条”. Whatever is not in this list must not be. */
-export const calledLaw = (method: MethodDefinition): string[] => [...new Set(marked(method))].sort();
+export const calledLaw = (method: MethodDefinition): string[] => [...new Set(marked("law", method))].sort();
+/** The same for what is published practice elsewhere. */
+export const calledPublic = (method: MethodDefinition): string[] => [...new Set(marked("public", method))].sort();
