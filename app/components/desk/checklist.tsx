@@ -1,5 +1,5 @@
 import type { ChecklistLine } from "#app/domain/method/definition.ts";
-import type { Source } from "#app/domain/source.ts";
+import type { Source, SourceKind } from "#app/domain/source.ts";
 import { issueText as text } from "#app/text/issues.ts";
 import { methodText, sourceWords } from "#app/text/methods.ts";
 import styles from "./checklist.module.css";
@@ -29,10 +29,13 @@ export function Checklist({ lines }: { lines: readonly ChecklistLine[] }) {
 export function SourceTag({ source }: { source: Source }) {
   return (
     <>
-      <span className={`${styles.badge} ${source.kind === "law" ? styles.law : ""}`}>
-        {methodText.sourceKinds[source.kind]}
-      </span>
+      <SourceBadge kind={source.kind} />
       {sourceWords(source)}
     </>
   );
+}
+
+/** The kind of a source as a badge; laws stand out. */
+export function SourceBadge({ kind }: { kind: SourceKind }) {
+  return <span className={`${styles.badge} ${kind === "law" ? styles.law : ""}`}>{methodText.sourceKinds[kind]}</span>;
 }

@@ -1,46 +1,83 @@
+import { Button } from "@mantine/core";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
-import { SourceTag } from "#app/components/desk/checklist.tsx";
-import { DataTable } from "#app/components/desk/data-table.tsx";
-import styles from "#app/components/desk/method.module.css";
+import { Link, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { EmptyState } from "#app/components/desk/empty-state.tsx";
 import { MethodCard } from "#app/components/desk/method-card.tsx";
+import { MethodFilter } from "#app/components/desk/method-filter.tsx";
+import styles from "#app/components/desk/method-gallery.module.css";
 import { PageHeader, Section } from "#app/components/desk/page-header.tsx";
-import { methodsWithSeats, ruleList } from "#app/queries/method-list.ts";
+import { RulesTable } from "#app/components/desk/rules-table.tsx";
+import { METHOD_FAMILIES } from "#app/domain/method/vocabulary.ts";
+import { type Gallery, methodGallery } from "#app/queries/method-gallery.ts";
+import { ruleList } from "#app/queries/method-list.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
 import { deskText } from "#app/text/desk.ts";
-import { fractionWords, methodText as text } from "#app/text/methods.ts";
+import { methodText } from "#app/text/methods.ts";
 
-export const meta: MetaFunction = () => [{ title: deskText.pageTitle(text.title) }];
+const text = methodText.gallery;
 
-export async function loader(asked: LoaderFunctionArgs) {
-  await requireStaff(asked);
-  return { methods: methodsWithSeats(), rules: ruleList() };
+export const meta: MetaFunction = () => [{ title: deskText.pageTitle(methodText.title) }];
+
+const asked = z.object({
+  family: z.enum(["", ...METHOD_FAMILIES]).catch(""),
+  q: z.string().max(100).catch(""),
+});
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireStaff(args);
+  const { searchParams } = new URL(args.request.url);
+  const { family, q } = asked.parse(Object.fromEntries(searchParams));
+  const view = { family, text: q.trim() };
+  return { gallery: await methodGallery(args.context.house, actor, view), rules: ruleList(), view };
 }
 
 export default function Methods() {
-  const { methods, rules } = useLoaderData<typeof loader>();
+  const { gallery, rules, view } = useLoaderData<typeof loader>();
+  const { groups, families, found } = gallery;
+  const filtered = view.text !== "" || view.family !== "";
   return (
     <>
-      <PageHeader title={text.title} lead={text.lead} />
-      {methods.map((method) => (
-        <MethodCard key={method.id} method={method} />
+      <PageHeader title={methodText.title} lead={methodText.lead}>
+        <Button component={Link} to="/desk/methods/own" variant="default">
+          {text.write}
+        </Button>
+      </PageHeader>
+      <MethodFilter view={view} families={families} found={filtered ? found : null} />
+      {groups.map((group) => (
+        <Group key={group.id} group={group} />
       ))}
-      <Section title={text.rules} hint={text.rulesHint}>
-        <div className={styles.rules}>
-          <DataTable caption={text.rules} head={text.ruleColumns}>
-            {rules.map((rule) => (
-              <tr key={rule.id}>
-                <td>{rule.name}</td>
-                <td>{rule.quorum ? fractionWords(rule.quorum) : text.noQuorum}</td>
-                <td>{fractionWords(rule.pass)}</td>
-                <td>
-                  <SourceTag source={rule.source} />
-                </td>
-              </tr>
-            ))}
-          </DataTable>
-        </div>
-      </Section>
+      {found === 0 && (
+        <EmptyState title={text.noneFound} hint={text.noneFoundHint}>
+          <Button component={Link} to="/desk/methods" variant="default">
+            {text.clear}
+          </Button>
+        </EmptyState>
+      )}
+      <div id="rules">
+        <Section title={methodText.rules} hint={methodText.rulesHint}>
+          <RulesTable rules={rules} />
+        </Section>
+      </div>
     </>
+  );
+}
+
+function Group({ group: { id, cards } }: { group: Gallery["groups"][number] }) {
+  const own = id === "own";
+  return (
+    <section className={styles.group} aria-labelledby={`group-${id}`}>
+      <div className={styles.groupHead}>
+        <h2 className={styles.groupName} id={`group-${id}`}>
+          {own ? text.own : methodText.families[id]}
+        </h2>
+        {!own && <p className={styles.groupHint}>{text.familyHints[id]}</p>}
+      </div>
+      <ul className={styles.cards}>
+        {cards.map((card) => (
+          <MethodCard key={card.id} method={card} showFamily={own} />
+        ))}
+      </ul>
+    </section>
   );
 }

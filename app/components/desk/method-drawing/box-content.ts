@@ -1,6 +1,6 @@
 import type { Decision, Stage } from "#app/domain/method/definition.ts";
 import { methodDrawingText as text } from "#app/text/method-drawing.ts";
-import { type Face, NAME, SMALL, widthOf, wrap } from "./measure.ts";
+import { type Face, NAME, SMALL, widthOf, wrap, wrapItems } from "./measure.ts";
 
 export type TextRole = "name" | "place" | "plain" | "quiet";
 /** A line of text; `x`, `y` are its beginning on the base line (its end where `end` is set), px from the box's corner. */
@@ -48,6 +48,12 @@ function column(width: number) {
     texts,
     put,
     small: (words: string, role: TextRole = "quiet") => put(words, SMALL, role),
+    listed(head: string, items: readonly string[]) {
+      for (const line of wrapItems(head, items, width - 2 * PAD, SMALL)) {
+        texts.push({ x: PAD, y: y + SMALL.line - 6, text: line, role: "quiet" });
+        y += SMALL.line;
+      }
+    },
     framed(words: string) {
       const top = y + 4;
       y = top + 4;
@@ -66,8 +72,8 @@ function column(width: number) {
 
 /** What the box of a stage says beside its name. */
 export interface StageNotes {
-  /** Ways that lead back to the stage itself. */
-  readonly loops: readonly string[];
+  /** Ways that are named here, not drawn: back to the stage itself, or to an end that many lead to. */
+  readonly ways: readonly string[];
   readonly exceptions: readonly string[];
 }
 
@@ -86,21 +92,20 @@ export function stageContent(stage: Stage, place: number, notes: StageNotes, com
     if (stage.deadline) box.small(text.deadline(stage.deadline.text));
   }
   for (const branch of stage.branches ?? []) box.framed(branch.name);
-  if (!compact) {
-    for (const loop of notes.loops) box.small(text.loop(loop), "plain");
-    if (notes.exceptions.length > 0) {
-      box.rule();
-      box.small(text.exceptions(notes.exceptions));
-    }
+  for (const way of notes.ways) box.small(way, "plain");
+  if (!compact && notes.exceptions.length > 0) {
+    box.rule();
+    box.listed(text.exceptions, notes.exceptions);
   }
   return box.done();
 }
 
 /** The box beside a stage that may go on into a statutory decision. */
-export function decisionContent(decisions: readonly Decision[]): BoxContent {
+export function decisionContent(decisions: readonly Decision[], notes: readonly string[]): BoxContent {
   const box = column(STAGE_WIDTH - 20);
   box.put(text.decision, SMALL, "quiet");
   for (const { label } of decisions) box.put(label, SMALL, "plain");
+  for (const note of notes) box.small(note);
   return box.done();
 }
 

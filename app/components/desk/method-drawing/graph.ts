@@ -59,6 +59,16 @@ function waysOn(stage: Stage, index: number, keyOf: (id: string) => string): Way
   return stage.decisions ? [...exits, { from: here, to: beside, label: "", main: false }] : exits;
 }
 
+/** From how many boxes side ways to one end would only tangle: they are named in the boxes instead. */
+const TANGLE = 3;
+
+/** Ends that so many boxes lead to by side ways, by key. */
+function commonEnds({ stages }: MethodDefinition, ways: readonly WayOn[]): ReadonlySet<string> {
+  const ends = [...stages.entries()].filter(([, stage]) => stage.final).map(([index]) => stageKey(index));
+  const sources = (end: string) => new Set(ways.filter(({ to, main }) => to === end && !main).map(({ from }) => from));
+  return new Set(ends.filter((end) => sources(end).size >= TANGLE));
+}
+
 /** Ways between the same two boxes become one, with a label for each. */
 function joined(ways: readonly WayOn[]): DrawnLink[] {
   const links = new Map<string, DrawnLink>();
@@ -85,19 +95,33 @@ function exceptionWords(method: MethodDefinition, stage: Stage): string[] {
   });
 }
 
+function unknownBoxes(method: MethodDefinition, keyOf: (id: string) => string): DrawnNode[] {
+  const ids = new Set(method.stages.flatMap((stage) => stage.exits.map((exit) => exit.to)));
+  return [...ids]
+    .filter((id) => keyOf(id) === unknownKey(id))
+    .map((id) => ({ key: unknownKey(id), kind: "unknown", content: nameContent(text.unknown(id)) }));
+}
+
 /** A method as boxes and ways between them. Takes any definition of the right shape, drafts with faults too. */
 export function graphOf(method: MethodDefinition, compact: boolean): DrawnGraph {
   const keyOf = targetsOf(method);
   const numbers = numbersOf(method);
   const ways = method.stages.flatMap((stage, index) => waysOn(stage, index, keyOf));
-  const reached = new Set(ways.map((way) => way.to));
-  const loopsAt = (key: string) => ways.filter((way) => way.from === key && way.to === key).map((way) => way.label);
+  const common = commonEnds(method, ways);
+  const isNote = ({ from, to, main }: WayOn) => from === to || (!main && common.has(to));
+  const drawn = ways.filter((way) => !isNote(way));
+  const reached = new Set(drawn.map((way) => way.to));
+  const nameOf = new Map(method.stages.map(({ name }, index) => [stageKey(index), name]));
+  const notesAt = (key: string) =>
+    ways
+      .filter((way) => way.from === key && isNote(way))
+      .map(({ to, label }) => (to === key ? text.loop(label) : text.ending(label, nameOf.get(to) ?? "")));
 
   const boxes = method.stages.map((stage, index): DrawnNode => {
     const key = stageKey(index);
     const { id, name } = stage;
     if (stage.final) return { key, kind: "end", stage: { id, name }, content: nameContent(name) };
-    const notes = { loops: loopsAt(key), exceptions: exceptionWords(method, stage) };
+    const notes = { ways: notesAt(key), exceptions: exceptionWords(method, stage) };
     const content = stageContent(stage, numbers.get(index) ?? 0, notes, compact);
     return { key, kind: "stage", stage: { id, name }, content };
   });
@@ -106,14 +130,12 @@ export function graphOf(method: MethodDefinition, compact: boolean): DrawnGraph 
     const decisions = method.stages[index]?.decisions;
     if (isAside(box)) return [];
     if (!decisions) return [box];
-    return [box, { key: decisionKey(index), kind: "decision", content: decisionContent(decisions) }];
+    const key = decisionKey(index);
+    return [box, { key, kind: "decision", content: decisionContent(decisions, notesAt(key)) }];
   };
-  const unknown = [...new Set(method.stages.flatMap((stage) => stage.exits.map((exit) => exit.to)))]
-    .filter((id) => keyOf(id) === unknownKey(id))
-    .map((id): DrawnNode => ({ key: unknownKey(id), kind: "unknown", content: nameContent(text.unknown(id)) }));
   return {
-    nodes: [...boxes.flatMap(withDecision), ...unknown],
-    links: joined(ways.filter((way) => way.from !== way.to)),
+    nodes: [...boxes.flatMap(withDecision), ...unknownBoxes(method, keyOf)],
+    links: joined(drawn),
     asides: boxes.filter(isAside),
   };
 }

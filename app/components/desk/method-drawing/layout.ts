@@ -1,10 +1,11 @@
 import type { MethodDefinition } from "#app/domain/method/definition.ts";
 import { methodDrawingText as text } from "#app/text/method-drawing.ts";
 import { columnsOf, mainLine } from "./columns.ts";
-import { type DrawnLink, type DrawnNode, graphOf } from "./graph.ts";
+import { type DrawnGraph, type DrawnLink, type DrawnNode, graphOf } from "./graph.ts";
 import { SMALL, widthOf } from "./measure.ts";
-import { type Point, routed } from "./route.ts";
-import { LABEL_GAP, rowsOf } from "./rows.ts";
+import { type Point, type Routed, routed } from "./route.ts";
+import { LABEL_GAP, type Rows, rowsOf, VARIANTS } from "./rows.ts";
+import { unrestOf } from "./unrest.ts";
 
 /** A box where it is drawn: its upper left corner and size, px. `aside` are ends that only exceptions lead to. */
 export interface Box extends DrawnNode, Point {
@@ -43,28 +44,66 @@ function asides(nodes: readonly DrawnNode[], top: number, room: number): Box[] {
   });
 }
 
+/** How far all boxes, ways and labels reach to both sides. */
+function extent({ rows }: Rows, columns: ReadonlyMap<string, number>): [number, number] {
+  const pieces = rows.flat();
+  if (pieces.length === 0) return [0, 0];
+  const at = (key: string) => columns.get(key) ?? 0;
+  const left = Math.min(...pieces.map((piece) => at(piece.key) - piece.left));
+  return [left, Math.max(...pieces.map((piece) => at(piece.key) + piece.right))];
+}
+
+type Arrangement = { drawn: Rows; columns: ReadonlyMap<string, number>; route: Routed };
+
+/** A few ways aside without a crossing: no other arrangement is looked for. */
+const CALM = 300;
+
+/** The calmest of several arrangements: few crossings and bends, not too wide. */
+function arrange(graph: DrawnGraph): Arrangement {
+  let best: (Arrangement & { unrest: number }) | undefined;
+  for (const variant of VARIANTS) {
+    const drawn = rowsOf(graph, variant);
+    const columns = columnsOf(drawn, mainLine(graph.nodes[0]?.key, drawn.courses));
+    const route = routed(drawn, columns);
+    const [left, right] = extent(drawn, columns);
+    const unrest = unrestOf(route.runs, right - left);
+    if (!best || unrest < best.unrest) best = { drawn, columns, route, unrest };
+    if (best.unrest <= CALM) break;
+  }
+  if (!best) throw new RangeError("there is no way to arrange boxes");
+  return best;
+}
+
+/** Drawings by definition: a definition never changes, and dagre takes some 10 ms a method. */
+const drawings = new WeakMap<MethodDefinition, { full?: Drawing; compact?: Drawing }>();
+
 /** Where everything of a method stands in its drawing: the same for the same definition, and for drafts with faults too. */
 export function layoutMethod(method: MethodDefinition, { compact = false }: { compact?: boolean } = {}): Drawing {
-  const graph = graphOf(method, compact);
-  const drawn = rowsOf(graph);
-  const columns = columnsOf(drawn, mainLine(graph.nodes[0]?.key, drawn.courses));
-  const { middles, runs, height } = routed(drawn, columns);
+  const known = drawings.get(method) ?? {};
+  const size = compact ? "compact" : "full";
+  const drawing = known[size] ?? drawn(method, compact);
+  drawings.set(method, { ...known, [size]: drawing });
+  return drawing;
+}
 
-  const pieces = drawn.rows.flat();
+function drawn(method: MethodDefinition, compact: boolean): Drawing {
+  const graph = graphOf(method, compact);
+  const { drawn: pieces, columns, route } = arrange(graph);
+  const { middles, runs, height } = route;
+
   const at = (key: string) => columns.get(key) ?? 0;
-  const left = Math.min(...pieces.map((piece) => at(piece.key) - piece.left), Number.POSITIVE_INFINITY);
-  const right = Math.max(...pieces.map((piece) => at(piece.key) + piece.right), Number.NEGATIVE_INFINITY);
-  const room = Math.max(LEAST_WIDTH - 2 * MARGIN, pieces.length > 0 ? right - left : 0);
+  const [left, right] = extent(pieces, columns);
+  const room = Math.max(LEAST_WIDTH - 2 * MARGIN, right - left);
   const moved = ({ x, y }: Point): Point => ({ x: Math.round(x - left + MARGIN), y: Math.round(y + MARGIN) });
 
-  const rowOf = new Map(drawn.rows.flatMap((row, index) => row.map((piece) => [piece.key, index] as const)));
+  const rowOf = new Map(pieces.rows.flatMap((row, index) => row.map((piece) => [piece.key, index] as const)));
   const middleOf = (key: string) => middles[rowOf.get(key) ?? 0] ?? 0;
   const boxes = graph.nodes.map((node): Box => {
     const { width, height: tall } = node.content;
     const corner = moved({ x: at(node.key) - width / 2, y: middleOf(node.key) - tall / 2 });
     return { ...node, ...corner, width, height: tall, aside: false };
   });
-  const edges = drawn.courses.map(({ link, upward, label }, index): Edge => {
+  const edges = pieces.courses.map(({ link, upward, label }, index): Edge => {
     const points = (runs[index] ?? []).map(moved);
     if (upward) points.reverse();
     if (!label) return { ...link, points };

@@ -55,3 +55,24 @@ export function wrap(text: string, width: number, face: Face): string[] {
   const narrower = filled(text, width - LOST * face.size, face);
   return narrower.length === lines.length ? narrower : lines;
 }
+
+/** A list in lines, `head` before it and “；” between: an item is cut only where it is wider than a whole line. */
+export function wrapItems(head: string, items: readonly string[], width: number, face: Face): string[] {
+  const lines: string[] = [];
+  let line = head;
+  for (const [index, item] of items.entries()) {
+    const words = index < items.length - 1 ? `${item}；` : item;
+    if (widthOf(line + words, face) <= width) {
+      line += words;
+      continue;
+    }
+    if (line !== head && line !== "") {
+      lines.push(line);
+      line = "";
+    }
+    const cut = wrap(line + words, width, face);
+    lines.push(...cut.slice(0, -1));
+    line = cut.at(-1) ?? "";
+  }
+  return line === "" ? lines : [...lines, line];
+}

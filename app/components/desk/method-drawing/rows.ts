@@ -36,8 +36,19 @@ export const LABEL_GAP = 8;
 const linesOf = ({ labels }: DrawnLink) => labels.flatMap((label) => wrap(label, LABEL_WIDTH, SMALL));
 const nameOf = ({ from, to }: DrawnLink) => `${from} → ${to}`;
 
+/** Orders in which boxes and ways may be given to dagre: each may lead to another arrangement. */
+export interface Variant {
+  readonly nodesReversed: boolean;
+  readonly linksReversed: boolean;
+}
+export const VARIANTS: readonly Variant[] = [false, true].flatMap((nodesReversed) =>
+  [false, true].map((linksReversed) => ({ nodesReversed, linksReversed })),
+);
+
 /** Boxes and ways given to dagre: it finds who stands above whom and in which order from left to right. */
-function arranged({ nodes, links }: DrawnGraph, isUpward: (link: DrawnLink) => boolean) {
+function arranged(drawn: DrawnGraph, isUpward: (link: DrawnLink) => boolean, variant: Variant) {
+  const nodes = variant.nodesReversed ? [...drawn.nodes].reverse() : drawn.nodes;
+  const links = variant.linksReversed ? [...drawn.links].reverse() : drawn.links;
   const graph = new Graph<GraphLabel, NodeLabel, EdgeLabel>({ multigraph: true });
   graph.setGraph({ rankdir: "TB", nodesep: 36, edgesep: 24, ranksep: 40 });
   for (const { key, content } of nodes) graph.setNode(key, { width: content.width, height: content.height });
@@ -51,10 +62,10 @@ function arranged({ nodes, links }: DrawnGraph, isUpward: (link: DrawnLink) => b
 }
 
 /** The rows of a drawing. The order of the definition says what is above, so that a way to an earlier stage is drawn upwards. */
-export function rowsOf(drawn: DrawnGraph): Rows {
+export function rowsOf(drawn: DrawnGraph, variant: Variant): Rows {
   const order = new Map(drawn.nodes.map(({ key }, index) => [key, index]));
   const isUpward = ({ from, to }: DrawnLink) => (order.get(to) ?? 0) < (order.get(from) ?? 0);
-  const graph = arranged(drawn, isUpward);
+  const graph = arranged(drawn, isUpward, variant);
   const placed: { piece: Piece; x: number; y: number }[] = drawn.nodes.map(({ key, content }) => {
     const { x = 0, y = 0 } = graph.node(key);
     const half = content.width / 2;

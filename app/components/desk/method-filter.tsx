@@ -1,0 +1,58 @@
+import { Button, TextInput } from "@mantine/core";
+import { Form } from "@remix-run/react";
+import type { MethodDefinition } from "#app/domain/method/definition.ts";
+import { methodText } from "#app/text/methods.ts";
+import styles from "./list-filter.module.css";
+import { FilterChip, FilterChips, TYPING_PAUSE, useSubmitLater } from "./list-filter.tsx";
+
+const text = methodText.gallery;
+
+type Props = {
+  view: { text: string; family: string };
+  families: readonly { id: MethodDefinition["family"]; count: number }[];
+  /** How many match, when something is asked for. */
+  found: number | null;
+};
+
+/** Search as one types (a plain form without scripts), and the families as ways to narrow the gallery. */
+export function MethodFilter({ view, families, found }: Props) {
+  const submitLater = useSubmitLater();
+  const all = families.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <div className={styles.filter}>
+      <Form method="get" action="/desk/methods" className={styles.search} role="search">
+        {view.family && <input type="hidden" name="family" value={view.family} />}
+        <TextInput
+          className={styles.searchField}
+          name="q"
+          type="search"
+          aria-label={text.search}
+          placeholder={text.searchHint}
+          defaultValue={view.text}
+          onChange={(event) => submitLater(event.currentTarget.form, TYPING_PAUSE)}
+        />
+        <Button type="submit" variant="default">
+          {text.button}
+        </Button>
+        <span className={styles.found} role="status">
+          {found !== null && text.found(found)}
+        </span>
+      </Form>
+      <FilterChips label={text.byFamily}>
+        <FamilyChip view={view} family="" name={text.all} count={all} />
+        {families.map(({ id, count }) => (
+          <FamilyChip key={id} view={view} family={id} name={methodText.families[id]} count={count} />
+        ))}
+      </FilterChips>
+    </div>
+  );
+}
+
+type Chip = { view: Props["view"]; family: string; name: string; count: number };
+
+function FamilyChip({ view, family, name, count }: Chip) {
+  const entries = { family, q: view.text };
+  const query = new URLSearchParams(Object.entries(entries).filter(([, value]) => value !== ""));
+  const to = { pathname: "/desk/methods", search: query.toString() };
+  return <FilterChip to={to} here={view.family === family} name={name} count={count} />;
+}

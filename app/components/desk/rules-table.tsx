@@ -1,0 +1,25 @@
+import type { Rule } from "#app/domain/rule/types.ts";
+import { fractionWords, methodText as text } from "#app/text/methods.ts";
+import { SourceTag } from "./checklist.tsx";
+import { DataTable } from "./data-table.tsx";
+import styles from "./method-gallery.module.css";
+
+/** The rules that polls go by: quorum, threshold, and who says so. */
+export function RulesTable({ rules }: { rules: readonly Rule[] }) {
+  return (
+    <div className={styles.rules}>
+      <DataTable caption={text.rules} head={text.ruleColumns}>
+        {rules.map((rule) => (
+          <tr key={rule.id}>
+            <td>{rule.name}</td>
+            <td>{rule.quorum ? fractionWords(rule.quorum) : text.noQuorum}</td>
+            <td>{fractionWords(rule.pass)}</td>
+            <td>
+              <SourceTag source={rule.source} />
+            </td>
+          </tr>
+        ))}
+      </DataTable>
+    </div>
+  );
+}
