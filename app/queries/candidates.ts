@@ -16,22 +16,29 @@ export type CandidateSearch = {
   ticked?: string[];
 };
 
+type Narrowed = {
+  /** Ids to leave out. */
+  without?: string[];
+  /** A body's own method: its issues go before all others. */
+  methodFirst?: string;
+};
+
 /**
  * Issues that wait to be discussed and are on no agenda still to come: those ticked, then the most urgent of those that hold the words. `count`:
- * how many wait in all, whatever is looked for. `without` leaves out issues by id.
+ * how many wait in all, whatever is looked for.
  */
 export async function findCandidates(
   db: Handle,
   communityId: string,
   today: CalendarDay,
-  { find = "", ticked = [], without = [] }: CandidateSearch & { without?: string[] } = {},
+  { find = "", ticked = [], without = [], methodFirst }: CandidateSearch & Narrowed = {},
 ): Promise<{ lines: IssueLine[]; count: number }> {
   const stages = await stagesBeforeMeeting(db, communityId);
   const except = [...(await issuesOnComingAgendas(db, communityId)), ...without];
   const waiting = { communityId, stages, except };
   const kept = ticked.length === 0 ? [] : await issuesInStages(db, { ...waiting, ids: ticked }, MOST_CANDIDATES);
   const rest = { ...waiting, except: [...except, ...kept.map((issue) => issue.id)], text: find };
-  const found = await issuesInStages(db, rest, MOST_CANDIDATES);
+  const found = await issuesInStages(db, methodFirst ? { ...rest, methodFirst } : rest, MOST_CANDIDATES);
   return {
     lines: await issueLines(db, [...kept, ...found], today),
     count: await countIssuesInStages(db, waiting),

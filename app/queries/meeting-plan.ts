@@ -29,7 +29,10 @@ export function meetingProposal(
     const meetings = all.filter((each) => each.bodyId === body.id);
     const { day, skipped } = proposedDay(now, body, meetings, asked.day);
     const onThatDay = plannedOn(meetings, day);
-    const { lines, count } = await findCandidates(db, actor.communityId, today, asked);
+    const { lines, count } = await findCandidates(db, actor.communityId, today, {
+      ...asked,
+      methodFirst: body.methodId,
+    });
     return {
       bodies: bodies.map(({ id, name }) => ({ id, name })),
       body: { id: body.id, name: body.name, schedule: body.schedule },

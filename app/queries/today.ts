@@ -1,4 +1,5 @@
 import { dayOf } from "#app/domain/calendar/day.ts";
+import { byUrgency } from "#app/domain/issue/for-agenda.ts";
 import type { Actor, House } from "#app/house.ts";
 import { countIssues } from "#db/stores/issue-search.ts";
 import { agendaOf, type Meeting, meetingsOf } from "#db/stores/meeting.ts";
@@ -23,7 +24,7 @@ export async function todayPage(house: House, actor: Actor) {
     meeting: meeting.next,
     proposal: { day: proposal.day, time: proposal.time, skipped: proposal.skipped, body: proposal.body.name },
     actions: { pressing: pressing.slice(0, SHOWN), open: counts.open },
-    issues: { waiting: proposal.candidates.slice(0, SHOWN), waitingCount: proposal.waiting, open },
+    issues: { waiting: proposal.candidates.sort(byUrgency).slice(0, SHOWN), waitingCount: proposal.waiting, open },
     begun: { people: meeting.people > 0, issues: total > 0, meeting: meeting.any },
   };
 }

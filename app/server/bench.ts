@@ -1,12 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { meetingByCode } from "#db/stores/meeting.ts";
+import { plantIssuesBeside } from "#app/commands/plant-issues.ts";
 import { startChild } from "./bench/child.ts";
 import { startEcho } from "./bench/echo-server.ts";
 import { measureIssueList } from "./bench/issue-list.ts";
 import { measureBallots, measureMinutes, measurePhonePage, type Place } from "./bench/measures.ts";
-import { plantIssues } from "./bench/plant-issues.ts";
 import { projectRoot } from "./config.ts";
 import { runProgram } from "./program.ts";
 
@@ -44,9 +43,7 @@ const say = (line: Record<string, unknown>) => process.stdout.write(`${JSON.stri
 /** `issues CODE COUNT`: more open issues in the community of this meeting. */
 const plant = () =>
   runProgram(async (house, [, code = "", count = ""]) => {
-    const meeting = await house.db.read((db) => meetingByCode(db, code));
-    if (!meeting) return 1;
-    await plantIssues(house, meeting.communityId, Number(count));
+    await plantIssuesBeside(house, code, Number(count));
     return 0;
   });
 

@@ -42,3 +42,15 @@ export const pagerText = {
   last: "末页",
   pageOf: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
 } as const;
+
+/** Looking for issues that wait to be discussed. */
+export const candidatesText = {
+  search: "找待议的议题",
+  searchHint: "编号、题目、地点、反映人",
+  button: "查找",
+  most: (shown: number, waiting: number) => `待议 ${waiting} 件，先列出 ${shown} 件；没看到的可以查找。`,
+  found: (words: string, shown: number) =>
+    shown === 0
+      ? `没有待议的议题含“${words}”。`
+      : `含“${words}”的 ${shown} 件，已勾选的也在其中。清空后再查找可看全部。`,
+} as const;

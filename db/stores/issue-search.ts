@@ -144,10 +144,12 @@ type InStages = {
   except: string[];
   /** Only these ids. */
   ids?: string[];
+  /** A method's id: issues that began by it come first. */
+  methodFirst?: string;
   text?: string;
 };
 
-/** Issues not settled that stand in one of these stages, most urgent first. */
+/** Issues not settled that stand in one of these stages; within `methodFirst`, most urgent first. */
 export async function issuesInStages(db: Handle, asked: InStages, limit: number): Promise<ListedIssue[]> {
   if (asked.stages.length === 0) return [];
   const { issue } = db.tables;
@@ -155,7 +157,11 @@ export async function issuesInStages(db: Handle, asked: InStages, limit: number)
     .select(listed(db.tables))
     .from(issue)
     .where(inStages(db.tables, asked))
-    .orderBy(...numberFirst(db.tables, asked.text ?? ""), ...urgency(db.tables))
+    .orderBy(
+      ...numberFirst(db.tables, asked.text ?? ""),
+      ...(asked.methodFirst ? [desc(eq(issue.methodId, asked.methodFirst))] : []),
+      ...urgency(db.tables),
+    )
     .limit(limit);
 }
 

@@ -3,11 +3,15 @@ import { Form, Link, useNavigation } from "@remix-run/react";
 import { meetingText } from "#app/text/meetings.ts";
 import styles from "./agenda.module.css";
 import { AgendaChoices, type Choice } from "./agenda-choices.tsx";
+import { AgendaFind, AgendaFindForm } from "./agenda-find.tsx";
 
 const text = meetingText.agenda;
 
 type Props = {
   issues: Choice[];
+  /** What is looked for among those that wait, and how many these are. */
+  find: string;
+  waiting: number;
   /** Where the form is sent: the meeting's page. */
   action: string;
   /** Ids that are ticked from the start. */
@@ -18,15 +22,17 @@ type Props = {
 };
 
 /** Below the agenda: what else waits to be discussed, to be put at its end. */
-export function AgendaAdd({ issues, action, ticked, open, back }: Props) {
+export function AgendaAdd({ issues, find, waiting, action, ticked, open, back }: Props) {
   const busy = useNavigation().formData?.get("intent") === "add";
   return (
     <details className={styles.add} open={open} id="add">
-      <summary>{text.add(issues.length)}</summary>
+      <summary>{text.add(waiting)}</summary>
       <div className={styles.addBody}>
+        <AgendaFindForm keep={{ from: back ? "room" : "" }} ticked={ticked} />
+        <AgendaFind find={find} shown={issues.length} waiting={waiting} />
         <Form method="post" action={action} key={issues.map((issue) => issue.id).join()} preventScrollReset>
           {issues.length === 0 ? (
-            <p>{text.addNone}</p>
+            waiting === 0 && <p>{text.addNone}</p>
           ) : (
             <AgendaChoices issues={issues} chosen={(id) => ticked.includes(id)} />
           )}

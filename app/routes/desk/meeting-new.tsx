@@ -4,6 +4,7 @@ import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-
 import { z } from "zod";
 import { planMeeting, planMeetingInput } from "#app/commands/plan-meeting.ts";
 import { AgendaChoices, chosenIssues } from "#app/components/desk/agenda-choices.tsx";
+import { AgendaFind, AgendaFindForm } from "#app/components/desk/agenda-find.tsx";
 import { ErrorSummary } from "#app/components/desk/error-summary.tsx";
 import forms from "#app/components/desk/form.module.css";
 import styles from "#app/components/desk/meeting.module.css";
@@ -16,6 +17,7 @@ import { calendarDaySchema, clockSchema } from "#app/domain/calendar/day-schema.
 import { meetingProposal } from "#app/queries/meeting-plan.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
 import { formAnswer, formOf, pageAnswer } from "#app/routes/shared/answer.ts";
+import { lookedFor } from "#app/routes/shared/looked-for.ts";
 import { deskText } from "#app/text/desk.ts";
 import { reportBackTitle, skippedWords, meetingText as text } from "#app/text/meetings.ts";
 
@@ -25,7 +27,9 @@ export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireStaff(asked);
   const { searchParams } = new URL(asked.request.url);
   const wanted = { body: searchParams.get("body") ?? "", day: searchParams.get("day") ?? "" };
-  return pageAnswer(() => meetingProposal(asked.context.house, actor, wanted));
+  const looked = lookedFor(asked.request.url);
+  const proposal = await pageAnswer(() => meetingProposal(asked.context.house, actor, { ...wanted, ...looked }));
+  return { ...proposal, ...looked, wanted };
 }
 
 const when = z.object({ day: calendarDaySchema, time: clockSchema });
@@ -80,7 +84,10 @@ export default function PlanMeeting() {
               <strong>{reportBackTitle(body.schedule)}</strong>
               <span>{text.fixed}</span>
             </div>
-            <Candidates proposal={proposal} chosen={(id) => refused?.values[`issue-${id}`] === "on"} />
+            <Candidates
+              proposal={proposal}
+              chosen={(id) => (refused ? refused.values[`issue-${id}`] === "on" : proposal.ticked.includes(id))}
+            />
           </div>
         </Section>
         <div className={forms.actions}>
@@ -92,6 +99,7 @@ export default function PlanMeeting() {
           </Button>
         </div>
       </Form>
+      <AgendaFindForm keep={proposal.wanted} ticked={proposal.ticked} />
     </>
   );
 }
@@ -103,10 +111,11 @@ function Candidates({ proposal, chosen }: { proposal: Proposal; chosen: (id: str
   const own = new Set(proposal.ofMethod);
   const first = proposal.candidates.filter((issue) => own.has(issue.id));
   const others = proposal.candidates.filter((issue) => !own.has(issue.id));
-  if (proposal.candidates.length === 0) return <p className={styles.none}>{text.noCandidates}</p>;
+  if (proposal.waiting === 0) return <p className={styles.none}>{text.noCandidates}</p>;
   return (
     <>
-      {first.length === 0 && <p className={styles.none}>{text.ownNone}</p>}
+      <AgendaFind find={proposal.find} shown={proposal.candidates.length} waiting={proposal.waiting} />
+      {first.length === 0 && proposal.find === "" && <p className={styles.none}>{text.ownNone}</p>}
       <AgendaChoices issues={first} chosen={chosen} />
       {others.length > 0 && <p className={styles.others}>{text.otherMethods}</p>}
       <AgendaChoices issues={others} chosen={chosen} />

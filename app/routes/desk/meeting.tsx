@@ -18,6 +18,7 @@ import type { Actor, House } from "#app/house.ts";
 import { meetingPage } from "#app/queries/meeting-page.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
 import { formAnswer, formOf, pageAnswer } from "#app/routes/shared/answer.ts";
+import { lookedFor } from "#app/routes/shared/looked-for.ts";
 import { deskText } from "#app/text/desk.ts";
 import { meetingText as text } from "#app/text/meetings.ts";
 import { cancelledWords } from "#app/text/terms.ts";
@@ -30,7 +31,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireStaff(asked);
-  return pageAnswer(() => meetingPage(asked.context.house, actor, asked.params.code ?? ""));
+  const looked = lookedFor(asked.request.url);
+  const page = await pageAnswer(() => meetingPage(asked.context.house, actor, asked.params.code ?? "", looked));
+  return { ...page, find: looked.find };
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -70,7 +73,7 @@ const isFromRoom = (url: string): boolean => new URL(url).searchParams.get("from
 const DONE = { planned: text.planned, existing: text.wasPlanned, edited: text.edited };
 
 export default function MeetingPage() {
-  const { meeting, agenda, edition, report, roll, candidates, holiday } = useLoaderData<typeof loader>();
+  const { meeting, agenda, edition, report, roll, candidates, waiting, find, holiday } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [search] = useSearchParams();
   const done = DONE[search.get("done") as keyof typeof DONE];
@@ -105,9 +108,11 @@ export default function MeetingPage() {
         {!over && (
           <AgendaAdd
             issues={candidates}
+            find={find}
+            waiting={waiting}
             action={fromRoom ? `${here}?from=room` : here}
             ticked={ticked}
-            open={agenda.length === 1 || ticked.length > 0 || fromRoom}
+            open={agenda.length === 1 || ticked.length > 0 || find !== "" || fromRoom}
             back={fromRoom ? `${here}/room` : null}
           />
         )}

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { enterIssue } from "#app/commands/enter-issue.ts";
+import { plantIssues } from "#app/commands/plant-issues.ts";
 import { byUrgency } from "#app/domain/issue/for-agenda.ts";
 import { startMethod } from "#app/domain/method/step.ts";
 import { builtIn, METHODS, requireMethod } from "#app/methods/index.ts";
@@ -8,7 +9,6 @@ import { issueList, PAGE } from "#app/queries/issue-list.ts";
 import { issueForm } from "#app/queries/issue-page.ts";
 import { meetingProposal } from "#app/queries/meeting-plan.ts";
 import { todayPage } from "#app/queries/today.ts";
-import { plantIssues } from "#app/server/bench/plant-issues.ts";
 import { type Issue, insertActionItem, insertIssue, saveIssue } from "#db/stores/issue.ts";
 import type { IssueFilter } from "#db/stores/issue-search.ts";
 import { holdMeeting } from "#tests/app/commands/meeting-day.ts";

@@ -1,8 +1,10 @@
 import { addDays, type CalendarDay, dayOf } from "#app/domain/calendar/day.ts";
+import { DomainError } from "#app/domain/errors.ts";
 import { startMethod } from "#app/domain/method/step.ts";
 import type { House } from "#app/house.ts";
 import { METHODS } from "#app/methods/index.ts";
 import { insertIssue, nextNumber } from "#db/stores/issue.ts";
+import { meetingByCode } from "#db/stores/meeting.ts";
 
 const BUILDINGS = 40;
 const TROUBLES = ["路灯不亮", "车位被占", "雨水倒灌", "楼道堆物", "健身器材损坏", "门禁失灵", "夜间噪声"];
@@ -31,6 +33,13 @@ export async function plantIssues(house: House, communityId: string, count: numb
       });
     }
   });
+}
+
+/** The same, for the community of the meeting with this code. Throws not-found. */
+export async function plantIssuesBeside(house: House, code: string, count: number): Promise<void> {
+  const meeting = await house.db.read((db) => meetingByCode(db, code));
+  if (!meeting) throw new DomainError("not-found");
+  await plantIssues(house, meeting.communityId, count);
 }
 
 const of = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
