@@ -104,6 +104,8 @@ export const issueText = {
     seats: "在四类常驻代表到齐的会上议过或通报过，才能销号。",
     returned: "已经退回过一次。",
   } as Readonly<Record<string, string>>,
+  refusedBy: (lines: readonly { text: string; detail: string }[]) =>
+    `还不能走这一步，还缺 ${lines.length} 项：${lines.map((line) => line.text + (line.detail ? `（${line.detail}）` : "")).join("；")}。`,
   met: "已具备",
   unmet: "还缺",
   reason: "理由",

@@ -3,7 +3,14 @@ import { deskText as text } from "#app/text/desk.ts";
 import styles from "./page-parts.module.css";
 
 /** What a form's action answers when it refuses (`formAnswer`). */
-export type Refused = { ok: false; message: string; fields: Record<string, string>; values: Record<string, string> };
+export type Refused = {
+  ok: false;
+  message: string;
+  fields: Record<string, string>;
+  values: Record<string, string>;
+  /** What the refusal itself told besides: a gate's unmet lines. */
+  details?: unknown;
+};
 
 /**
  * Above a form: what was refused, with a link to each field (the inputs' ids must be their names, or `prefix` + name).

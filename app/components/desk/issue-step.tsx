@@ -1,11 +1,13 @@
 import { Button, Textarea } from "@mantine/core";
 import { Form, useNavigation } from "@remix-run/react";
+import { useMemo } from "react";
 import type { ChecklistLine } from "#app/domain/method/definition.ts";
 import type { Pass, Quorum } from "#app/domain/rule/types.ts";
 import { issueText as text } from "#app/text/issues.ts";
 import { Checklist } from "./checklist.tsx";
 import { ErrorSummary, type Refused } from "./error-summary.tsx";
 import { FactField, type StepField } from "./fact-field.tsx";
+import { judged, withUnmet } from "./gate-refusal.ts";
 import styles from "./issue.module.css";
 import { useChoices } from "./use-choices.ts";
 
@@ -35,7 +37,8 @@ export function IssueStepForm({ step, version, refused }: Props) {
   const navigation = useNavigation();
   const going = navigation.formData?.get("step") === step.event;
   const keeping = going && navigation.formData?.get("event") === KEEP;
-  const mine = refused?.values.step === step.event ? refused : null;
+  // The same object while nothing new was refused: the summary takes the focus whenever it is another one.
+  const mine = useMemo(() => withUnmet(refused?.values.step === step.event ? refused : null), [refused, step.event]);
   const prefix = `${step.event}-`;
   const open = step.blocked.length === 0;
   return (
@@ -43,7 +46,7 @@ export function IssueStepForm({ step, version, refused }: Props) {
       <ErrorSummary refused={mine} prefix={prefix} />
       <input type="hidden" name="expected" value={version} />
       <input type="hidden" name="step" value={step.event} />
-      {step.checklist.length > 0 && <Checklist lines={step.checklist} />}
+      {step.checklist.length > 0 && <Checklist lines={judged(step.checklist, mine)} />}
       <StepFields step={step} prefix={prefix} refused={mine} open={open} />
       <div className={styles.stepActions}>
         <Button
