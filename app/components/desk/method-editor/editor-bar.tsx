@@ -22,7 +22,7 @@ export function EditorBar({ saving, undo, redo, faults, nextVersion, rehearse }:
   const { busy, dirty } = saving;
   return (
     <div className={styles.bar}>
-      <p className={faults > 0 ? styles.wrong : styles.right} role="status">
+      <p className={`${styles.verdict} ${faults > 0 ? styles.wrong : styles.right}`} role="status">
         <span aria-hidden="true">{faults > 0 ? "✘ " : "✔ "}</span>
         {faults > 0 ? methodEditorText.faults.some(faults) : methodEditorText.faults.none}
       </p>

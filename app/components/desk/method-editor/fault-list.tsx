@@ -8,34 +8,28 @@ const text = methodEditorText.faults;
 /** What must be mended before the method can be published; each line leads to its field. */
 export function FaultList() {
   const { faults, focus } = useEditor();
+  if (faults.length === 0) return null;
   return (
-    <section className={styles.faults} aria-label={text.heading}>
-      {faults.length === 0 ? (
-        <p className={styles.right}>
-          <span aria-hidden="true">✔ </span>
-          {text.none}
-        </p>
-      ) : (
-        <>
-          <h2 className={styles.faultsTitle}>{text.some(faults.length)}</h2>
-          <ol>
-            {faults.map(({ path, where, message }) => (
-              <li key={`${path.join("/")} ${message}`}>
-                <a
-                  href={`#${fieldId(path)}`}
-                  onClick={(event) => {
-                    event.preventDefault();
-                    focus(path);
-                  }}
-                >
-                  {where && <span className={styles.where}>{where}：</span>}
-                  {message}
-                </a>
-              </li>
-            ))}
-          </ol>
-        </>
-      )}
+    <section className={styles.faults} aria-labelledby="faults">
+      <h2 className={styles.faultsTitle} id="faults">
+        {text.heading}
+      </h2>
+      <ol>
+        {faults.map(({ path, where, message }) => (
+          <li key={`${path.join("/")} ${message}`}>
+            <a
+              href={`#${fieldId(path)}`}
+              onClick={(event) => {
+                event.preventDefault();
+                focus(path);
+              }}
+            >
+              {where && <span className={styles.where}>{where}：</span>}
+              {message}
+            </a>
+          </li>
+        ))}
+      </ol>
     </section>
   );
 }

@@ -24,7 +24,7 @@ export function Fold({ path, title, now, open = false, counts, children }: Props
   const wrong = places.reduce((sum, place) => sum + faultsWithin(faults, place), 0);
   return (
     <details className={styles.fold} open={open || undefined}>
-      <summary id={path && fieldId(path)}>
+      <summary className={styles.foldSummary} id={path && fieldId(path)}>
         <span className={styles.foldTitle}>{title}</span>
         <span className={styles.foldNow}>{now}</span>
         {wrong > 0 && <FaultCount count={wrong} />}

@@ -74,7 +74,7 @@ function LineItem({ at, line, place, last }: LineProps) {
   return (
     <li className={styles.line}>
       <details className={styles.lineFold}>
-        <summary id={fieldId(path)}>
+        <summary className={styles.lineSummary} id={fieldId(path)}>
           <span className={styles.lineText}>{name}</span>
           <span className={styles.lineHow}>
             {text.hows[howOf(line)]}

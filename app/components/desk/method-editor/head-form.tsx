@@ -79,6 +79,7 @@ const FIRST: Record<Calendar["every"], Calendar> = {
   week: { every: "week", weekday: 3 },
   month: { every: "month", day: 10 },
   "month-weekday": { every: "month-weekday", nth: 1, weekday: 5 },
+  quarter: { every: "quarter" },
 };
 
 function CalendarFields() {
@@ -116,7 +117,7 @@ function CalendarFields() {
             set={(nth) => put({ nth: Number(nth) })}
           />
         )}
-        {calendar && calendar.every !== "month" && (
+        {(calendar?.every === "week" || calendar?.every === "month-weekday") && (
           <SelectField
             path={["calendar", "weekday"]}
             label={text.weekday}

@@ -42,13 +42,11 @@ export function howOf({ fact, test }: GateLine): How {
   return test.op;
 }
 
-const firstOf = (draft: Draft, kind: FactKind, but: string): string => {
-  const { known, own } = factsOfKind(draft, kind);
-  return [...own, ...known].find((each) => each.name !== but && each.name !== "today")?.name ?? "";
-};
+/** The day that the method's own lines asked last: what a period most likely runs from. */
+const lastDay = (draft: Draft): string | null => factsOfKind(draft, "day").own.at(-1)?.name ?? null;
 
 /** The test with which a newly chosen way of filling in begins. What has to be chosen first is left empty, and is a fault until it is. */
-function testFor(how: How, draft: Draft, stage: Stage | undefined, { fact, test }: GateLine): GateTest {
+function testFor(how: How, draft: Draft, stage: Stage | undefined, { test }: GateLine): GateTest {
   const all = draft.seats.filter((seat) => seat.kind === "fixed").map((seat) => seat.id);
   const rules = "rules" in test ? test.rules : (stage?.rules ?? []);
   switch (how) {
@@ -74,15 +72,15 @@ function testFor(how: How, draft: Draft, stage: Stage | undefined, { fact, test 
       return { op: how, value: [], least: 1 };
     case "covers":
     case "disjoint":
-      return { op: how, of: firstOf(draft, "list", fact) };
+      return { op: how, of: "" };
     case "as-many-as":
-      return { op: how, of: firstOf(draft, "number", fact) };
+      return { op: how, of: "" };
     case "days-after":
-      return { op: how, of: firstOf(draft, "day", fact), days: 3 };
+      return { op: how, of: "", days: 3 };
     case "elapsed":
       return { op: how, days: 7, kind: "calendar" };
     case "explained":
-      return { op: how, by: firstOf(draft, "text", fact) };
+      return { op: how, by: "" };
     case "passes":
     case "fails":
     case "quorum":
@@ -98,7 +96,7 @@ const isShared = (draft: Draft, line: GateLine) =>
 function factFor(how: How, draft: Draft, line: GateLine): string | null | undefined {
   if (how === "seats-all" || how === "seats-some") return SEATS;
   if (how === "explained") return "ownerWords";
-  if (how === "elapsed") return kindFits(draft, line, "day") ? undefined : firstOf(draft, "day", "") || null;
+  if (how === "elapsed") return kindFits(draft, line, "day") ? undefined : lastDay(draft);
   return kindFits(draft, line, KIND_OF_HOW[how]) ? undefined : null;
 }
 

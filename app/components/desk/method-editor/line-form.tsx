@@ -52,7 +52,7 @@ export function LineForm({ at, line, place }: { at: GateAt; line: GateLine; plac
         set={(source) => setLine(at, place, { source })}
       />
       <details className={styles.advanced}>
-        <summary>{text.advanced}</summary>
+        <summary className={styles.advancedSummary}>{text.advanced}</summary>
         <p className={styles.hint}>{text.advancedFact(line.fact)}</p>
       </details>
     </div>

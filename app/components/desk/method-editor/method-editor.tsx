@@ -1,8 +1,7 @@
 import { useBeforeUnload, useNavigate } from "@remix-run/react";
 import { useEffect, useState } from "react";
-import { MethodDrawing } from "#app/components/desk/method-drawing/method-drawing.tsx";
-import { methodEditorText as text } from "#app/text/method-editor.ts";
 import type { Draft } from "./draft.ts";
+import { DrawingPane } from "./drawing-pane.tsx";
 import styles from "./editor.module.css";
 import { EditorBar } from "./editor-bar.tsx";
 import { EditorContext, type EditorKit } from "./editor-context.ts";
@@ -81,9 +80,7 @@ export function MethodEditor({ method, kit }: { method: EditedMethod; kit: Edito
           <StagesForm />
           <EndsForm />
         </div>
-        <section className={styles.drawing} aria-label={text.parts.drawing}>
-          <MethodDrawing method={drawn} {...(editor.open ? { current: editor.open } : {})} />
-        </section>
+        <DrawingPane draft={drawn} current={editor.open} />
         <LeaveBox dirty={dirty} />
       </div>
     </EditorContext.Provider>

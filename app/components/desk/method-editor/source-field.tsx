@@ -16,10 +16,13 @@ type Props = { path: Path; of: string; source: Source | undefined; set: (source:
 export function SourceField({ path, of, source = OWN_SOURCE, set }: Props) {
   return (
     <details className={styles.source}>
-      <summary aria-label={text.ofItem(of)} id={fieldId(path)}>
+      <summary className={styles.sourceSummary} id={fieldId(path)}>
         <span className={`${styles.badge} ${source.kind === "law" ? styles.law : ""}`}>{text.badges[source.kind]}</span>
         <span className={styles.sourceWords}>{sourceWords(source)}</span>
-        <span className={styles.sourceChange}>{text.change}</span>
+        <span className={styles.sourceChange}>
+          {text.change}
+          <span className={styles.unseen}>（{text.ofItem(of)}）</span>
+        </span>
       </summary>
       <SourceInputs path={path} source={source} set={set} />
     </details>

@@ -97,14 +97,13 @@ function Summary({ stage }: { stage: Stage }) {
   const { draft } = useEditor();
   const nameOf = (id: string) => draft.stages.find((each) => each.id === id)?.name || "…";
   const asked = stage.gate.length + stage.exits.reduce((sum, exit) => sum + (exit.gate?.length ?? 0), 0);
-  const words = [
-    methodText.stageKinds[stage.kind],
-    stage.who,
-    stage.deadline?.text,
-    asked > 0 ? text.asks(asked) : "",
-    text.next([...new Set(stage.exits.map((exit) => nameOf(exit.to)))]),
-  ];
-  return <span className={styles.summary}>{words.filter(Boolean).join(" · ")}</span>;
+  const words = [methodText.stageKinds[stage.kind], stage.who, stage.deadline?.text, asked > 0 ? text.asks(asked) : ""];
+  const next = [...new Set(stage.exits.map((exit) => nameOf(exit.to)))];
+  return (
+    <span className={styles.summary}>
+      {words.filter(Boolean).join(" · ")} {next.length > 0 && text.next(next)}
+    </span>
+  );
 }
 
 /** 终点: where an issue ends. */
@@ -140,21 +139,24 @@ function EndItem({ stage, index }: Placed) {
     value: value === "none" ? "" : value,
     label,
   }));
+  const asksResult = draft.family === "decision" || draft.stages.some((each) => each.result);
   return (
     <li className={styles.end} id={fieldId(path)} tabIndex={-1}>
       <TextField
         path={[...path, "name"]}
-        label={text.name}
+        label={text.endName}
         value={stage.name}
         set={(name) => setStage(index, { name })}
       />
-      <SelectField
-        path={[...path, "result"]}
-        label={text.result}
-        value={stage.result ?? ""}
-        options={options}
-        set={(result) => setStage(index, { result: (result || undefined) as Stage["result"] })}
-      />
+      {asksResult && (
+        <SelectField
+          path={[...path, "result"]}
+          label={text.result}
+          value={stage.result ?? ""}
+          options={options}
+          set={(result) => setStage(index, { result: (result || undefined) as Stage["result"] })}
+        />
+      )}
       <ConfirmBox
         label={methodEditorText.order.remove}
         question={text.removeTitle(text.endItem(stage.name))}

@@ -8,7 +8,7 @@ import { roundtable } from "#app/methods/roundtable.ts";
 import { skeleton } from "#app/methods/skeleton.ts";
 import { anyChange } from "./random-changes.ts";
 
-const empty: Draft = { status: "ready", voting: "opinion", ...skeleton("own-x", "空白办法") };
+const empty: Draft = { ...skeleton("own-x", "空白办法"), status: "ready", voting: "opinion" };
 const anyDraft = fc.constantFrom<Draft>(roundtable, empty);
 
 type Act = { change: Change; field?: string } | "undo" | "redo" | "rest";
