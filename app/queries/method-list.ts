@@ -1,12 +1,14 @@
-import { publicMethod } from "#app/domain/method/public-view.ts";
+import { type PublicMethod, publicMethod } from "#app/domain/method/public-view.ts";
 import { RULES } from "#app/domain/rule/presets.ts";
+import type { Actor, House } from "#app/house.ts";
 import { METHODS } from "#app/methods/index.ts";
+import { methodsAtHand } from "#db/stores/method.ts";
 
-/** Every built-in method as other programs see it. */
-export const methodList = () => METHODS.map(publicMethod);
-
-/** Every built-in method with its seats, for the methods' page. */
-export const methodsWithSeats = () => METHODS.map((method) => ({ ...publicMethod(method), seats: method.seats }));
+/** The methods as other programs see them: every built-in one for anyone; staff get first what their community wrote or their street shares. */
+export async function methodList(house: House, actor: Actor | null): Promise<PublicMethod[]> {
+  const methods = actor ? await house.db.read((db) => methodsAtHand(db, actor.communityId)) : METHODS;
+  return methods.map(publicMethod);
+}
 
 /** The rule presets: quorum and pass as fractions, with their source. */
 export const ruleList = () => RULES;

@@ -70,8 +70,10 @@ function MadeAccount({ account }: { account: Account }) {
     <div className={styles.made} role="status">
       <p className={styles.madeTitle}>✔ {text.communityAdded(account.community)}</p>
       <p className={styles.quiet}>{text.accountOnce(account.name)}</p>
-      <CopyField value={account.username} label={text.username} />
-      <CopyField value={account.password} label={text.password} />
+      <div className={styles.form}>
+        <CopyField value={account.username} label={text.username} />
+        <CopyField value={account.password} label={text.password} />
+      </div>
     </div>
   );
 }

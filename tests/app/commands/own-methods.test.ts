@@ -1,13 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createOwnMethod } from "#app/commands/create-own-method.ts";
+import { enterIssue } from "#app/commands/enter-issue.ts";
 import { publishOwnMethod } from "#app/commands/publish-own-method.ts";
 import { removeOwnMethod, restoreOwnMethod } from "#app/commands/remove-own-method.ts";
 import { saveOwnMethod } from "#app/commands/save-own-method.ts";
+import { takeStep } from "#app/commands/take-step.ts";
 import type { MethodDraft } from "#app/domain/method/definition.ts";
 import { MAX_DRAFT_LENGTH } from "#app/domain/method/draft.ts";
 import { idSchema } from "#app/domain/method/test-schema.ts";
 import type { Actor } from "#app/house.ts";
 import { roundtable } from "#app/methods/roundtable.ts";
+import { issueById } from "#db/stores/issue.ts";
 import { methodAtHand, methodOf, methodsAtHand } from "#db/stores/method.ts";
 import { ownMethodById, versionsOf } from "#db/stores/own-method.ts";
 import { saveCommunity } from "#db/stores/staff.ts";
@@ -173,6 +176,46 @@ describe("publishing", () => {
     const { id } = await createOwnMethod(house, actor, { name: "院坝会" });
     await saveOwnMethod(house, actor, { id, version: 1, draft: await renamed(id, "先写的") });
     expect((await refusalOf(publishOwnMethod(house, actor, { id, version: 1 })))?.word).toBe("stale");
+  });
+});
+
+describe("an issue under way", () => {
+  it("goes by the version that it began with, whatever is published or removed meanwhile", async () => {
+    const { id, version } = await ownPublished();
+    const issue = await enterIssue(house, actor, { title: "路灯不亮", method: id });
+    const { draft } = await row(id);
+    // The second version knows no 撤回 and calls the first stage otherwise.
+    const stages = draft.stages.map((stage, at) => (at === 0 ? { ...stage, name: "先问一问", exceptions: [] } : stage));
+    const saved = await saveOwnMethod(house, actor, { id, version, draft: { ...draft, stages } });
+    const { version: edition } = await publishOwnMethod(house, actor, { id, version: saved.version });
+    const later = await enterIssue(house, actor, { title: "车位不够", method: id });
+    await removeOwnMethod(house, actor, { id, version: edition });
+    const find = async (each: string) => {
+      const found = await house.db.read((db) => issueById(db, each));
+      if (!found) throw new Error("the issue was entered");
+      return { found, method: await house.db.read((db) => methodOf(db, found.process)) };
+    };
+    const [first, second] = [await find(issue.id), await find(later.id)];
+    expect([first.found.process.version, second.found.process.version]).toEqual([1, 2]);
+    expect([first.method.stages[0]?.name, second.method.stages[0]?.name]).toEqual(["提出议题", "先问一问"]);
+    const withdrawn = await takeStep(house, actor, { issueId: issue.id, event: "withdraw", reason: "不办了" });
+    expect(withdrawn).toMatchObject({ stage: "withdrawn", process: { version: 1 } });
+    const not = await refusalOf(takeStep(house, actor, { issueId: later.id, event: "withdraw", reason: "不办了" }));
+    expect(not?.word).toBe("wrong-state");
+    expect((await refusalOf(enterIssue(house, actor, { title: "新的", method: id })))?.word).toBe("not-found");
+  });
+
+  it("never begins by a draft, or by another community's method", async () => {
+    const hill = await seedCommunity(house, { community: "南山社区", username: "nanshan" });
+    const draft = await createOwnMethod(house, actor, { name: "没写完" });
+    const own = await ownPublished();
+    const tries: [Actor, string][] = [
+      [actor, draft.id],
+      [hill.actor, own.id],
+    ];
+    for (const [who, method] of tries) {
+      expect((await refusalOf(enterIssue(house, who, { title: "路灯不亮", method })))?.word).toBe("not-found");
+    }
   });
 });
 

@@ -38,6 +38,12 @@ const NAMES = [
     "back",
     "key",
     "planId",
+    "file",
+    "from",
+    "scope",
+    "kind",
+    "community",
+    "draft",
   ],
 ];
 
