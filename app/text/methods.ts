@@ -107,8 +107,9 @@ const page = {
 const weekdays = ["星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"] as const;
 const weekdayName = (weekday: number): string => weekdays[weekday - 1] ?? "";
 
-/** “每周星期三”, “每月 10 日”, “每月第 1 个星期五”. */
+/** “每周星期三”, “每月 10 日”, “每月第 1 个星期五”, “每季度一次”. */
 export function calendarWords(calendar: MethodCalendar): string {
+  if (calendar.every === "quarter") return "每季度一次";
   if (calendar.every === "week") return `每周${weekdayName(calendar.weekday)}`;
   if (calendar.every === "month") return `每月 ${calendar.day} 日`;
   return `每月第 ${calendar.nth} 个${weekdayName(calendar.weekday)}`;

@@ -38,17 +38,22 @@ export function WayList({ method, ways, quiet = false }: Props) {
                 </Link>
               )}
             </p>
-            <SourceBeside source={source} before={gate.length === 0 ? ways[index - 1]?.source : undefined} />
+            <SourceBeside source={source} before={lastSource(ways[index - 1])} />
           </div>
-          <GateList method={method} gate={gate} />
+          <GateList method={method} gate={gate} before={source} />
         </li>
       ))}
     </ul>
   );
 }
 
-/** What a gate asks, line by line, with conditions and sources. */
-export function GateList({ method, gate }: { method: MethodDefinition; gate: readonly GateLine[] }) {
+/** The source that stands last before whatever follows the way. */
+const lastSource = (way: WayShown | undefined) => way?.gate.at(-1)?.source ?? way?.source;
+
+type GateProps = { method: MethodDefinition; gate: readonly GateLine[]; before?: Source | undefined };
+
+/** What a gate asks, line by line, with conditions and sources; `before` is the source that stands above it. */
+export function GateList({ method, gate, before }: GateProps) {
   if (gate.length === 0) return null;
   return (
     <ul className={styles.gate}>
@@ -62,7 +67,7 @@ export function GateList({ method, gate }: { method: MethodDefinition; gate: rea
               {test && <span className={styles.test}>{test}</span>}
               {"rules" in line.test && <RuleList rules={line.test.rules} />}
             </div>
-            <SourceBeside source={line.source} before={gate[index - 1]?.source} />
+            <SourceBeside source={line.source} before={gate[index - 1]?.source ?? before} />
           </li>
         );
       })}

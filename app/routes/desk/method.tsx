@@ -38,13 +38,14 @@ export default function Method() {
     </>
   );
   return (
-    <>
+    <div className={styles.sheet}>
       <Link className={styles.back} to="/desk/methods">
         ← {text.back}
       </Link>
-      <PageHeader title={title} lead={summary}>
+      <PageHeader title={title}>
         <Links method={method} />
       </PageHeader>
+      <p className={styles.summary}>{summary}</p>
       {note && (
         <p className={styles.note}>
           <span className={styles.noteName}>{text.note}：</span>
@@ -52,6 +53,7 @@ export default function Method() {
         </p>
       )}
       <div className={styles.top}>
+        <MethodFacts method={method} />
         <div className={styles.drawing}>
           <div className={styles.onScreen}>
             <MethodDrawing method={method} />
@@ -60,12 +62,11 @@ export default function Method() {
             <MethodDrawing method={method} compact />
           </div>
         </div>
-        <MethodFacts method={method} />
       </div>
       <Section title={text.stages}>
         <MethodStages method={method} decisions={decisions} />
       </Section>
-    </>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useId, useMemo } from "react";
+import { type RefObject, useEffect, useId, useMemo, useRef } from "react";
 import type { MethodDefinition } from "#app/domain/method/definition.ts";
 import { methodDrawingText as text } from "#app/text/method-drawing.ts";
 import type { TextRole } from "./box-content.ts";
@@ -21,9 +21,11 @@ export function MethodDrawing({ method, current, compact = false }: Props) {
   const id = useId();
   const drawing = useMemo(() => layoutMethod(method, { compact }), [method, compact]);
   const { width, height, boxes, edges, caption } = drawing;
+  const frame = useRef<HTMLElement>(null);
+  useBeginAt(frame, boxes.find((box) => box.stage?.id === current) ?? boxes[0], method.id);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className={styles.frame} tabIndex={0} aria-label={text.frame(method.name)}>
+    <section ref={frame} className={styles.frame} tabIndex={0} aria-label={text.frame(method.name)}>
       <svg
         className={styles.drawing}
         role="img"
@@ -63,6 +65,15 @@ export function MethodDrawing({ method, current, compact = false }: Props) {
       </svg>
     </section>
   );
+}
+
+/** In a narrow frame the drawing begins where the issue stands, or else the method. */
+function useBeginAt(frame: RefObject<HTMLElement>, box: Box | undefined, method: string): void {
+  const middle = box ? box.x + box.width / 2 : 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: later changes of a draft leave the frame where it was moved to
+  useEffect(() => {
+    if (frame.current) frame.current.scrollLeft = middle - frame.current.clientWidth / 2;
+  }, [method]);
 }
 
 /** The drawing in a sentence, for whoever does not see it. */
