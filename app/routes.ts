@@ -20,6 +20,10 @@ export default [
         route("issues/:id/edit", "routes/desk/issue-edit.tsx"),
         route("actions", "routes/desk/actions.tsx"),
         route("methods", "routes/desk/methods.tsx"),
+        route("methods/own", "routes/desk/method-own-list.tsx"),
+        route("methods/own/new", "routes/desk/method-own-new.tsx"),
+        route("methods/own/:id", "routes/desk/method-own-edit.tsx"),
+        route("methods/:id", "routes/desk/method.tsx"),
         route("meetings", "routes/desk/meetings.tsx"),
         route("meetings/new", "routes/desk/meeting-new.tsx"),
         route("meetings/:code", "routes/desk/meeting.tsx"),
@@ -38,6 +42,7 @@ export default [
     ]),
   ]),
   route("desk/meetings/:code/slips", "routes/desk/slips.tsx"),
+  route("desk/methods/:id/export", "routes/desk/method-export.ts"),
   route("m/:code", "routes/phone/layout.tsx", [
     index("routes/phone/room.tsx"),
     route("check-in", "routes/phone/check-in.tsx"),

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeApiToken } from "#app/commands/api-tokens.ts";
+import { createOwnMethod } from "#app/commands/create-own-method.ts";
 import { addPerson, removePerson } from "#app/commands/edit-person.ts";
 import { openPoll } from "#app/commands/open-poll.ts";
+import { publishOwnMethod } from "#app/commands/publish-own-method.ts";
 import { signIn } from "#app/commands/sign-in.ts";
 import { openTestHouse, type TestHouse } from "#tests/house.ts";
 import { arrive, meetingInSession } from "#tests/meeting.ts";
@@ -34,7 +36,7 @@ const rows: Record<string, Row> = {
     loader: "own",
     action: "shut",
     sends: [
-      ...intents("community password"),
+      ...intents("community password add-community"),
       { intent: "end-session", id: "theirs" },
       ...intents("revoke-token", { id: "theirs" }),
     ],
@@ -56,6 +58,11 @@ const rows: Record<string, Row> = {
   "routes/desk/issue-edit.tsx": { loader: "shut", action: "shut" },
   "routes/desk/actions.tsx": { loader: "own", action: "shut", sends: intents("finish move return undo") },
   "routes/desk/methods.tsx": { loader: "own" },
+  "routes/desk/method.tsx": { loader: "shut" },
+  "routes/desk/method-own-list.tsx": { loader: "own", action: "shut", sends: intents("remove restore import") },
+  "routes/desk/method-own-new.tsx": { loader: "own", action: "shut", sends: [{}, { name: "" }] },
+  "routes/desk/method-own-edit.tsx": { loader: "shut", action: "shut" },
+  "routes/desk/method-export.ts": { loader: "shut" },
   "routes/desk/meetings.tsx": { loader: "own" },
   "routes/desk/meeting-new.tsx": { loader: "own", action: "shut" },
   "routes/desk/meeting.tsx": { loader: "shut", action: "shut", sends: intents("add remove move order cancel") },
@@ -143,7 +150,7 @@ let holders: [Who, Holder][];
 /** Ids of the lake's objects, and values that its own staff could send about them. */
 let target: Record<string, string>;
 /** Words that stand in the lake's data and nowhere else. */
-const LAKES_OWN = /路灯不亮|老人不敢出门|离开的人|修路灯/;
+const LAKES_OWN = /翠湖院坝会|路灯不亮|老人不敢出门|离开的人|修路灯/;
 
 beforeAll(async () => {
   house = openTestHouse();
@@ -168,11 +175,14 @@ async function targets(): Promise<Record<string, string>> {
   const rule = "resident-representatives";
   const poll = await openPoll(house, actor, { meetingId, question: "是否同意修路灯", mode: "secret", ruleId: rule });
   await makeApiToken(house, actor, "平台");
+  const method = await createOwnMethod(house, actor, { name: "翠湖院坝会" });
+  const { version: methodVersion } = await publishOwnMethod(house, actor, { id: method.id, version: 1 });
   const order = (await room.items()).map((each) => each.id).reverse();
   return {
     ...{ code, meetingId, poll: poll.id, pollId: poll.id, issue: item.issueId ?? "", issues: item.issueId ?? "" },
     ...{ agendaItemId: item.id, agendaItem: item.id, itemId: item.id, from: "", order: order.join(), by: "1" },
     ...{ personId: people.liu.id, id: removed.id, speechId: speech?.id ?? "", body: lake.bodyId },
+    ...{ ownMethod: method.id, methodVersion: String(methodVersion) },
     ...{ version: "1", expected: "1", decision: "0", present: "no", reveal: "1", minutes: "5", screen: "qr" },
     ...{ rule, ruleId: rule, question: "越权", mode: "secret", reason: "越权", note: "越权", speaker: "越权" },
     ...{
@@ -201,21 +211,27 @@ async function strangers(): Promise<[Who, Holder][]> {
 }
 
 function paramsOf(file: string): Record<string, string> {
-  const { code = "", issue = "", poll = "", personId = "", rule = "", body = "" } = target;
-  const id = /desk.bod/.test(file)
-    ? body
-    : /people/.test(file)
-      ? personId
-      : /poll|ballot/.test(file)
-        ? poll
-        : /rule/.test(file)
-          ? rule
-          : issue;
+  const { code = "", issue = "", poll = "", personId = "", rule = "", body = "", ownMethod = "" } = target;
+  const kinds: [RegExp, string][] = [
+    [/desk.bod/, body],
+    [/desk.method/, ownMethod],
+    [/people/, personId],
+    [/poll|ballot/, poll],
+    [/rule/, rule],
+  ];
+  const id = kinds.find(([kind]) => kind.test(file))?.[1] ?? issue;
   return { code, id, file: "attendance-sheet.docx" };
 }
 
 function bodyOf(file: string, sent: Record<string, string>): { body: BodyInit; type?: string } {
-  const all = { ...target, ...sent, ...(file.includes("bodies") ? { id: target.body ?? "" } : {}) };
+  const { body = "", ownMethod = "", methodVersion = "" } = target;
+  const aboutMethod = { id: ownMethod, from: ownMethod, version: methodVersion };
+  const about: Record<string, string> = file.includes("bodies")
+    ? { id: body }
+    : file.includes("method-own")
+      ? aboutMethod
+      : {};
+  const all = { ...target, ...about, ...sent };
   if (!file.startsWith("routes/api/")) return { body: new URLSearchParams(all) };
   return { body: JSON.stringify({ ...all, agenda: [{ issue: target.issue }] }), type: "application/json" };
 }
