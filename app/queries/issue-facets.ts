@@ -28,11 +28,15 @@ export async function facetsOf(
 ): Promise<Facets> {
   const versions = groups.map(({ processMethod: method, processVersion: version }) => ({ method, version }));
   const known = [...(await methodsAtHand(db, communityId)), ...(await methodsOf(db, versions)).values()];
-  const without = (condition: keyof IssueFilter) =>
-    groups.filter((group) => fits(group, { ...filter, [condition]: "" }));
+  const without = (...conditions: (keyof IssueFilter)[]) => {
+    const wider = { ...filter };
+    for (const each of conditions) wider[each] = "";
+    return groups.filter((group) => fits(group, wider));
+  };
   return {
     states: statesOf(without("state")),
-    methods: methodChoices(without("method"), known, filter.method),
+    // With another method another stage is chosen too.
+    methods: methodChoices(without("method", "stage"), known, filter.method),
     stages: stageChoices(without("stage"), known, filter.stage),
     categories: categoryChoices(without("category"), filter.category),
   };

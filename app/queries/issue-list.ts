@@ -26,6 +26,8 @@ export function issueList(house: House, actor: Actor, filter: IssueFilter, asked
       found,
       page,
       pages,
+      /** Whether a method needs to be named, and is worth choosing, among issues that hold these words. */
+      severalMethods: new Set(groups.map((group) => group.methodId)).size > 1,
       ...(filter.text === "" ? totals(groups) : await countIssues(db, communityId)),
       ...(await facetsOf(db, communityId, groups, filter)),
     };

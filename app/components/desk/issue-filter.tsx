@@ -10,6 +10,8 @@ type Choice = { id: string; name: string; issues: number };
 
 export type IssueChoices = {
   states: { all: number; open: number; late: number; settled: number };
+  /** False where all run by one. */
+  severalMethods: boolean;
   methods: Choice[];
   stages: (Choice & { method: string })[];
   categories: Choice[];
@@ -56,12 +58,12 @@ function FilterForm({ view, choices }: Omit<Props, "found">) {
     if (stage instanceof HTMLSelectElement) stage.value = "";
     now(event);
   };
-  const { methods, categories } = choices;
+  const { severalMethods, methods, categories } = choices;
   return (
     <Form method="get" action="/desk/issues" className={styles.search} role="search">
       {view.state && <input type="hidden" name="state" value={view.state} />}
       <Words words={view.text} onType={(form) => submitLater(form, TYPING_PAUSE)} />
-      {(methods.length > 1 || view.method) && (
+      {(severalMethods || view.method) && (
         <Choose
           name="method"
           all={text.allMethods}
@@ -113,9 +115,14 @@ type ChooseProps = {
 };
 
 function Choose({ name, all, data, value, then }: ChooseProps) {
+  const field = useRef<HTMLSelectElement>(null);
+  // The browser forgets what was chosen when the choices change their order; a new element would lose the focus.
+  useEffect(() => {
+    if (field.current) field.current.value = value;
+  });
   return (
     <NativeSelect
-      key={value}
+      ref={field}
       className={styles.choose}
       name={name}
       aria-label={text[name]}

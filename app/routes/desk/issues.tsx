@@ -75,7 +75,7 @@ function List() {
         </EmptyState>
       ) : (
         <>
-          <IssueTable issues={lines} withMethods={choices.methods.length > 1} />
+          <IssueTable issues={lines} withMethods={choices.severalMethods} />
           <Pager page={page} pages={pages} to={(each) => issueListPath(view, each)} />
           <p className={styles.hint}>{text.order}</p>
         </>
