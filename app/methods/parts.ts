@@ -107,13 +107,17 @@ function exception(code: ExceptionCode, label: string, to: string, more: Partial
   return { code, label, to, source: byDefault(CODES_BY_DEFAULT), ...more };
 }
 
-/** 退回 to an earlier stage; counts `returned`. `most` limits how often. */
+/**
+ * 退回 to an earlier stage; counts `returned`. `most` limits how often, on a counter of its own: what was sent back before for other reasons
+ * does not use it up.
+ */
 export function returnTo(to: string, label = "退回补正", most?: number): Exception {
-  const once = line("returned", `最多退回 ${most} 次`, "returned", byDefault(`退回以 ${most} 次为限`), {
+  if (most === undefined) return exception("return", label, to, { counts: ["returned"] });
+  const limit = line("returned", `最多退回 ${most} 次`, "redone", byDefault(`退回以 ${most} 次为限`), {
     op: "at-most",
-    value: (most ?? 1) - 1,
+    value: most - 1,
   });
-  return exception("return", label, to, { counts: ["returned"], gate: most === undefined ? [] : [once] });
+  return exception("return", label, to, { counts: ["returned", "redone"], gate: [limit] });
 }
 
 /** 不予受理: the reason says why, and where the person can turn. Kinds after 北京市接诉即办工作条例 第11条. */

@@ -1,5 +1,6 @@
 import { dayOf } from "#app/domain/calendar/day.ts";
 import type { JournalEntry } from "#app/domain/journal/chain.ts";
+import { waysOf } from "#app/domain/method/compile.ts";
 import type { FactValue, MethodDefinition, MethodSnapshot } from "#app/domain/method/definition.ts";
 import { isEntered, linesOfMethod } from "#app/domain/method/fact-kind.ts";
 import { stageDue } from "#app/domain/method/stage-deadline.ts";
@@ -71,7 +72,7 @@ async function tracksOf(db: Handle, issue: Issue, entries: JournalEntry[]) {
   return tracks;
 }
 
-/** Names of stages by method and id, for every method that the issue ever went by. */
+/** Names of stages and labels of their ways by method and id, for every method that the issue ever went by. */
 async function stageNames(db: Handle, issue: Issue, entries: JournalEntry[]): Promise<StageNames> {
   const names: Record<string, string> = {};
   const seen = new Map<string, { method: string; version: number }>();
@@ -86,7 +87,10 @@ async function stageNames(db: Handle, issue: Issue, entries: JournalEntry[]): Pr
   for (const process of seen.values()) {
     const method = await methodOf(db, process);
     names[method.id] = method.name;
-    for (const stage of method.stages) names[`${method.id}/${stage.id}`] = stage.name;
+    for (const stage of method.stages) {
+      names[`${method.id}/${stage.id}`] = stage.name;
+      for (const { event, label } of waysOf(stage)) names[`${method.id}/${stage.id}/${event}`] = label;
+    }
   }
   return names;
 }

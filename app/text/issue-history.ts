@@ -2,7 +2,7 @@ import { issueText } from "./issues.ts";
 import { journalText } from "./journal.ts";
 
 type Data = Readonly<Record<string, unknown>>;
-/** Names by “method/stage”, and of methods by their id. */
+/** Names by “method/stage”, of methods by their id, of ways by “method/stage/event”. */
 export type StageNames = Readonly<Record<string, string>>;
 const textOf = (data: Data, name: string): string => (typeof data[name] === "string" ? data[name] : "");
 
@@ -24,11 +24,19 @@ export function historyWords(act: string, data: Data, names: StageNames): { word
 
 function moveWords(act: string, data: Data, names: StageNames): string {
   const way = `${stageName(data, "from", names)} → ${stageName(data, "to", names)}`;
-  if (act === "take-step") return way;
+  if (act === "take-step") return stepWords(data, way, names);
   const decision = names[textOf(data, "decision")] ?? "";
   if (act === "begin-decision") return `${journalText[act]}：${decision}`;
   if (act === "come-back") return `${journalText[act]}：${decision}，到${stageName(data, "to", names)}`;
   return `${journalText[act]}：${way}`;
+}
+
+/** The plain way on is told by its stages; any other is named, above all one that stays where it is. */
+function stepWords(data: Data, way: string, names: StageNames): string {
+  const [method, from, event] = [textOf(data, "method"), textOf(data, "from"), textOf(data, "event")];
+  const label = event === "advance" ? "" : (names[`${method}/${from}/${event}`] ?? "");
+  const stays = from === textOf(data, "to");
+  return label ? `${label}：${stays ? stageName(data, "from", names) : way}` : way;
 }
 
 /** Entries of earlier editions name no method: then the stage alone is looked for. */

@@ -102,7 +102,7 @@ export const issueText = {
     category: "请先在“修改”里补上。",
     statements: "在会场里记下发言就有了。",
     seats: "在四类常驻代表到齐的会上议过或通报过，才能销号。",
-    returned: "已经退回过一次。",
+    returned: "退回再办的次数用完了。",
   } as Readonly<Record<string, string>>,
   refusedBy: (lines: readonly { text: string; detail: string }[]) =>
     `还不能走这一步，还缺 ${lines.length} 项：${lines.map((line) => line.text + (line.detail ? `（${line.detail}）` : "")).join("；")}。`,

@@ -54,6 +54,7 @@ const knownFacts: Record<string, string> = {
 const counters: Record<string, string> = {
   discussed: "上会次数",
   returned: "退回次数",
+  redone: "退回再办次数",
   postponed: "延期次数",
   adjourned: "休会次数",
   urgent: "紧急次数",

@@ -30,10 +30,10 @@ export function IssueHistory({ meetings, history }: { meetings: IssueMeeting[]; 
               <span className={styles.when}>{formatShortDay(dayOf(meeting.startsAt))}</span>
               <div>
                 <p>
-                  <Link to={`/desk/meetings/${meeting.code}`}>{meeting.title}</Link>:{outcomeOf(meeting)}
+                  <Link to={`/desk/meetings/${meeting.code}`}>{meeting.title}</Link>：{outcomeOf(meeting)}
                 </p>
                 {meeting.conclusion && <p>{meeting.conclusion}</p>}
-                {meeting.reason && <p className={styles.reason}>{`${text.reason}:${meeting.reason}`}</p>}
+                {meeting.reason && <p className={styles.reason}>{`${text.reason}：${meeting.reason}`}</p>}
               </div>
             </li>
           ))}
@@ -50,7 +50,7 @@ export function IssueHistory({ meetings, history }: { meetings: IssueMeeting[]; 
                 <p>
                   {line.words} <span className={styles.reason}>{line.by}</span>
                 </p>
-                {line.reason && <p className={styles.reason}>{`${text.reason}:${line.reason}`}</p>}
+                {line.reason && <p className={styles.reason}>{`${text.reason}：${line.reason}`}</p>}
               </div>
             </li>
           ))}

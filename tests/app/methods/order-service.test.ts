@@ -50,7 +50,7 @@ describe("点单—接单—派单—评单", () => {
 
   it("is extended once and done over once", () => {
     expect(tried(method, "handling", "postpone", { extended: 1 })).toEqual(["extended"]);
-    expect(tried(method, "rating", "return", { returned: 1 })).toEqual(["returned"]);
+    expect(tried(method, "rating", "return", { redone: 1 })).toEqual(["returned"]);
     // Sent out anew is not done over: it does not use up the one reopening.
     const again = method.stages
       .find((stage) => stage.id === "handling")

@@ -53,7 +53,9 @@ describe("微心愿", () => {
 
   it("is granted when the person says so", () => {
     expect(tried(method, "confirm", "advance", { partyAgrees: false })).toEqual(["wisher-confirms"]);
-    expect(tried(method, "confirm", "return", { returned: 1 })).toEqual(["returned"]);
+    expect(tried(method, "confirm", "return", { redone: 1 })).toEqual(["returned"]);
+    // Sent back for its papers before is not done over: it does not use up the one time.
+    expect(tried(method, "confirm", "return", { returned: 3 })).toBe("grant");
   });
 
   it("shows the consent under fourteen as law, above it as ours", () => {
