@@ -61,6 +61,7 @@ export const bodyText = {
   months: QUARTER_MONTHS,
   onHoliday: "遇法定节假日",
   onHolidays: onHoliday,
+  onHolidayShort: { skip: "节假日停一次", keep: "节假日照常", "next-working-day": "节假日顺延" },
   onHolidayHint: "普通周末不算节假日。",
   ruleHint: "到会人数够不够、表决通不通过，先按这条规则算；发起表决时还可以换。",
   create: "建立",

@@ -29,7 +29,8 @@ export const meetingText = {
     recorder: "记录人",
     issues: "议题",
   },
-  titleOf: (body: string) => `${body}议事会`,
+  // “小区议事日议事会” says it twice.
+  titleOf: (body: string) => (/[会日]$/.test(body) ? body : `${body}议事会`),
   reportBack: "上周议定事项落实情况",
   startsAtRule: "开会时间要写成 ISO 8601，如 2026-11-25T06:30:00Z。",
 
@@ -88,7 +89,7 @@ export const meetingText = {
     label: "议程",
     hint: "拖动左侧把手，或用“上移”“下移”调整次序；改动即时保存。",
     closedHint: "会议已经结束，议程不再变动。",
-    cancelledHint: "会议停开，这是原来的议程。没有议的议题已回到待议。",
+    cancelledHint: "会议停开，这是原来的议程；列入的议题已回到待议。",
     drag: (title: string) => `拖动“${title}”`,
     handleRole: "可拖动排序",
     up: "上移",

@@ -57,7 +57,6 @@ export const screenText = {
     hash: "留痕校验码",
   },
 
-  cancelled: "停开",
   closed: {
     title: "会议结束",
     outcomes: "各项结果",

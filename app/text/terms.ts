@@ -12,8 +12,9 @@ export const meetingStates: Record<MeetingState, string> = {
   cancelled: "停开",
 };
 /** To everybody who comes to a meeting that was called off. */
+export const calledOff = "这场会议停开";
 export const cancelledWords = (reason: string): string =>
-  `这场会议停开：${/[。！？]$/.test(reason) ? reason : `${reason}。`}`;
+  `${calledOff}：${/[。！？]$/.test(reason) ? reason : `${reason}。`}`;
 
 export const agendaItemStates: Record<AgendaItemState, string> = { waiting: "待议", current: "正在议", done: "已议" };
 

@@ -32,6 +32,7 @@ export function ScheduleFields({ schedule, refused }: { schedule: Schedule; refu
           {...field("day")}
           label={text.day}
           description={text.dayHint}
+          inputWrapperOrder={HINT_BELOW}
           inputMode="numeric"
           maxLength={2}
           autoComplete="off"
@@ -48,12 +49,16 @@ export function ScheduleFields({ schedule, refused }: { schedule: Schedule; refu
           {...field("onHoliday")}
           label={text.onHoliday}
           description={text.onHolidayHint}
+          inputWrapperOrder={HINT_BELOW}
           data={entries(text.onHolidays)}
         />
       </div>
     </div>
   );
 }
+
+/** Fields side by side keep one line. */
+const HINT_BELOW: ("label" | "input" | "description" | "error")[] = ["label", "input", "description", "error"];
 
 /** What the fields hold that this schedule does not need. */
 const STANDING = { weekday: 3, nth: 1, day: 10, month: 1, onHoliday: "skip" };

@@ -1,6 +1,5 @@
 import type { MeetingSnapshot } from "#app/domain/meeting/snapshot.ts";
-import { screenText } from "#app/text/screen.ts";
-import { cancelledWords } from "#app/text/terms.ts";
+import { calledOff } from "#app/text/terms.ts";
 import styles from "./screen.module.css";
 
 type Props = { meeting: MeetingSnapshot["meeting"]; reason: string; when: string };
@@ -10,14 +9,11 @@ export function Cancelled({ meeting, reason, when }: Props) {
   return (
     <main className={styles.scene}>
       <div className={styles.body}>
-        <p className={styles.eyebrow}>{screenText.cancelled}</p>
-        <h1
-          className={styles.itemTitle}
-          data-length={reason.length > 60 ? "longer" : reason.length > 20 ? "long" : "medium"}
-        >
-          {cancelledWords(reason)}
+        <p className={styles.eyebrow}>{[when, meeting.place].filter((part) => part !== "").join(" · ")}</p>
+        <h1 className={styles.itemTitle} data-length="medium">
+          {calledOff}
         </h1>
-        <p className={styles.about}>{[when, meeting.place].filter((part) => part !== "").join(" · ")}</p>
+        <p className={styles.about}>{reason}</p>
       </div>
     </main>
   );

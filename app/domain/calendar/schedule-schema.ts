@@ -23,6 +23,9 @@ export const scheduleSchema: z.ZodType<Schedule, unknown> = z.discriminatedUnion
   "请选择多久开一次",
 );
 
+/** A method says “once a quarter” and no more; the middle of its first month is our default. */
+const OF_QUARTER = { month: 1, day: 15 };
+
 /**
  * The schedule proposed for a body that meets by a method. What happens on holidays is our default: a week passes over its day, a month
  * keeps its day (小区议事日: more residents are at home), everything else moves behind the holiday.
@@ -31,5 +34,6 @@ export function proposedSchedule(calendar: MethodCalendar | undefined): Schedule
   if (!calendar) return { every: "none" };
   if (calendar.every === "week") return { ...calendar, onHoliday: "skip" };
   if (calendar.every === "month") return { ...calendar, onHoliday: "keep" };
+  if (calendar.every === "quarter") return { ...OF_QUARTER, ...calendar, onHoliday: "next-working-day" };
   return { ...calendar, onHoliday: "next-working-day" };
 }

@@ -11,7 +11,7 @@ import { formatShortDay } from "#app/domain/calendar/chinese-date.ts";
 import { bodyList } from "#app/queries/bodies.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
 import { formAnswer, formOf } from "#app/routes/shared/answer.ts";
-import { bodyText as text, wholeScheduleWords } from "#app/text/bodies.ts";
+import { scheduleWords, bodyText as text } from "#app/text/bodies.ts";
 import { deskText } from "#app/text/desk.ts";
 
 export { revalidateWhenStale as shouldRevalidate } from "#app/routes/shared/revalidate.ts";
@@ -91,9 +91,13 @@ function BodyLine({ body }: { body: Line }) {
       </td>
       <td>{methodName ?? text.methodGone}</td>
       <td>
-        {wholeScheduleWords(schedule)}
-        <br />
-        <span className={styles.quiet}>{startTime}</span>
+        {scheduleWords(schedule)} {startTime}
+        {schedule.every !== "none" && (
+          <>
+            <br />
+            <span className={styles.quiet}>{text.onHolidayShort[schedule.onHoliday]}</span>
+          </>
+        )}
       </td>
       <td>{place || text.none}</td>
       <td>{ruleName}</td>

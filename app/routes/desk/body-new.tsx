@@ -68,9 +68,11 @@ function ChooseMethod({ methods, chosen }: { methods: Methods; chosen: string })
         defaultValue={chosen}
         onChange={(event) => submit(event.currentTarget.form)}
       />
-      <Button type="submit" variant="default">
-        {text.takeMethod}
-      </Button>
+      <noscript>
+        <Button type="submit" variant="default">
+          {text.takeMethod}
+        </Button>
+      </noscript>
     </Form>
   );
 }

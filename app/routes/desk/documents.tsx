@@ -70,9 +70,11 @@ export default function Documents() {
         <Button component={Link} to={`/desk/meetings/${meeting.code}`} variant="default">
           {text.toMeeting}
         </Button>
-        <Button component={Link} to={`/desk/meetings/${meeting.code}/room`} variant="default">
-          {text.toRoom}
-        </Button>
+        {meeting.state !== "cancelled" && (
+          <Button component={Link} to={`/desk/meetings/${meeting.code}/room`} variant="default">
+            {text.toRoom}
+          </Button>
+        )}
       </PageHeader>
       {blanks.length > 0 && <CompleteForm blanks={blanks} refused={refused} />}
       <div className={shown ? styles.split : undefined}>

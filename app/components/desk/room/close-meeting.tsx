@@ -31,6 +31,7 @@ export function CloseMeeting({ view }: { view: RoomView }) {
           <input key={line.id} type="hidden" name="pending" value={line.id} />
         ))}
         <p className={styles.question}>{text.closing.question}</p>
+        {untold.length > 0 && <p className={styles.why}>{unreportedWords(untold)}</p>}
         {pending.length > 0 ? (
           <>
             <p>{text.closing.pending(pending.length)}</p>
@@ -47,7 +48,6 @@ export function CloseMeeting({ view }: { view: RoomView }) {
         )}
         <p className={styles.quiet}>{text.closing.detail}</p>
         {voting && <p className={styles.why}>{text.refusals.pollOpen}</p>}
-        {untold.length > 0 && <p className={styles.why}>{unreportedWords(untold)}</p>}
         {act.refused?.error === "stale" ? (
           <p className={styles.refusal} role="alert">
             {text.closing.stale}

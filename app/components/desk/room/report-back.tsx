@@ -57,9 +57,9 @@ function ReportLine({ line, writable, told }: LineProps) {
         <StateWord line={line} />
         {state === "open" && told !== null && <ToldWord told={told} />}
         {writable && state === "open" && <MarkDone line={line} />}
-        {writable && state === "open" && told !== null && <Explain line={line} />}
         {writable && state === "done" && <MarkOpen line={line} />}
       </div>
+      {writable && state === "open" && told !== null && <Explain line={line} />}
     </li>
   );
 }
@@ -99,7 +99,7 @@ function Explain({ line }: { line: ReportLineView }) {
   const act = useAct("report-progress", (values) => values.id === line.id);
   const stale = act.refused?.error === "stale" ? (act.refused.details as { current: { note: string } }).current : null;
   return (
-    <act.Form method="post" className={styles.mark} key={line.resultNote}>
+    <act.Form method="post" className={styles.explain} key={line.resultNote}>
       <input type="hidden" name="intent" value="report-progress" />
       <input type="hidden" name="id" value={line.id} />
       <input type="hidden" name="was" value={stale?.note ?? line.resultNote} />

@@ -25,8 +25,7 @@ describe("the screen", () => {
 
   it("says that a meeting is called off and why, and lets nobody in", () => {
     const html = screen({ meeting: { state: "cancelled", cancelReason: "台风预警" }, agendaItem: null });
-    expect(html).toContain("这场会议停开：台风预警。");
-    expect(html).toContain("2026年11月25日（星期三）14:30");
+    for (const part of ["这场会议停开", "台风预警", "2026年11月25日（星期三）14:30"]) expect(html).toContain(part);
     for (const part of [qr.path, digits]) expect(html).not.toContain(part);
   });
 

@@ -179,6 +179,7 @@ describe("a schedule as it is typed", () => {
     expect(proposedSchedule({ every: "week", weekday: 3 })).toEqual(WEDNESDAYS);
     expect(proposedSchedule({ every: "month", day: 10 })).toEqual(TENTH);
     expect(proposedSchedule({ every: "month-weekday", nth: 1, weekday: 5 })).toEqual(FIRST_FRIDAY);
+    expect(proposedSchedule({ every: "quarter" })).toEqual(QUARTER);
     expect(proposedSchedule(undefined)).toEqual({ every: "none" });
   });
 });
