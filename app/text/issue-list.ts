@@ -50,7 +50,5 @@ export const candidatesText = {
   button: "查找",
   most: (shown: number, waiting: number) => `待议 ${waiting} 件，先列出 ${shown} 件；没看到的可以查找。`,
   found: (words: string, shown: number) =>
-    shown === 0
-      ? `没有待议的议题含“${words}”。`
-      : `含“${words}”的 ${shown} 件，已勾选的也在其中。清空后再查找可看全部。`,
+    shown === 0 ? `没有待议的议题含“${words}”。` : `下面是含“${words}”的，已勾选的也在其中。清空后再查找可看全部。`,
 } as const;
