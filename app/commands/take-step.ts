@@ -83,7 +83,7 @@ async function broughtBack(act: Act, issue: Issue): Promise<Issue> {
   const facts = await factsAbout(db, waiting, issue, dayOf(house.clock()));
   const result = comeBack(decision, issue.process, waiting, facts);
   if (!result) return issue;
-  const back = keptFacts(waiting, { from: outer.value, to: result.stage.id }, issue.facts);
+  const back = keptFacts(waiting, { from: outer.value, to: result.stage.id, event: result.move.event }, issue.facts);
   const after = await save(act, issue, result, factsOutOfDecision(decision, waiting, back));
   const data = { number: issue.number, method: waiting.id, version: waiting.version, ...result.move };
   await record(house, db, actor, "come-back", issue.id, { ...data, decision: decision.id });

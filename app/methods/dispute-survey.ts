@@ -39,6 +39,7 @@ export const disputeSurvey = defineMethod({
   summary: "每季度上门走访、邻里畅谈、电话访谈，把矛盾摸清楚。排查出的纠纷一件一件登记，分级化解，回头再问。",
   note: "婚恋、债务等纠纷涉及个人隐私：登记时少写细节，不公示。",
   voting: "none",
+  calendar: { every: "quarter" },
   sources: [SURVEY, byDefault("排查记录的样子、分级与天数由工具给出，请按本地文件改")],
   seats: [
     fixed("grid-worker", "网格员", SURVEY),

@@ -68,8 +68,9 @@ export const jointMeeting = defineMethod({
   family: "deliberation",
   summary:
     "街道“大工委”、社区“大党委”召集专职委员和各单位的兼职委员，商量单独办不成的大事要事。三分之二委员到会，重大事项全体委员过半数同意；没回复的单位不算同意。",
-  note: "多久开一次，材料只写定期；建议每季度一次，可在会议安排里设成每季度。到会和通过的比例、书面回复的天数都是工具给的，可改。联席会议意见不是行政决定，也不能代替居民会议、业主大会作决定。",
+  note: "多久开一次，材料只写定期；工具按每季度一次排，可在议事机构里改。到会和通过的比例、书面回复的天数都是工具给的，可改。联席会议意见不是行政决定，也不能代替居民会议、业主大会作决定。",
   voting: "rule",
+  calendar: { every: "quarter" },
   sources: [JOINT, MEMBERS, THREE_DAYS, RESIDENTS_LAW("第46条"), THRESHOLD, IN_WRITING],
   seats: [
     fixed("convener", "街道（社区）党组织书记", byDefault("由党组织书记召集，可改")),

@@ -1,4 +1,5 @@
 import { dayOf } from "#app/domain/calendar/day.ts";
+import { stageDue } from "#app/domain/method/stage-deadline.ts";
 import { nextSteps, requireStage } from "#app/domain/method/step.ts";
 import type { Actor, House } from "#app/house.ts";
 import { factsAbout } from "#db/stores/discussion.ts";
@@ -16,11 +17,15 @@ export function issueState(house: House, actor: Actor, id: string) {
     const stage = requireStage(method, issue.stage);
     const next = nextSteps(method, issue.process, await factsAbout(db, method, issue, dayOf(house.clock())));
     const exits = next.filter((step) => step.kind === "exit");
-    const { communityId: _communityId, methodId, process: _process, createdAt, settledAt, ...fields } = issue;
+    const { communityId: _communityId, methodId, process, createdAt, settledAt, ...fields } = issue;
     return {
       ...fields,
       method: methodId,
       stage: { id: stage.id, name: stage.name, kind: stage.kind, final: stage.final ?? false },
+      // Differs from `method` while the issue is in a statutory decision that will come back.
+      process: { method: process.method, version: process.version, branches: process.branches ?? null },
+      who: stage.who,
+      due: stageDue(method, process) ?? null,
       checklist: (exits.find((step) => step.ready) ?? exits[0])?.checklist ?? [],
       next,
       createdAt: createdAt.toISOString(),

@@ -1,6 +1,7 @@
 import { isCalendarDay } from "#app/domain/calendar/day.ts";
 import { DomainError } from "#app/domain/errors.ts";
-import type { Facts, FactValue, MethodDefinition } from "#app/domain/method/definition.ts";
+import { waysOf } from "#app/domain/method/compile.ts";
+import type { Facts, FactValue, MethodDefinition, Stage } from "#app/domain/method/definition.ts";
 import {
   COMPUTED_FACTS,
   choicesOf,
@@ -141,17 +142,34 @@ export function enteredFacts(method: MethodDefinition, raw: Readonly<Record<stri
 
 /**
  * The facts that stay after a move. Going back, what the stage asks before its next exit and what later stages ask must be established
- * anew, else a second round would pass on the first one's answers; what the stage itself rests on (四要素) stays.
+ * anew, else a second round would pass on the first one's answers; what the stage itself rests on (四要素) stays. Staying in the stage, what
+ * that step alone asks (an objection, its answer, the day of an adjournment) goes to the journal and leaves the form.
  */
-export function keptFacts(method: MethodDefinition, move: { from: string; to: string }, facts: Facts): Facts {
+export function keptFacts(
+  method: MethodDefinition,
+  move: { from: string; to: string; event: string },
+  facts: Facts,
+): Facts {
   const place = (id: string) => method.stages.findIndex((stage) => stage.id === id);
   const [from, to] = [place(move.from), place(move.to)];
   const target = method.stages[to];
-  if (!target || to >= from) return facts;
-  const base = new Set(target.gate.map((line) => line.fact));
-  const anew = [target, ...method.stages.slice(to + 1)].flatMap(linesIn).map((line) => line.fact);
-  const dropped = new Set(anew.filter((fact) => !base.has(fact)));
+  if (!target || to > from) return facts;
+  const dropped = to === from ? askedOnlyBy(method, target, move.event) : askedAnew(method, to);
   return Object.fromEntries(Object.entries(facts).filter(([name]) => !dropped.has(name)));
+}
+
+function askedAnew(method: MethodDefinition, to: number): ReadonlySet<string> {
+  const base = new Set(method.stages[to]?.gate.map((line) => line.fact));
+  const anew = factsReadBy(method.stages.slice(to).flatMap(linesIn));
+  return new Set([...anew].filter((fact) => !base.has(fact)));
+}
+
+function askedOnlyBy(method: MethodDefinition, stage: Stage, event: string): ReadonlySet<string> {
+  const ways = method.stages.flatMap((each) => waysOf(each).map((way) => ({ way, stage: each })));
+  const mine = ways.filter((each) => each.stage === stage && each.way.event === event && each.way.kind !== "branch");
+  const others = factsReadBy(ways.filter((each) => !mine.includes(each)).flatMap(({ way }) => way.gate));
+  const own = factsReadBy(mine.flatMap(({ way }) => way.gate));
+  return new Set([...own].filter((fact) => !others.has(fact)));
 }
 
 /** The facts with which a statutory decision begins: what it asks itself is established anew, whatever was said before. */

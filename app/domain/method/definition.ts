@@ -96,6 +96,7 @@ const calendarSchema = z.discriminatedUnion("every", [
   z.strictObject({ every: z.literal("week"), weekday: z.int().min(1).max(7) }),
   z.strictObject({ every: z.literal("month"), day: z.int().min(1).max(28) }),
   z.strictObject({ every: z.literal("month-weekday"), nth: z.int().min(1).max(4), weekday: z.int().min(1).max(7) }),
+  z.strictObject({ every: z.literal("quarter") }),
 ]);
 
 export const methodSchema = z.strictObject({
@@ -159,6 +160,8 @@ export interface MethodSnapshot {
 /** A line of a checklist: what is asked, whether it holds, and what is there instead. */
 export interface ChecklistLine {
   readonly id: string;
+  /** The fact that it reads; absent where it waits for a review. */
+  readonly fact?: string;
   readonly met: boolean;
   readonly text: string;
   readonly detail: string;

@@ -181,5 +181,5 @@ export function checkLine(method: MethodDefinition, line: GateLine, facts: Facts
   const nameOf = (id: string) => method.seats.find((seat) => seat.id === id)?.name ?? id;
   const { id, text, source } = line;
   const met = holds(line.test, value, facts);
-  return { id, met, text, detail: detailOf(line.test, value, facts, nameOf), source };
+  return { id, fact: line.fact, met, text, detail: detailOf(line.test, value, facts, nameOf), source };
 }

@@ -5,6 +5,7 @@ import { addPerson, removePerson } from "#app/commands/edit-person.ts";
 import { openPoll } from "#app/commands/open-poll.ts";
 import { publishOwnMethod } from "#app/commands/publish-own-method.ts";
 import { signIn } from "#app/commands/sign-in.ts";
+import { skeleton } from "#app/methods/skeleton.ts";
 import { openTestHouse, type TestHouse } from "#tests/house.ts";
 import { arrive, meetingInSession } from "#tests/meeting.ts";
 import { PASSWORD, type SeededCommunity, seedCommunity } from "#tests/people.ts";
@@ -61,7 +62,13 @@ const rows: Record<string, Row> = {
   "routes/desk/method.tsx": { loader: "shut" },
   "routes/desk/method-own-list.tsx": { loader: "own", action: "shut", sends: intents("remove restore import") },
   "routes/desk/method-own-new.tsx": { loader: "own", action: "shut", sends: [{}, { name: "" }] },
-  "routes/desk/method-own-edit.tsx": { loader: "shut", action: "shut" },
+  "routes/desk/method-own-edit.tsx": {
+    loader: "shut",
+    action: "shut",
+    sends: intents("save publish", { edition: "2", draft: JSON.stringify(skeleton("own-x", "别处写的")) }),
+  },
+  "routes/desk/method-rehearsal.tsx": { loader: "shut" },
+  "routes/desk/method-own-rehearsal.tsx": { loader: "shut" },
   "routes/desk/method-export.ts": { loader: "shut" },
   "routes/desk/meetings.tsx": { loader: "own" },
   "routes/desk/meeting-new.tsx": { loader: "own", action: "shut" },
@@ -112,6 +119,7 @@ const rows: Record<string, Row> = {
   "routes/api/rule-evaluation.ts": { loader: "shut", action: "open" },
   "routes/api/issues.ts": { loader: "shut", action: "shut", sends: [{ title: "" }] },
   "routes/api/issue.ts": { loader: "shut", action: "shut" },
+  "routes/api/issue-facts.ts": { loader: "shut", action: "shut", sends: [{ expected: "1" }] },
   "routes/api/issue-steps.ts": { loader: "shut", action: "shut", sends: [{ event: "advance" }] },
   "routes/api/meetings.ts": { loader: "shut", action: "shut" },
   "routes/api/meeting.ts": { loader: "open", action: "shut" },
@@ -232,6 +240,7 @@ function bodyOf(file: string, sent: Record<string, string>): { body: BodyInit; t
       ? aboutMethod
       : {};
   const all = { ...target, ...about, ...sent };
+  if (file.includes("method-own-edit")) return { body: JSON.stringify(all), type: "application/json" };
   if (!file.startsWith("routes/api/")) return { body: new URLSearchParams(all) };
   return { body: JSON.stringify({ ...all, agenda: [{ issue: target.issue }] }), type: "application/json" };
 }
