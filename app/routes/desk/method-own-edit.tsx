@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { type ClientActionFunctionArgs, Link, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { editionField } from "#app/commands/fields.ts";
 import { publishOwnMethod } from "#app/commands/publish-own-method.ts";
 import { saveOwnMethod } from "#app/commands/save-own-method.ts";
 import { MethodEditor } from "#app/components/desk/method-editor/method-editor.tsx";
@@ -29,7 +30,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 
 const sentInput = z.object({
   intent: z.enum(["save", "publish"]),
-  edition: z.number().int(),
+  edition: editionField,
   /** The draft's JSON: passed on as it was written, so that reading it back cannot change it. */
   draft: z.string(),
 });
