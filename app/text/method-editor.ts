@@ -144,7 +144,7 @@ const factKinds: Record<FactKind, string> = {
 export const methodEditorText = {
   title: (name: string) => `编辑方法：${name || "（未命名）"}`,
   pageTitle: "编辑方法",
-  lead: "先把环节一步步排好，再点开每一步写明要具备什么、下一步去哪里。右边的图随改随画。",
+  lead: "先把环节一步步排好，再点开每一步写明要具备什么、下一步去哪里。流程图随改随画。",
   noScript: "编辑方法需要浏览器开启脚本。",
   notYours: "只有本社区书记能改这个方法，这里只能看。",
 
@@ -342,7 +342,7 @@ export const methodEditorText = {
 
   gate: {
     title: "离开这一步前要具备",
-    none: "不要求什么，可以直接往下走。",
+    none: "没有共同的要求。只有某个去向要求的，写在那个去向里。",
     add: "加一条",
     addReady: "加常用的",
     ready: {
@@ -415,12 +415,13 @@ export const methodEditorText = {
       other: "其他",
     },
     after: { passed: "法定决定通过后自动走", failed: "法定决定未通过后自动走" },
-    gate: "走这一条还要具备",
+    gate: "要件",
+    gateNone: "不再要求什么。",
     counts: "走一次记一次数",
     noCount: "不记",
     newCount: "记成新的一项",
     countOf: (label: string) => `“${label}”的次数`,
-    more: "要件和计数",
+    more: "走这一条还要具备",
   },
 
   deadline: {

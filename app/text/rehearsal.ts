@@ -14,7 +14,7 @@ export const rehearsalText = {
   here: "现在在",
   who: "谁来做",
   deadline: "时限",
-  due: (words: string, day: string) => `${words}（到 ${day}）`,
+  due: (words: string, day: string) => `${words}，到 ${day}`,
   inDecision: (name: string) => `正在走法定决定“${name}”，走完自动回来`,
   ended: (name: string) => `走到终点：${name}`,
   endedHint: "可以退回一步看别的走法，或从头再走一遍。",

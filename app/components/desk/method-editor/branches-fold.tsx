@@ -63,7 +63,7 @@ function BranchForm({ index, place, branch }: { index: number; place: number; br
       <GateEditor
         at={{ stage: index, part: "branches", way: place }}
         title={text.gate}
-        none={methodEditorText.gate.none}
+        none={methodEditorText.exits.gateNone}
       />
       <div className={styles.row}>
         <SourceField

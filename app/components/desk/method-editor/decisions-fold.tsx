@@ -67,7 +67,7 @@ function DecisionForm({ index, place, decision, name }: FormProps) {
       <GateEditor
         at={{ stage: index, part: "decisions", way: place }}
         title={text.gate}
-        none={methodEditorText.gate.none}
+        none={methodEditorText.exits.gateNone}
       />
       <SourceField
         path={[...path, "source"]}

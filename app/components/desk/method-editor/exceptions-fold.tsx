@@ -77,16 +77,12 @@ function ExceptionForm({ index, place, exception, name }: FormProps) {
           set={(label) => setException(index, place, { label })}
         />
       </div>
-      <Fold
-        title={methodEditorText.exits.more}
-        now={asked > 0 ? methodEditorText.stage.asks(asked) : undefined}
-        counts={[[...path, "gate"]]}
-      >
+      <Fold title={methodEditorText.exits.more} now={methodEditorText.stage.asks(asked)} counts={[[...path, "gate"]]}>
         <div className={styles.fields}>
           <GateEditor
             at={{ stage: index, part: "exceptions", way: place }}
             title={text.gate}
-            none={methodEditorText.gate.none}
+            none={methodEditorText.exits.gateNone}
           />
           <CountField
             path={[...path, "counts"]}

@@ -94,11 +94,7 @@ function ExitRow({ index, place, exit, controls }: RowProps) {
         {exit.after ? (
           <p className={styles.hint}>{text.after[exit.after]}</p>
         ) : (
-          <Fold
-            title={text.more}
-            now={asked > 0 ? methodEditorText.stage.asks(asked) : undefined}
-            counts={[[...path, "gate"]]}
-          >
+          <Fold title={text.more} now={methodEditorText.stage.asks(asked)} counts={[[...path, "gate"]]}>
             <ExitMore index={index} place={place} exit={exit} />
           </Fold>
         )}
@@ -115,11 +111,7 @@ function ExitMore({ index, place, exit }: Omit<RowProps, "controls">) {
   const path = ["stages", index, "exits", place];
   return (
     <div className={styles.fields}>
-      <GateEditor
-        at={{ stage: index, part: "exits", way: place }}
-        title={text.gate}
-        none={methodEditorText.gate.none}
-      />
+      <GateEditor at={{ stage: index, part: "exits", way: place }} title={text.gate} none={text.gateNone} />
       <div className={styles.pair}>
         <SelectField
           path={[...path, "event"]}
