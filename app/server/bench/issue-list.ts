@@ -13,7 +13,10 @@ const ASKED = {
   search: ["?q=路灯", "?q=路灯 7号楼", "?q=找不到的词", "?q=5000"],
 };
 
-/** The page of a community with 10,000 open issues, listed, filtered and searched: from the request to its last byte, the worst of several. */
+/**
+ * The page of a community with 10,000 open issues, listed, filtered and searched: from the request to its last byte, the worst of several.
+ * `ratio`: the worst of all to the 200 ms allowed. The yardstick is a desk page with nothing on it, in the same run.
+ */
 export async function measureIssueList({ server, program, env }: Place) {
   const demonstration: Demonstration = JSON.parse(await runChild([program("demo"), "--voters", "1", "--json"], env));
   await runChild([program("bench"), "issues", demonstration.meeting, String(ISSUES)], env);
@@ -27,17 +30,20 @@ export async function measureIssueList({ server, program, env }: Place) {
       times.push(...counted);
     }
   }
-  times.sort((a, b) => a - b);
+  const [, ...empty] = await repeat(() => getPage(`${server.url}/desk/actions`, cookie));
   return {
     bench: "issues",
     open_issues: ISSUES,
     list_ms: round(worst.list),
     filter_ms: round(worst.filter),
     search_ms: round(worst.search),
-    median_ms: round(times[Math.floor(times.length / 2)] ?? 0),
+    median_ms: round(median(times)),
+    empty_page_ms: round(median(empty)),
     ratio: round(Math.max(...times) / MOST_MS),
   };
 }
+
+const median = (times: number[]): number => times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 
 /** Milliseconds of each run; the first warms the page up. */
 async function repeat(work: () => Promise<void>): Promise<number[]> {
