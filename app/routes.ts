@@ -60,6 +60,7 @@ export default [
     route("issues", "routes/api/issues.ts"),
     route("issues/:id", "routes/api/issue.ts"),
     route("issues/:id/steps", "routes/api/issue-steps.ts"),
+    route("issues/:id/facts", "routes/api/issue-facts.ts"),
     route("meetings", "routes/api/meetings.ts"),
     route("meetings/:code", "routes/api/meeting.ts"),
     route("meetings/:code/opening", "routes/api/meeting-opening.ts"),

@@ -119,6 +119,7 @@ const rows: Record<string, Row> = {
   "routes/api/rule-evaluation.ts": { loader: "shut", action: "open" },
   "routes/api/issues.ts": { loader: "shut", action: "shut", sends: [{ title: "" }] },
   "routes/api/issue.ts": { loader: "shut", action: "shut" },
+  "routes/api/issue-facts.ts": { loader: "shut", action: "shut", sends: [{ expected: "1" }] },
   "routes/api/issue-steps.ts": { loader: "shut", action: "shut", sends: [{ event: "advance" }] },
   "routes/api/meetings.ts": { loader: "shut", action: "shut" },
   "routes/api/meeting.ts": { loader: "open", action: "shut" },
