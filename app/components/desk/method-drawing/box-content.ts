@@ -61,6 +61,9 @@ function column(width: number) {
       y += 4;
       frames.push({ x: PAD, y: top, width: width - 2 * PAD, height: y - top });
     },
+    space() {
+      y += 4;
+    },
     rule() {
       y += 8;
       rules.push(y);
@@ -92,6 +95,7 @@ export function stageContent(stage: Stage, place: number, notes: StageNotes, com
     if (stage.deadline) box.small(text.deadline(stage.deadline.text));
   }
   for (const branch of stage.branches ?? []) box.framed(branch.name);
+  if (stage.branches && notes.ways.length > 0) box.space();
   for (const way of notes.ways) box.small(way, "plain");
   if (!compact && notes.exceptions.length > 0) {
     box.rule();

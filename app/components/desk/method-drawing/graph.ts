@@ -19,6 +19,8 @@ export interface DrawnLink {
   readonly labels: readonly string[];
   /** The way onward, drawn heavier. */
   readonly main: boolean;
+  /** Exceptions, drawn dashed: those that alone lead to a stage at work. The others are named in their stage's box. */
+  readonly exception: boolean;
 }
 
 /** What is to be drawn: boxes from above to below joined by ways, and, apart, the ends that only exceptions lead to. */
@@ -30,7 +32,7 @@ export interface DrawnGraph {
 
 const ONWARD = "advance";
 
-type WayOn = { from: string; to: string; label: string; main: boolean };
+type WayOn = { from: string; to: string; label: string; main: boolean; exception: boolean };
 
 /** Keys go by place, since a draft may have two stages of one id; ways lead to the first of them. */
 const stageKey = (index: number) => `stage ${index}`;
@@ -54,9 +56,22 @@ export function numbersOf({ stages }: Pick<MethodDefinition, "stages">): Readonl
 function waysOn(stage: Stage, index: number, keyOf: (id: string) => string): WayOn[] {
   const [here, beside] = [stageKey(index), decisionKey(index)];
   const exits = stage.exits.map(({ event, label, to, after }) => {
-    return { from: after && stage.decisions ? beside : here, to: keyOf(to), label, main: event === ONWARD };
+    const from = after && stage.decisions ? beside : here;
+    return { from, to: keyOf(to), label, main: event === ONWARD, exception: false };
   });
-  return stage.decisions ? [...exits, { from: here, to: beside, label: "", main: false }] : exits;
+  return stage.decisions ? [...exits, { from: here, to: beside, label: "", main: false, exception: false }] : exits;
+}
+
+/** Exceptions to stages at work that no other way leads to. */
+function onlyWays({ stages }: MethodDefinition, ways: readonly WayOn[], keyOf: (id: string) => string): WayOn[] {
+  const reached = new Set(ways.filter(({ from, to }) => from !== to).map(({ to }) => to));
+  const working = [...stages.entries()].filter(([index, stage]) => index > 0 && !stage.final);
+  const lost = new Set(working.map(([index]) => stageKey(index)).filter((key) => !reached.has(key)));
+  return stages.flatMap((stage, index) =>
+    stage.exceptions
+      .map(({ label, to }) => ({ from: stageKey(index), to: keyOf(to), label, main: false, exception: true }))
+      .filter(({ from, to }) => from !== to && lost.has(to)),
+  );
 }
 
 /** From how many boxes side ways to one end would only tangle: they are named in the boxes instead. */
@@ -72,27 +87,31 @@ function commonEnds({ stages }: MethodDefinition, ways: readonly WayOn[]): Reado
 /** Ways between the same two boxes become one, with a label for each. */
 function joined(ways: readonly WayOn[]): DrawnLink[] {
   const links = new Map<string, DrawnLink>();
-  for (const { from, to, label, main } of ways) {
+  for (const { from, to, label, main, exception } of ways) {
     const name = `${from} → ${to}`;
     const known = links.get(name);
     const labels = [...(known?.labels ?? []), ...(label ? [label] : [])];
-    links.set(name, { from, to, labels, main: main || known?.main === true });
+    links.set(name, { from, to, labels, main: main || known?.main === true, exception });
   }
   return [...links.values()];
 }
 
-/** The exceptions of a stage in words, with the number of the stage that they lead back or on to. */
-function exceptionWords(method: MethodDefinition, stage: Stage): string[] {
+/** The exceptions of a stage in words, with the number of the stage that they lead back or on to; those that are drawn are left out. */
+function exceptionWords(method: MethodDefinition, here: number, drawn: readonly WayOn[]): string[] {
   const numbers = numbersOf(method);
-  const here = method.stages.indexOf(stage);
-  return stage.exceptions.map(({ label, to }) => {
-    if (to === stage.id) return label;
-    const index = method.stages.findIndex((each) => each.id === to);
-    if (index < 0) return `${label}（${text.unknown(to)}）`;
-    const number = numbers.get(index);
-    if (number === undefined) return label;
-    return index < here ? text.back(label, number) : text.onward(label, number);
-  });
+  const stage = method.stages[here];
+  const keyOf = targetsOf(method);
+  const isDrawn = (id: string) => drawn.some(({ from, to }) => from === stageKey(here) && to === keyOf(id));
+  return (stage?.exceptions ?? [])
+    .filter(({ to }) => !isDrawn(to))
+    .map(({ label, to }) => {
+      if (to === stage?.id) return label;
+      const index = method.stages.findIndex((each) => each.id === to);
+      if (index < 0) return `${label}（${text.unknown(to)}）`;
+      const number = numbers.get(index);
+      if (number === undefined) return label;
+      return index < here ? text.back(label, number) : text.onward(label, number);
+    });
 }
 
 function unknownBoxes(method: MethodDefinition, keyOf: (id: string) => string): DrawnNode[] {
@@ -109,7 +128,8 @@ export function graphOf(method: MethodDefinition, compact: boolean): DrawnGraph 
   const ways = method.stages.flatMap((stage, index) => waysOn(stage, index, keyOf));
   const common = commonEnds(method, ways);
   const isNote = ({ from, to, main }: WayOn) => from === to || (!main && common.has(to));
-  const drawn = ways.filter((way) => !isNote(way));
+  const exceptions = onlyWays(method, ways, keyOf);
+  const drawn = [...ways.filter((way) => !isNote(way)), ...exceptions];
   const reached = new Set(drawn.map((way) => way.to));
   const nameOf = new Map(method.stages.map(({ name }, index) => [stageKey(index), name]));
   const notesAt = (key: string) =>
@@ -121,7 +141,7 @@ export function graphOf(method: MethodDefinition, compact: boolean): DrawnGraph 
     const key = stageKey(index);
     const { id, name } = stage;
     if (stage.final) return { key, kind: "end", stage: { id, name }, content: nameContent(name) };
-    const notes = { ways: notesAt(key), exceptions: exceptionWords(method, stage) };
+    const notes = { ways: notesAt(key), exceptions: exceptionWords(method, index, exceptions) };
     const content = stageContent(stage, numbers.get(index) ?? 0, notes, compact);
     return { key, kind: "stage", stage: { id, name }, content };
   });

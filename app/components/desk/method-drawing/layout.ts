@@ -53,7 +53,7 @@ function extent({ rows }: Rows, columns: ReadonlyMap<string, number>): [number, 
   return [left, Math.max(...pieces.map((piece) => at(piece.key) + piece.right))];
 }
 
-type Arrangement = { drawn: Rows; columns: ReadonlyMap<string, number>; route: Routed };
+type Arrangement = { drawn: Rows; route: Routed };
 
 /** A few ways aside without a crossing: no other arrangement is looked for. */
 const CALM = 300;
@@ -63,11 +63,10 @@ function arrange(graph: DrawnGraph): Arrangement {
   let best: (Arrangement & { unrest: number }) | undefined;
   for (const variant of VARIANTS) {
     const drawn = rowsOf(graph, variant);
-    const columns = columnsOf(drawn, mainLine(graph.nodes[0]?.key, drawn.courses));
-    const route = routed(drawn, columns);
-    const [left, right] = extent(drawn, columns);
+    const route = routed(drawn, columnsOf(drawn, mainLine(graph.nodes[0]?.key, drawn.courses)));
+    const [left, right] = extent(drawn, route.columns);
     const unrest = unrestOf(route.runs, right - left);
-    if (!best || unrest < best.unrest) best = { drawn, columns, route, unrest };
+    if (!best || unrest < best.unrest) best = { drawn, route, unrest };
     if (best.unrest <= CALM) break;
   }
   if (!best) throw new RangeError("there is no way to arrange boxes");
@@ -88,8 +87,8 @@ export function layoutMethod(method: MethodDefinition, { compact = false }: { co
 
 function drawn(method: MethodDefinition, compact: boolean): Drawing {
   const graph = graphOf(method, compact);
-  const { drawn: pieces, columns, route } = arrange(graph);
-  const { middles, runs, height } = route;
+  const { drawn: pieces, route } = arrange(graph);
+  const { columns, middles, runs, height } = route;
 
   const at = (key: string) => columns.get(key) ?? 0;
   const [left, right] = extent(pieces, columns);

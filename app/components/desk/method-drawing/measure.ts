@@ -7,8 +7,8 @@ export type Face = typeof NAME | typeof SMALL;
 const CLOSING = /^[，。、；：？！）》”’』」】…—,.;:?!)\]}%]/;
 /** Characters that a line does not end with. */
 const OPENING = /[（“‘《『「【(]$/;
-/** Words and figures stay in one piece. */
-const PIECES = /[A-Za-z0-9.+/-]+|\s+|./gsu;
+/** Words, figures and “第 3 步” stay in one piece. */
+const PIECES = /第 \d+ 步|[A-Za-z0-9.+/-]+|\s+|./gsu;
 const NARROW = /[ -~·]/;
 
 /** About how wide a text is drawn, px: a Chinese character is as wide as its size, a Latin one a good half. Never too narrow. */

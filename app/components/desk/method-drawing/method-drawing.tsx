@@ -16,6 +16,9 @@ type Props = {
   compact?: boolean;
 };
 
+/** px: higher than this, a drawing that shares a sheet of paper could not be read. */
+const TALL = 1000;
+
 /** A method as a drawing, from above to below: boxes of stages, ways between them, exceptions named in the boxes. */
 export function MethodDrawing({ method, current, compact = false }: Props) {
   const id = useId();
@@ -27,7 +30,7 @@ export function MethodDrawing({ method, current, compact = false }: Props) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     <section ref={frame} className={styles.frame} tabIndex={0} aria-label={text.frame(method.name)}>
       <svg
-        className={styles.drawing}
+        className={`${styles.drawing} ${height > TALL ? styles.tall : ""}`}
         role="img"
         aria-labelledby={`${id}-title ${id}-desc`}
         width={width}
@@ -84,10 +87,11 @@ function described({ boxes, edges }: Drawing): string {
   return text.describe(boxes.filter(({ kind }) => kind === "stage").length, ways);
 }
 
-function EdgeDrawn({ edge: { points, label, main }, arrow }: { edge: Edge; arrow: string }) {
+function EdgeDrawn({ edge: { points, label, main, exception }, arrow }: { edge: Edge; arrow: string }) {
+  const line = main ? styles.main : exception ? styles.exception : styles.way;
   return (
     <>
-      <path className={main ? styles.main : styles.way} d={pathOf(points)} markerEnd={arrow} />
+      <path className={line} d={pathOf(points)} markerEnd={arrow} />
       {label?.lines.map((line, index) => (
         <text
           // biome-ignore lint/suspicious/noArrayIndexKey: a label's lines keep their places

@@ -24,8 +24,13 @@ function spread(wishes: readonly number[], middle: number, half: number): number
   return places;
 }
 
+interface Ports {
+  readonly leaving: ReadonlyMap<number, number>;
+  readonly reaching: ReadonlyMap<number, number>;
+}
+
 /** The `x` at which each course leaves the box above it and reaches the one below, by the course's place. */
-function portsOf({ rows, courses }: Rows, columns: ReadonlyMap<string, number>) {
+function portsOf({ rows, courses }: Rows, columns: ReadonlyMap<string, number>): Ports {
   const at = (key: string | undefined) => columns.get(key ?? "") ?? 0;
   const side = (box: Piece, mine: number[], wish: (course: Course) => number, ports: Map<number, number>) => {
     const wished = (index: number) => {
@@ -44,6 +49,36 @@ function portsOf({ rows, courses }: Rows, columns: ReadonlyMap<string, number>) 
     side(box, above, (course) => at(course.through.at(-1) ?? course.above), reaching);
   }
   return { leaving, reaching };
+}
+
+/** Room that a way keeps from its neighbours when it gives way a little. */
+const CLEAR = 10;
+
+/**
+ * Columns with small bends taken out: a way that stands nearly under the place where it leaves or reaches a box moves right under it, as
+ * far as its neighbours in every row leave it room.
+ */
+function eased({ rows, courses }: Rows, columns: ReadonlyMap<string, number>, ports: Ports): Map<string, number> {
+  const eased = new Map(columns);
+  const at = (piece: Piece) => eased.get(piece.key) ?? 0;
+  const places = new Map(rows.flatMap((row) => row.map((piece, index) => [piece.key, { row, index }] as const)));
+  const fits = (key: string, x: number) => {
+    const { row, index } = places.get(key) ?? { row: [], index: 0 };
+    const [left, own, right] = [row[index - 1], row[index], row[index + 1]];
+    if (!own) return false;
+    const after = left === undefined || at(left) + left.right + CLEAR <= x - own.left;
+    return after && (right === undefined || x + own.right + CLEAR <= at(right) - right.left);
+  };
+  for (const [index, { through }] of courses.entries()) {
+    const [first] = through;
+    const here = eased.get(first ?? "");
+    if (here === undefined || through.some((key) => eased.get(key) !== here)) continue;
+    const wishes = [ports.leaving.get(index), ports.reaching.get(index)].flatMap((x) => (x === undefined ? [] : [x]));
+    if (wishes.includes(here)) continue;
+    const near = wishes.find((x) => Math.abs(x - here) <= 2 * PORT && through.every((key) => fits(key, x)));
+    if (near !== undefined) for (const key of through) eased.set(key, near);
+  }
+  return eased;
 }
 
 type Bend = { from: number; to: number; course: number };
@@ -68,6 +103,8 @@ function tracksOf(bends: readonly Bend[]): { tracks: Map<number, number>; count:
 }
 
 export interface Routed {
+  /** Where each piece stands from left to right, small bends taken out. */
+  readonly columns: ReadonlyMap<string, number>;
   /** Middle of each row, and where each course runs, told from above to below. */
   readonly middles: readonly number[];
   readonly runs: readonly (readonly Point[])[];
@@ -75,10 +112,11 @@ export interface Routed {
 }
 
 /** Heights of the rows, and each way as a line of level and upright runs. */
-export function routed(drawn: Rows, columns: ReadonlyMap<string, number>): Routed {
+export function routed(drawn: Rows, wished: ReadonlyMap<string, number>): Routed {
   const { rows, courses } = drawn;
   const rowOf = new Map(rows.flatMap((row, index) => row.map((piece) => [piece.key, index] as const)));
-  const { leaving, reaching } = portsOf(drawn, columns);
+  const { leaving, reaching } = portsOf(drawn, wished);
+  const columns = eased(drawn, wished, { leaving, reaching });
   const stops = courses.map(({ above, below, through }, index) => [
     { row: rowOf.get(above) ?? 0, x: leaving.get(index) ?? 0 },
     ...through.map((key) => ({ row: rowOf.get(key) ?? 0, x: columns.get(key) ?? 0 })),
@@ -119,7 +157,7 @@ export function routed(drawn: Rows, columns: ReadonlyMap<string, number>): Route
     return points;
   });
   const last = heights.length - 1;
-  return { middles, runs, height: last < 0 ? 0 : bottom(last) };
+  return { columns, middles, runs, height: last < 0 ? 0 : bottom(last) };
 }
 
 /** An SVG path along the points with rounded corners. */

@@ -52,7 +52,9 @@ function missingWays(method: MethodDefinition, drawing: Drawing): string[] {
     });
     const decisions = (stage.decisions ?? []).filter(({ label }) => !plain(wordsIn(beside)).includes(plain(label)));
     const branches = (stage.branches ?? []).filter(({ name }) => !inBox(name)).map(({ name }) => ({ label: name }));
-    const exceptions = stage.exceptions.filter(({ label }) => !inBox(label));
+    const isDashed = (label: string) =>
+      drawing.edges.some(({ from, labels, exception }) => from === own?.key && exception && labels.includes(label));
+    const exceptions = stage.exceptions.filter(({ label }) => !inBox(label) && !isDashed(label));
     return [...exits, ...decisions, ...branches, ...exceptions].map(({ label }) => `${stage.name}: ${label}`);
   });
 }
@@ -84,6 +86,13 @@ describe.each(METHODS.map((method) => [method.id, method] as const))("the drawin
     for (const { from, to } of upward) expect(order.get(to)).toBeLessThan(order.get(from) ?? 0);
     expect(onward.length).toBeGreaterThan(0);
   });
+});
+
+it("leads a dashed way to a stage that only an exception leads to", () => {
+  const method = requireMethod("matter-admission");
+  const dashed = layoutMethod(method).edges.filter(({ exception }) => exception);
+  const exception = method.stages[0]?.exceptions.find(({ code }) => code === "urgent");
+  expect(dashed).toMatchObject([{ from: "stage 0", to: "stage 1", labels: [exception?.label] }]);
 });
 
 it("stands the boxes of a plain line exactly under each other", () => {
