@@ -1,5 +1,3 @@
-import { dayOf } from "#app/domain/calendar/day.ts";
-import { nextMeetingDays } from "#app/domain/calendar/schedule.ts";
 import { proposedSchedule } from "#app/domain/calendar/schedule-schema.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import type { MethodDefinition } from "#app/domain/method/definition.ts";
@@ -7,26 +5,33 @@ import { proposedRule } from "#app/domain/method/proposed-rule.ts";
 import { ROOM_RULES, requireRule } from "#app/domain/rule/presets.ts";
 import type { Actor, House } from "#app/house.ts";
 import type { Handle } from "#db/connect.ts";
-import { type Body, everyBodyOf } from "#db/stores/meeting.ts";
+import { type Body, everyBodyOf, meetingsOf } from "#db/stores/meeting.ts";
 import { methodsAtHand } from "#db/stores/method.ts";
 import { ownBody } from "#db/stores/own.ts";
+import { proposedDay } from "./meeting-plan.ts";
 
 /** The community's bodies in use and out of use, by name, each with its method's name and its next regular day. */
 export function bodyList(house: House, actor: Actor) {
   return house.db.read(async (db) => {
     const names = new Map((await methodsAtHand(db, actor.communityId)).map(({ id, name }) => [id, name]));
-    const today = dayOf(house.clock());
+    const now = house.clock();
+    const meetings = await meetingsOf(db, actor.communityId);
+    const nextOf = (body: Body) =>
+      proposedDay(
+        now,
+        body,
+        meetings.filter((each) => each.bodyId === body.id),
+      ).day;
     const lines = (await everyBodyOf(db, actor.communityId)).map((body) => ({
       ...shown(body),
       methodName: names.get(body.methodId) ?? null,
       ruleName: requireRule(body.ruleId).name,
-      next: nextMeetingDays(body.schedule, today)?.day ?? null,
+      next: body.schedule.every === "none" ? null : nextOf(body),
     }));
     return {
       bodies: lines.filter((line) => !line.removed),
       removed: lines.filter((line) => line.removed),
       mayChange: actor.role === "secretary",
-      today,
     };
   });
 }

@@ -83,7 +83,8 @@ function nextBody(now: Date, bodies: Body[], meetings: Meeting[]): Body | undefi
 /** 会前 3 日发通知: our own default for bodies that meet whenever they are called. */
 const NOTICE_DAYS = 3;
 
-function proposedDay(now: Date, body: Body, meetings: Meeting[], asked?: string): NextMeeting {
+/** The body's next day: regular, not met on yet, not called off; or the day that was asked for. */
+export function proposedDay(now: Date, body: Body, meetings: Meeting[], asked?: string): NextMeeting {
   const today = dayOf(now);
   if (asked && isLikelyDay(asked) && asked >= today) return { day: asked, skipped: [] };
   const { schedule } = body;

@@ -11,6 +11,7 @@ import { personalToken } from "#app/commands/meeting-roll.ts";
 import { openMeeting } from "#app/commands/open-meeting.ts";
 import { planMeeting } from "#app/commands/plan-meeting.ts";
 import { atTime } from "#app/domain/calendar/day.ts";
+import { bodyList } from "#app/queries/bodies.ts";
 import { deskFrame } from "#app/queries/desk-frame.ts";
 import { meetingDocument, meetingDocuments } from "#app/queries/documents/index.ts";
 import { meetingsWithPapers } from "#app/queries/documents/page.ts";
@@ -86,6 +87,7 @@ describe("a meeting that is called off", () => {
   it("lets its day fall out: the next regular day is proposed, the same day may be planned again", async () => {
     await cancel();
     expect((await meetingProposal(house, lake.actor)).day).toBe("2026-12-02");
+    expect((await bodyList(house, lake.actor)).bodies[0]?.next).toBe("2026-12-02");
     expect(await plan("2026-11-25")).toMatchObject({ existing: false });
   });
 
