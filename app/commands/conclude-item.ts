@@ -1,9 +1,8 @@
 import { dayOf } from "#app/domain/calendar/day.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { OUTCOME_EVENTS, type Outcome, stepAgendaItem } from "#app/domain/meeting/agenda-item.ts";
-import { waysOf } from "#app/domain/method/compile.ts";
 import type { Facts } from "#app/domain/method/definition.ts";
-import { nextSteps, requireStage } from "#app/domain/method/step.ts";
+import { nextSteps } from "#app/domain/method/step.ts";
 import { wayTo } from "#app/domain/method/way-to.ts";
 import type { Actor, House } from "#app/house.ts";
 import { roomText as text } from "#app/text/room.ts";
@@ -89,8 +88,9 @@ async function walk({ house, db, actor }: Room, issue: Issue, said: Conclusion):
   }
   const event = OUTCOME_EVENTS[said.outcome];
   if (said.outcome === "next-time") {
-    // What never came before the meeting already stands where the next one finds it.
-    const offered = waysOf(requireStage(method, issue.stage)).some((way) => way.event === event);
+    // What never came before the meeting already stands where the next one finds it; so does what is put off only to a day that is named.
+    const facts = await factsAbout(db, method, issue, dayOf(house.clock()));
+    const offered = nextSteps(method, issue.process, facts).some((step) => step.event === event && step.ready);
     return offered ? applyStep(house, db, actor, issue, { type: event, reason: said.reason }) : issue;
   }
   const way = wayTo(method, issue.stage, event);

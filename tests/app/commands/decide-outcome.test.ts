@@ -1,12 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { z } from "zod";
+import { closeMeeting } from "#app/commands/close-meeting.ts";
 import { decideOutcome, undoOutcome } from "#app/commands/decide-outcome.ts";
+import { enterIssue } from "#app/commands/enter-issue.ts";
 import { markAttendance } from "#app/commands/mark-attendance.ts";
+import { openMeeting } from "#app/commands/open-meeting.ts";
 import { openPoll } from "#app/commands/open-poll.ts";
 import type { outcomeInput } from "#app/commands/outcome-input.ts";
+import { planMeeting } from "#app/commands/plan-meeting.ts";
 import { takeStep } from "#app/commands/take-step.ts";
 import { roomText } from "#app/text/room.ts";
-import { type ActionItem, actionItemsOfIssue, saveActionItem } from "#db/stores/issue.ts";
+import { type ActionItem, actionItemsOfIssue, issueById, saveActionItem } from "#db/stores/issue.ts";
+import { agendaOf } from "#db/stores/meeting.ts";
 import { openTestHouse, type TestHouse } from "#tests/house.ts";
 import { seedCommunity } from "#tests/people.ts";
 import { refusalOf } from "#tests/refusal.ts";
@@ -245,4 +250,22 @@ describe("taking an outcome back", () => {
     await decide(LAMP, ANSWERS.timed);
     expect(await refusalOf(undo(0))).toMatchObject({ word: "stale" });
   });
+});
+
+it("leaves an issue where it is that its method puts off only to a named day", async () => {
+  const { actor, bodyId } = await seedCommunity(house);
+  const issue = { title: "南门充电棚", place: "南门", category: "停车", method: "seven-steps" };
+  const { id: issueId } = await enterIssue(house, actor, issue);
+  const advance = (facts: Record<string, unknown>) => takeStep(house, actor, { issueId, event: "advance", facts });
+  await advance({ opinions: 1, ground: "安全类，一户即可" });
+  await advance({ branchAgrees: true, legal: true, oneMatter: true });
+  const plan = { cost: "无", inCharge: "物业", timeNeeded: "一个月", affected: "全体", knownObjections: "没有" };
+  expect(await advance({ ...plan, options: ["划线", "建棚"] })).toMatchObject({ stage: "notice" });
+  const planned = { body: bodyId, startsAt: house.clock(), title: "", recorder: "", issues: [issueId] };
+  const { id: meetingId } = await planMeeting(house, actor, planned);
+  await openMeeting(house, actor, { meetingId });
+  await closeMeeting(house, actor, { meetingId, pending: "all" });
+  const [, item] = await house.db.read((db) => agendaOf(db, meetingId));
+  expect(item).toMatchObject({ outcome: "next-time" });
+  expect(await house.db.read((db) => issueById(db, issueId))).toMatchObject({ stage: "notice" });
 });
