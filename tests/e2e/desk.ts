@@ -28,6 +28,16 @@ export async function importRoll(page: Page, url: string, file: string): Promise
   await page.waitForURL(/\/desk\/people\?/);
 }
 
+/** Whom public papers name for questions and complaints: none is made without. */
+export async function fillContacts(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/desk/settings`);
+  const contacts = { contact: "徐静", contactPhone: "0532-55500101", supervisionPhone: "0532-55500110" };
+  for (const [name, value] of Object.entries(contacts)) await page.locator(`[name=${name}]`).fill(value);
+  const form = page.locator("form").filter({ has: page.locator("[name=contactPhone]") });
+  await form.locator("button[type=submit]").click();
+  await page.getByRole("status").first().waitFor();
+}
+
 export type IssueWords = { title: string; place: string; category: string; source: string };
 
 export async function enterIssue(page: Page, url: string, issue: IssueWords): Promise<void> {

@@ -240,19 +240,7 @@ it("ends: the outcome with its four elements, the close, and the papers from the
   await page.getByRole("button", { name: roomText.closing.confirm, exact: true }).click();
   await page.getByText(roomText.closing.done).waitFor();
 
-  await page.goto(`${server.url}/desk/settings`);
-  for (const [name, value] of Object.entries({
-    contact: "徐静",
-    contactPhone: "0532-55500101",
-    supervisionPhone: "0532-55500110",
-  })) {
-    await page.locator(`[name=${name}]`).fill(value);
-  }
-  await page
-    .locator("form")
-    .filter({ has: page.locator("[name=contactPhone]") })
-    .locator("button[type=submit]")
-    .click();
+  await desk.fillContacts(page, server.url);
   await expect.poll(() => rows("SELECT settings FROM community")[0]?.settings).toContain("55500110");
 
   const { code } = meeting();

@@ -5,7 +5,7 @@ import { audit } from "./audit.ts";
 import type { TestServer } from "./server.ts";
 
 /** All that a Word file says, as one line of text. */
-async function paperText(file: Buffer): Promise<string> {
+export async function paperText(file: Buffer): Promise<string> {
   const { value } = await mammoth.extractRawText({ buffer: file });
   return value.replace(/\s+/g, " ");
 }
