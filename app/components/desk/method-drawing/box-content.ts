@@ -2,7 +2,7 @@ import type { Decision, Stage } from "#app/domain/method/definition.ts";
 import { methodDrawingText as text } from "#app/text/method-drawing.ts";
 import { type Face, NAME, SMALL, widthOf, wrap, wrapItems } from "./measure.ts";
 
-export type TextRole = "name" | "place" | "plain" | "quiet";
+export type TextRole = "name" | "place" | "kind" | "plain" | "quiet";
 /** A line of text; `x`, `y` are its beginning on the base line (its end where `end` is set), px from the box's corner. */
 export interface PlacedText {
   readonly x: number;
@@ -30,6 +30,8 @@ export interface BoxContent {
 
 const STAGE_WIDTH = 264;
 const PAD = 14;
+/** The mark of the stage where an issue stands; it takes the place of the stage's kind. */
+export const TAB = { width: 46, height: 24, right: PAD } as const;
 const INNER = STAGE_WIDTH - 2 * PAD;
 
 /** Sets lines one under another and says how far down it has come. */
@@ -86,9 +88,9 @@ export function stageContent(stage: Stage, place: number, notes: StageNotes, com
   const kind = text.kinds[stage.kind];
   const number = String(place);
   const indent = widthOf(number, NAME) + 8;
-  const kindWidth = compact ? 0 : widthOf(kind, SMALL) + 8;
+  const kindWidth = Math.max(compact ? 0 : widthOf(kind, SMALL), TAB.width) + 8;
   box.texts.push({ x: PAD, y: 10 + NAME.line - 6, text: number, role: "place" });
-  if (!compact) box.texts.push({ x: STAGE_WIDTH - PAD, y: 10 + NAME.line - 6, text: kind, role: "quiet", end: true });
+  if (!compact) box.texts.push({ x: STAGE_WIDTH - PAD, y: 10 + NAME.line - 6, text: kind, role: "kind", end: true });
   box.put(stage.name, NAME, "name", PAD + indent, INNER - indent - kindWidth);
   if (!compact) {
     box.small(stage.who);

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useId, useMemo, useRef } from "react";
 import type { MethodDefinition } from "#app/domain/method/definition.ts";
 import { methodDrawingText as text } from "#app/text/method-drawing.ts";
-import type { TextRole } from "./box-content.ts";
+import { TAB, type TextRole } from "./box-content.ts";
 import { type Box, type Drawing, type Edge, layoutMethod } from "./layout.ts";
 import { NAME, SMALL } from "./measure.ts";
 import styles from "./method-drawing.module.css";
@@ -108,12 +108,18 @@ function EdgeDrawn({ edge: { points, label, main, exception }, arrow }: { edge: 
   );
 }
 
-const FACE: Record<TextRole, number> = { name: NAME.size, place: NAME.size, plain: SMALL.size, quiet: SMALL.size };
-const TAB = { width: 48, height: 24 } as const;
+const SIZE: Record<TextRole, number> = {
+  name: NAME.size,
+  place: NAME.size,
+  kind: SMALL.size,
+  plain: SMALL.size,
+  quiet: SMALL.size,
+};
 
 function BoxDrawn({ box, current }: { box: Box; current: boolean }) {
   const { x, y, width, height, kind, aside, content } = box;
   const radius = kind === "end" ? height / 2 : 4;
+  const texts = current ? content.texts.filter(({ role }) => role !== "kind") : content.texts;
   const shape = `${styles[kind]} ${aside ? styles.aside : ""} ${current ? styles.current : ""}`;
   return (
     <g transform={`translate(${x} ${y})`}>
@@ -127,26 +133,32 @@ function BoxDrawn({ box, current }: { box: Box; current: boolean }) {
       {content.frames.map((frame) => (
         <rect key={frame.y} className={styles.branch} {...frame} rx={3} />
       ))}
-      {content.texts.map(({ x, y, text: words, role, end }) => (
+      {texts.map(({ x, y, text: words, role, end }) => (
         <text
           key={`${x} ${y}`}
           className={styles[role]}
           x={x}
           y={y}
-          fontSize={FACE[role]}
+          fontSize={SIZE[role]}
           textAnchor={end ? "end" : "start"}
         >
           {words}
         </text>
       ))}
-      {current && (
-        <g transform={`translate(12 ${-TAB.height / 2})`}>
-          <rect className={styles.tab} width={TAB.width} height={TAB.height} rx={3} />
-          <text className={styles.tabText} x={TAB.width / 2} y={17} fontSize={SMALL.size} textAnchor="middle">
-            {text.current}
-          </text>
-        </g>
-      )}
+      {current && <Tab box={box} />}
+    </g>
+  );
+}
+
+/** “当前”: in the upper corner of a stage, on the lower edge of an end, where no way comes in. */
+function Tab({ box: { width, height, kind } }: { box: Box }) {
+  const [x, y] = kind === "end" ? [(width - TAB.width) / 2, height - 11] : [width - TAB.right - TAB.width, 9];
+  return (
+    <g transform={`translate(${x} ${y})`}>
+      <rect className={styles.tab} width={TAB.width} height={TAB.height} rx={3} />
+      <text className={styles.tabText} x={TAB.width / 2} y={17} fontSize={SMALL.size} textAnchor="middle">
+        {text.current}
+      </text>
     </g>
   );
 }
