@@ -6,6 +6,7 @@ import { startChild } from "./bench/child.ts";
 import { startEcho } from "./bench/echo-server.ts";
 import { measureIssueList } from "./bench/issue-list.ts";
 import { measureBallots, measureMinutes, measurePhonePage, type Place } from "./bench/measures.ts";
+import { measureMethods } from "./bench/methods.ts";
 import { projectRoot } from "./config.ts";
 import { runProgram } from "./program.ts";
 
@@ -31,6 +32,7 @@ async function bench(): Promise<void> {
     say(await measurePhonePage(place));
     for (const phones of [100, 500]) say(await measureBallots(place, phones));
     say(await measureMinutes(place));
+    say(await measureMethods(place));
     say(await measureIssueList(place));
   } finally {
     await Promise.all([server.stop(), echo.stop()]);

@@ -1,11 +1,11 @@
 import type { Demonstration } from "#app/commands/open-demonstration.ts";
 import { runChild } from "./child.ts";
 import type { Place } from "./measures.ts";
+import { getPage, median, repeat, signIn } from "./pages.ts";
 import { round } from "./phones.ts";
 
 const ISSUES = 10_000;
 const MOST_MS = 200;
-const RUNS = 8;
 
 const ASKED = {
   list: ["", "?page=100", "?page=200"],
@@ -41,35 +41,4 @@ export async function measureIssueList({ server, program, env }: Place) {
     empty_page_ms: round(median(empty)),
     ratio: round(Math.max(...times) / MOST_MS),
   };
-}
-
-const median = (times: number[]): number => times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
-
-/** Milliseconds of each run; the first warms the page up. */
-async function repeat(work: () => Promise<void>): Promise<number[]> {
-  const times: number[] = [];
-  for (let n = 0; n <= RUNS; n++) {
-    const began = performance.now();
-    await work();
-    times.push(performance.now() - began);
-  }
-  return times;
-}
-
-async function getPage(url: string, cookie: string): Promise<void> {
-  const response = await fetch(url, { headers: { Cookie: cookie }, redirect: "manual" });
-  const html = await response.text();
-  if (response.status !== 200 || !html.includes("</html>")) throw new Error(`${url} answered ${response.status}`);
-}
-
-async function signIn(url: string, { username, password }: Demonstration["staff"]): Promise<string> {
-  const response = await fetch(`${url}/sign-in`, {
-    method: "POST",
-    headers: { Origin: url },
-    body: new URLSearchParams({ username, password }),
-    redirect: "manual",
-  });
-  const cookie = response.headers.get("Set-Cookie")?.split(";")[0];
-  if (!cookie) throw new Error(`signing in answered ${response.status}`);
-  return cookie;
 }
