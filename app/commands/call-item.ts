@@ -22,7 +22,8 @@ export async function callItem(house: House, db: Handle, actor: Actor, item: Age
   // An item already decided may be looked at again without losing its outcome.
   const state = item.state === "waiting" ? stepAgendaItem(item, { type: "call" }).state : item.state;
   await saveAgendaItem(db, item.id, { state, resumedAt: now, startedAt: item.startedAt ?? now });
-  if (item.issueId && !item.startedAt) await bringBeforeMeeting(house, db, actor, item.issueId);
+  // Turned to again it is tried again: somebody may have come, or something been entered, that was missing the first time.
+  if (item.issueId && item.outcome === null) await bringBeforeMeeting(house, db, actor, item.issueId);
 }
 
 /** The room turns away: the clock stops, and what has no outcome yet waits again. */
