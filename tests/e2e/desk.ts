@@ -76,11 +76,11 @@ export async function tick(page: Page, name: string): Promise<void> {
 }
 
 /** Turns the room to an agenda item: looks at it, then begins it. */
-export async function callItem(page: Page, title: string): Promise<void> {
+export async function callItem(page: Page, title: string, button: string = roomText.agenda.choose): Promise<void> {
   await page.locator("nav, section, aside").filter({ hasText: roomText.agenda.title }).getByText(title).first().click();
   await page.getByRole("heading", { name: title }).waitFor();
-  await page.getByRole("button", { name: roomText.agenda.choose }).click();
-  await page.getByRole("button", { name: roomText.agenda.choose }).waitFor({ state: "detached" });
+  await page.getByRole("button", { name: button }).click();
+  await page.getByRole("button", { name: button }).waitFor({ state: "detached" });
 }
 
 export async function recordSpeech(page: Page, speaker: string, words: string): Promise<void> {
