@@ -34,6 +34,7 @@ export default function Method() {
       <span className={styles.badges}>
         <span className={styles.family}>{methodText.families[method.family]}</span>
         <StatusBadges status={status} origin={origin} />
+        <span className={styles.version}>{text.version(method.version)}</span>
       </span>
     </>
   );
@@ -61,6 +62,7 @@ export default function Method() {
           <div className={styles.onPaper}>
             <MethodDrawing method={method} compact />
           </div>
+          <p className={styles.legend}>{text.legend}</p>
         </div>
       </div>
       <Section title={text.stages}>

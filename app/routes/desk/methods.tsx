@@ -39,6 +39,7 @@ export default function Methods() {
   return (
     <>
       <PageHeader title={methodText.title} lead={methodText.lead}>
+        <a href="#rules">{text.toRules}</a>
         <Button component={Link} to="/desk/methods/own" variant="default">
           {text.write}
         </Button>
