@@ -3,11 +3,13 @@ import { type CalendarDay, dayOf } from "#app/domain/calendar/day.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import type { MethodDefinition } from "#app/domain/method/definition.ts";
 import { startMethod } from "#app/domain/method/step.ts";
+import { isSwitchedOn } from "#app/domain/method/switch.ts";
 import type { Actor, House } from "#app/house.ts";
 import { issueText as text } from "#app/text/issues.ts";
 import type { Handle } from "#db/connect.ts";
 import { type Issue, insertIssue, nextNumber } from "#db/stores/issue.ts";
 import { methodAtHand } from "#db/stores/method.ts";
+import { communityById } from "#db/stores/staff.ts";
 import { dayField, longField, optionalField, plainField } from "./fields.ts";
 import { record } from "./record.ts";
 
@@ -41,6 +43,10 @@ export async function enterIssue(house: House, actor: Actor, raw: EnterIssue): P
   const raisedOn = requireNotLater(firstRaisedOn ?? today, today);
   return house.db.write(async (db) => {
     const method = await methodAtHand(db, actor.communityId, methodId);
+    const community = await communityById(db, actor.communityId);
+    if (!isSwitchedOn(method, community?.settings ?? {})) {
+      throw new DomainError("invalid-value", [{ field: "method", message: text.methodOff }]);
+    }
     return insertNewIssue({ house, db, actor }, method, words, raisedOn);
   });
 }

@@ -72,6 +72,7 @@ export const threePassSixActs = defineMethod({
   summary:
     "一个提：网格党组织；两个审：网格 1+4+X 初审、社区党组织（两委）复审；三个通过：1+4+X 会、社区两委（居委会）、居民代表会议或利益相关户。",
   status: "example",
+  offByDefault: true,
   note: `出厂时停用，只有本地文件明明白白写的是六个动作才用。${ADAPT}`,
   voting: "opinion",
   sources: [THREE_PASS, ACT],

@@ -5,6 +5,7 @@ import type { FactValue, MethodDefinition, MethodSnapshot } from "#app/domain/me
 import { isEntered, linesOfMethod } from "#app/domain/method/fact-kind.ts";
 import { stageDue } from "#app/domain/method/stage-deadline.ts";
 import { requireStage } from "#app/domain/method/step.ts";
+import { isSwitchedOn } from "#app/domain/method/switch.ts";
 import type { Counts } from "#app/domain/rule/counts.ts";
 import type { Actor, House } from "#app/house.ts";
 import { historyWords, type StageNames } from "#app/text/issue-history.ts";
@@ -17,6 +18,7 @@ import { categoriesInUse } from "#db/stores/issue-search.ts";
 import { type AgendaItem, agendaItemsOfIssue, type Meeting } from "#db/stores/meeting.ts";
 import { methodOf, methodsAtHand } from "#db/stores/method.ts";
 import { ownIssue } from "#db/stores/own.ts";
+import { communityById } from "#db/stores/staff.ts";
 import { issueLine } from "./issue-line.ts";
 import { stagesOnTheWay } from "./issue-stages.ts";
 import { openSteps } from "./open-steps.ts";
@@ -136,6 +138,7 @@ function told(value: FactValue): string {
 /** What the form for an issue needs: its fields as they stand, or empty ones, and the categories in use. */
 export function issueForm(house: House, actor: Actor, id?: string) {
   return house.db.read(async (db) => {
+    const settings = (await communityById(db, actor.communityId))?.settings ?? {};
     const issue = id === undefined ? null : await ownIssue(db, actor, id);
     return {
       issue: issue && {
@@ -153,7 +156,7 @@ export function issueForm(house: House, actor: Actor, id?: string) {
       },
       categories: await categoriesInUse(db, actor.communityId),
       methods: (await methodsAtHand(db, actor.communityId))
-        .filter(({ status }) => status !== "blank")
+        .filter((method) => method.status !== "blank" && isSwitchedOn(method, settings))
         .map(({ id: methodId, name, family, summary }) => ({ id: methodId, name, family, summary })),
       today: dayOf(house.clock()),
     };

@@ -135,6 +135,7 @@ export const issueText = {
   eventMissing: "请说明要走哪一步。",
   factsShape: "要件须是一组名称和内容。",
   notAskedHere: "这个环节不问这一项。",
+  methodOff: "这个方法没有启用，先在“方法”里启用再用。",
   methodBlank: "这个方法的步骤名称还没按本地文件填写，先复制一份填好再用。",
   splitFrom: (number: number) => `从议题 ${number} 拆出`,
   foundOnPatrol: (number: number) => `议题 ${number} 会后巡查发现`,

@@ -61,6 +61,8 @@ export const journalText: Record<string, string> = {
   "set-up": "建立社区",
   "sign-in": "登录",
   "sign-out": "退出登录",
+  "switch-method-off": "停用议事方法",
+  "switch-method-on": "启用议事方法",
   "take-step": "议题走到下一步",
   "undo-action-item": "撤回误点的办结",
   "undo-outcome": "撤回处理结果",

@@ -6,6 +6,9 @@ export type CommunitySettings = {
   contact?: string;
   contactPhone?: string;
   supervisionPhone?: string;
+  /** Ids of methods that the community switched on or off, otherwise than they are delivered. */
+  methodsOn?: string[];
+  methodsOff?: string[];
 };
 
 export const community = sqliteTable("community", {

@@ -107,6 +107,8 @@ export const methodSchema = z.strictObject({
   summary: z.string().min(1).max(400),
   /** `example`: the public definition is unknown, adapt it to the local paper; `blank`: nothing can be begun before its labels are filled in. */
   status: z.enum(["ready", "example", "blank"]).default("ready"),
+  /** Delivered switched off: a community that goes by it switches it on. */
+  offByDefault: z.boolean().optional(),
   /** What a secretary must know before using it: what is unknown, what the law asks beside it. */
   note: z.string().max(400).optional(),
   /** `none`: the room opens no poll about such an issue. */
