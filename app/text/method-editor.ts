@@ -237,7 +237,7 @@ export const methodEditorText = {
     steps: (count: number) => `${count} 条要件`,
   },
 
-  parts: { head: "基本情况", seats: "席位", stages: "环节", ends: "终点", drawing: "流程图" },
+  parts: { head: "基本情况", seats: "席位", stages: "环节", ends: "终点" },
   partHints: {
     seats: "谁该坐到桌边。名称要和名册上的“席位”一字不差，签到时才认得出来。",
     stages: "从上到下就是议题走的次序，第一步是登记后所在的地方。点开一步改里面的内容。",

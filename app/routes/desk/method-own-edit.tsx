@@ -1,5 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { type ClientActionFunctionArgs, Link, useLoaderData } from "@remix-run/react";
+import {
+  type ClientActionFunctionArgs,
+  Link,
+  type ShouldRevalidateFunctionArgs,
+  useLoaderData,
+} from "@remix-run/react";
 import { z } from "zod";
 import { editionField } from "#app/commands/fields.ts";
 import { publishOwnMethod } from "#app/commands/publish-own-method.ts";
@@ -13,7 +18,7 @@ import { clockWithSecondsOf } from "#app/domain/calendar/day.ts";
 import type { Actor, House } from "#app/house.ts";
 import { type OwnMethodEdit, ownMethodEdit } from "#app/queries/own-method-edit.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
-import { pageAnswer, parse, readJson, refusalOf } from "#app/routes/shared/answer.ts";
+import { formOf, pageAnswer, refusalOf } from "#app/routes/shared/answer.ts";
 import { deskText } from "#app/text/desk.ts";
 import { methodEditorText as text } from "#app/text/method-editor.ts";
 
@@ -40,9 +45,10 @@ export async function action(asked: ActionFunctionArgs) {
   const actor = await requireStaff(asked);
   const { house } = asked.context;
   const id = asked.params.id ?? "";
+  const form = await formOf(asked.request);
   let edition: number | undefined;
   try {
-    const { intent, ...sent } = parse(sentInput, await readJson(asked.request));
+    const { intent, ...sent } = sentInput.parse(Object.fromEntries(form));
     const saved = await saveOwnMethod(house, actor, { id, version: sent.edition, draft: draftIn(sent.draft) });
     edition = saved.version;
     const published = intent === "publish" ? await publish(house, actor, id, edition) : null;
@@ -68,6 +74,12 @@ function draftIn(words: string): unknown {
   } catch {
     return null;
   }
+}
+
+/** Only a published version changes what the page was given; what the editor holds goes before what is saved. */
+export function shouldRevalidate({ actionResult, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs): boolean {
+  const answer = actionResult as SaveAnswer | undefined;
+  return answer ? answer.ok && answer.value.published !== null : defaultShouldRevalidate;
 }
 
 /** Without a connection the answer is a sentence: the page and all that was typed stay. */

@@ -240,7 +240,6 @@ function bodyOf(file: string, sent: Record<string, string>): { body: BodyInit; t
       ? aboutMethod
       : {};
   const all = { ...target, ...about, ...sent };
-  if (file.includes("method-own-edit")) return { body: JSON.stringify(all), type: "application/json" };
   if (!file.startsWith("routes/api/")) return { body: new URLSearchParams(all) };
   return { body: JSON.stringify({ ...all, agenda: [{ issue: target.issue }] }), type: "application/json" };
 }

@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import { methodSchema } from "#app/domain/method/definition.ts";
 import { markupFaults } from "#app/domain/method/draft.ts";
 import { type Fault, methodFaults } from "#app/domain/method/faults.ts";
@@ -88,7 +87,9 @@ function innerWords(draft: Draft, path: Path): string[] {
 
 const lastName = (path: Path): string => String([...path].reverse().find((part) => typeof part === "string") ?? "");
 
-function shapeFault(draft: Draft, issue: z.core.$ZodIssue): DraftFault {
+type Issue = NonNullable<ReturnType<typeof methodSchema.safeParse>["error"]>["issues"][number];
+
+function shapeFault(draft: Draft, issue: Issue): DraftFault {
   const path = issue.path.map((part) => (typeof part === "number" ? part : String(part)));
   const name = lastName(path);
   if (name === "to") return { path, where: whereOf(draft, path), message: wayMessage(draft, path) };

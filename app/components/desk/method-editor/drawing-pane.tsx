@@ -1,6 +1,5 @@
 import { useEffect, useRef } from "react";
 import { MethodDrawing } from "#app/components/desk/method-drawing/method-drawing.tsx";
-import { methodEditorText } from "#app/text/method-editor.ts";
 import type { Draft } from "./draft.ts";
 import styles from "./editor.module.css";
 
@@ -12,7 +11,7 @@ type Props = {
 
 /** The drawing in a pane of its own that turns to the stage that is current, and moves nothing else on the page. */
 export function DrawingPane({ draft, current, className = styles.drawing }: Props) {
-  const pane = useRef<HTMLElement>(null);
+  const pane = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another draft puts the stage elsewhere
   useEffect(() => {
     const box = pane.current?.querySelector("[class*=current]");
@@ -22,9 +21,9 @@ export function DrawingPane({ draft, current, className = styles.drawing }: Prop
     }
   }, [current, draft]);
   return (
-    <section ref={pane} className={className} aria-label={methodEditorText.parts.drawing}>
+    <div ref={pane} className={className}>
       <MethodDrawing method={draft} {...(current ? { current } : {})} />
-    </section>
+    </div>
   );
 }
 

@@ -44,8 +44,8 @@ export function useSaving(first: { draft: Draft; edition: number }, shown: Draft
     if (sent.current !== null) return;
     sent.current = { draft: shown, before: data };
     setPublished(null);
-    const body = { intent, edition, draft: JSON.stringify(shown) };
-    submit(body, { method: "post", encType: "application/json" });
+    const body = { intent, edition: String(edition), draft: JSON.stringify(shown) };
+    submit(body, { method: "post", encType: "multipart/form-data" });
   };
   return {
     saved,

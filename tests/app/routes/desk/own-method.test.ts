@@ -51,13 +51,14 @@ const read = async (holder = secretary) => {
   const answer = await ask(house, loader as Handler, holder, { params: { id }, path: `/desk/methods/own/${id}` });
   return { ...answer, page: answer.body as OwnMethodEdit };
 };
-const send = (sent: Record<string, unknown>, holder = secretary) =>
+const send = (sent: Record<string, string>, holder = secretary) =>
   ask(house, action as Handler, holder, {
-    ...{ params: { id }, path: `/desk/methods/own/${id}`, method: "POST", type: "application/json" },
-    body: JSON.stringify(sent),
+    ...{ params: { id }, path: `/desk/methods/own/${id}`, method: "POST" },
+    body: new URLSearchParams(sent),
   });
 const draftOf = async () => (await read()).page.method.draft;
-const save = (draft: unknown, edition = 1, intent = "save") => send({ intent, edition, draft: JSON.stringify(draft) });
+const save = (draft: unknown, edition = 1, intent = "save") =>
+  send({ intent, edition: String(edition), draft: JSON.stringify(draft) });
 
 describe("the editor's page", () => {
   it("brings the draft, and all that a method is put together from", async () => {
@@ -76,7 +77,7 @@ describe("the editor's page", () => {
     const holder = await clerk();
     expect((await read(holder)).status).toBe(403);
     const before = await everything(house);
-    const answer = await send({ intent: "save", edition: 1, draft: JSON.stringify(await draftOf()) }, holder);
+    const answer = await send({ intent: "save", edition: "1", draft: JSON.stringify(await draftOf()) }, holder);
     expect(answer).toMatchObject({ status: 403, body: { ok: false, error: "not-allowed" } });
     expect(await everything(house)).toEqual(before);
   });
@@ -103,7 +104,7 @@ describe("saving", () => {
   });
 
   it.each([["null"], ["{"], ["[]"], ['{"name":1}']])("refuses what is no method: %s", async (draft) => {
-    const answer = await send({ intent: "save", edition: 1, draft });
+    const answer = await send({ intent: "save", edition: "1", draft });
     expect(answer.status).toBe(422);
     expect((await draftOf()).name).toBe("翠湖圆桌会");
   });

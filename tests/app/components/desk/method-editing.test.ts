@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { layoutMethod } from "#app/components/desk/method-drawing/layout.ts";
 import type { Change, Draft } from "#app/components/desk/method-editor/draft.ts";
 import { draftFaults } from "#app/components/desk/method-editor/draft-faults.ts";
 import { editorReducer, type History, startHistory } from "#app/components/desk/method-editor/history.ts";
@@ -60,6 +61,16 @@ describe("any sequence of changes", () => {
         expect(again.present).toBe(end.present);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it("can be drawn at every moment", () => {
+    fc.assert(
+      fc.property(anyDraft, fc.array(anyChange, { maxLength: 25 }), (draft, all) => {
+        const { width, height } = layoutMethod(all.reduce((now, change) => change(now), draft));
+        expect([width, height].every((size) => Number.isFinite(size) && size > 0)).toBe(true);
+      }),
+      { numRuns: 100 },
     );
   });
 

@@ -15,7 +15,7 @@ import { linesOfMethod } from "#app/domain/method/fact-kind.ts";
 import { currentStage, nextSteps } from "#app/domain/method/step.ts";
 import { METHODS } from "#app/methods/index.ts";
 import { roundtable } from "#app/methods/roundtable.ts";
-import { exit, line, sample, stage } from "../../../domain/method/sample.ts";
+import { exit, line, sample, stage } from "../../domain/method/sample.ts";
 
 const TODAY = "2026-11-23";
 const alone: Rehearsed = { method: roundtable, decisions: [] };
