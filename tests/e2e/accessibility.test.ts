@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Demonstration } from "#app/commands/open-demonstration.ts";
+import { ownMethodText } from "#app/text/own-methods.ts";
 import { signInText } from "#app/text/sign-in.ts";
 import { checkInAll, demonstration, openPollOver } from "./api-client.ts";
 import { launch, SIZES } from "./browser.ts";
@@ -65,7 +66,7 @@ async function barriers(page: Page): Promise<string[]> {
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-const deskPages = (issue: string, body: string): Record<string, string> => ({
+const deskPages = (issue: string, body: string, ownMethod: string): Record<string, string> => ({
   today: "",
   people: "/people",
   import: "/people/import",
@@ -82,6 +83,11 @@ const deskPages = (issue: string, body: string): Record<string, string> => ({
   "no methods found": "/methods?q=没有这种方法",
   method: "/methods/roundtable",
   "a wide method": "/methods/four-together",
+  rehearsal: "/methods/roundtable/rehearsal",
+  "own methods": "/methods/own",
+  "new own method": "/methods/own/new",
+  "method editor": ownMethod,
+  "rehearsal of a draft": `${ownMethod}/rehearsal`,
   bodies: "/bodies",
   "new body": "/bodies/new?method=estate-day",
   body,
@@ -99,8 +105,14 @@ it("a page at the desk stands in nobody's way, on the wide screen and on the tab
   const issue = await desk.locator("main table a").first().getAttribute("href");
   await desk.goto(`${server.url}/desk/bodies`);
   const body = await desk.locator("main table a").first().getAttribute("href");
-  const [issuePath = "", bodyPath = ""] = [issue, body].map((path) => path?.replace("/desk", ""));
-  for (const [name, path] of Object.entries(deskPages(issuePath, bodyPath))) {
+  await desk.goto(`${server.url}/desk/methods/own/new?from=roundtable`);
+  await desk.getByRole("button", { name: ownMethodText.begin }).click();
+  await desk.waitForURL(/\/own-[0-9a-f]+$/);
+  const ownMethod = new URL(desk.url()).pathname;
+  const [issuePath = "", bodyPath = "", methodPath = ""] = [issue, body, ownMethod].map((path) =>
+    path?.replace("/desk", ""),
+  );
+  for (const [name, path] of Object.entries(deskPages(issuePath, bodyPath, methodPath))) {
     await desk.setViewportSize(SIZES.desk);
     await desk.goto(`${server.url}/desk${path}`);
     const wide = await barriers(desk);
@@ -109,6 +121,23 @@ it("a page at the desk stands in nobody's way, on the wide screen and on the tab
   }
   const clean = Object.fromEntries(Object.keys(found).map((name) => [name, [[], 0]]));
   expect(found).toEqual(clean);
+});
+
+it("an editor with everything open stands in nobody's way either", async () => {
+  const desk = await signedIn("desk");
+  await desk.goto(`${server.url}/desk/methods/own/new?from=roundtable`);
+  await desk.getByRole("button", { name: ownMethodText.begin }).click();
+  await desk.waitForURL(/\/own-[0-9a-f]+$/);
+  await desk.locator("button[aria-expanded]").nth(3).click();
+  await desk.evaluate(() => {
+    for (const fold of document.querySelectorAll<HTMLDetailsElement>("main details")) fold.open = true;
+  });
+  const found: unknown[] = [];
+  for (const size of ["screen", "desk", "tablet", "phone"] as const) {
+    await desk.setViewportSize(SIZES[size]);
+    found.push([size, await barriers(desk), await overflow(desk)]);
+  }
+  expect(found).toEqual(["screen", "desk", "tablet", "phone"].map((size) => [size, [], 0]));
 });
 
 /** Buttons, links and fields that are lower than `least`, and texts that are smaller than `smallest`; px. */

@@ -3,6 +3,7 @@ import type { MouseEvent, ReactNode } from "react";
 import { Disclosure } from "#app/components/desk/disclosure.tsx";
 import styles from "#app/components/desk/page-parts.module.css";
 import { deskText } from "#app/text/desk.ts";
+import editor from "./editor.module.css";
 
 type Props = {
   label: ReactNode;
@@ -20,7 +21,11 @@ export function ConfirmBox({ label, question, detail, confirm, align = "start", 
     currentTarget.closest("details")?.removeAttribute("open");
   };
   return (
-    <Disclosure align={align} summary={<span className={styles.plainButton}>{label}</span>}>
+    <Disclosure
+      align={align}
+      panelClassName={editor.confirmPanel ?? ""}
+      summary={<span className={styles.plainButton}>{label}</span>}
+    >
       <div className={styles.confirm}>
         <p className={styles.confirmQuestion}>{question}</p>
         {detail && <p className={styles.hint}>{detail}</p>}
