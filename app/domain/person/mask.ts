@@ -21,10 +21,11 @@ export function maskName(name: string): string {
 }
 
 const NUMERAL = "[0-9A-Za-z一二三四五六七八九十百〇零]";
-const DASH = "\\s*[-—–]?\\s*";
+// Spaces only together with what follows them: runs of spaces side by side are tried in every combination.
+const DASH = "\\s*(?:[-—–]\\s*)?";
 const BUILDING = `(${NUMERAL}(?:号楼|号院|#楼|#|号|幢|栋|座|楼))`;
 const UNIT = `(?:${NUMERAL}{1,3}|[甲乙丙丁东西中])\\s*单元`;
-const FLOOR = "\\s*(?:[0-9一二三四五六七八九十]{1,3}[层楼])?";
+const FLOOR = "(?:\\s*[0-9一二三四五六七八九十]{1,3}[层楼])?";
 const SPOKEN_ROOM = "[一二三四五六七八九〇零]{3,4}[室房]?";
 /** 米, 盏, 户 … after the figures say that they count something and name no room. */
 const NO_QUANTITY = "(?![\\d.%㎡℃]|\\s*[户人米元平个盏辆次年多余名位株棵件张票块条处度千万天号份家台套栋幢厘公吨斤])";

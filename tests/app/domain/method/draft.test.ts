@@ -113,3 +113,12 @@ describe("the decisions that a method goes on into", () => {
     expect(decisionTargetFaults(itself, [{ ...vote, id: "own-a" }])).toHaveLength(1);
   });
 });
+
+it("looks for markup in a text of many spaces without trying them in every combination", () => {
+  const begun = performance.now();
+  expect(markupFaults(`<${" ".repeat(100_000)}。`)).toEqual([]);
+  expect(performance.now() - begun).toBeLessThan(500);
+  expect(["< / b>", "<! a", "< ?xml", "<\n!--", "2 < x"].map((text) => markupFaults(text).length)).toEqual([
+    1, 1, 1, 1, 1,
+  ]);
+});
