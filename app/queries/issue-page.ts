@@ -68,8 +68,8 @@ async function tracksOf(db: Handle, issue: Issue, entries: JournalEntry[]) {
   const tracks = [];
   for (const process of chain) {
     const method = await methodOf(db, process);
-    const { id, name, family } = method;
-    tracks.push({ id, name, family, stages: stagesOnTheWay(method, process, entries), at: process.value });
+    const { id, name, version } = method;
+    tracks.push({ id, name, version, stages: stagesOnTheWay(method, process, entries), at: process.value });
   }
   return tracks;
 }

@@ -1,10 +1,12 @@
 import type { MethodDefinition } from "#app/domain/method/definition.ts";
+import { isSwitchedOn, type MethodSwitches } from "#app/domain/method/switch.ts";
 import { METHOD_FAMILIES } from "#app/domain/method/vocabulary.ts";
 import { SOURCE_KINDS, type SourceKind } from "#app/domain/source.ts";
 import type { Actor, House } from "#app/house.ts";
 import { methodText } from "#app/text/methods.ts";
 import { methodsAtHand } from "#db/stores/method.ts";
 import { sharedMethodIds } from "#db/stores/own-method.ts";
+import { communityById } from "#db/stores/staff.ts";
 
 export type Family = MethodDefinition["family"];
 /** Whose a method is: built in, the community's own, or its street's. */
@@ -24,6 +26,8 @@ export interface GalleryCard {
   readonly summary: string;
   readonly status: MethodDefinition["status"];
   readonly origin: Origin;
+  /** Switched off: no new issue begins by it. */
+  readonly off: boolean;
   /** Names of the stages at work. */
   readonly stages: readonly string[];
   /** Of its sources, laws first. */
@@ -58,21 +62,25 @@ function wordsOf(method: MethodDefinition): string {
   return plain([method.name, method.summary, family, ...stages, ...sources].join("\n"));
 }
 
-function cardOf(method: MethodDefinition, origin: Origin): GalleryCard {
+function cardOf(method: MethodDefinition, origin: Origin, off: boolean): GalleryCard {
   const { id, name, family, summary, status } = method;
   const kinds = new Set(method.sources.map(({ kind }) => kind));
   return {
-    ...{ id, name, family, summary, status, origin },
+    ...{ id, name, family, summary, status, origin, off },
     stages: method.stages.filter(({ final }) => !final).map((stage) => stage.name),
     sources: WEIGHT.filter((kind) => kinds.has(kind)),
   };
 }
 
-/** The methods that hold every word and belong to the family, in groups; `shared` are ids of the street's methods. */
+/**
+ * The methods that hold every word and belong to the family, in groups; `shared` are ids of the street's methods, `switches` what the
+ * community turned on or off.
+ */
 export function searchMethods(
   methods: readonly MethodDefinition[],
   { text, family }: GalleryView,
   shared: ReadonlySet<string> = new Set(),
+  switches: MethodSwitches = {},
 ): Gallery {
   const words = plain(text).split(/\s+/).filter(Boolean);
   const hits = methods.filter((method) => {
@@ -81,7 +89,7 @@ export function searchMethods(
   });
   const cards = hits
     .filter((method) => family === "" || method.family === family)
-    .map((method) => cardOf(method, originOf(method.id, shared)));
+    .map((method) => cardOf(method, originOf(method.id, shared), !isSwitchedOn(method, switches)));
   const groups = [
     { id: "own" as const, cards: cards.filter(({ origin }) => origin !== "built-in") },
     ...METHOD_FAMILIES.map((id) => ({
@@ -102,6 +110,7 @@ export function searchMethods(
 export function methodGallery(house: House, actor: Actor, view: GalleryView): Promise<Gallery> {
   return house.db.read(async (db) => {
     const shared = new Set(await sharedMethodIds(db, actor.communityId));
-    return searchMethods(await methodsAtHand(db, actor.communityId), view, shared);
+    const community = await communityById(db, actor.communityId);
+    return searchMethods(await methodsAtHand(db, actor.communityId), view, shared, community?.settings);
   });
 }

@@ -13,6 +13,8 @@ export type StepField = {
   fact: string;
   kind: FactKind | "rating";
   label: string;
+  /** The line of the checklist that it answers first of all. */
+  line: string | null;
   value: string;
   choices: readonly string[];
   /** The line is asked only where this choice has one of these words. */
@@ -63,6 +65,7 @@ function fieldOf(asked: Asked, lines: readonly GateLine[], fact: string, to: str
     fact,
     kind,
     label: line?.text ?? fact,
+    line: line?.id ?? null,
     value: shown(facts[fact]) || (proposed ?? ""),
     choices: kind === "choice" ? choicesOf(method, fact) : [],
     when: conditionOf(lines.filter((each) => each.fact === fact)),

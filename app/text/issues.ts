@@ -73,6 +73,7 @@ export const issueText = {
   decisionRuleNoQuorum: (name: string, pass: string) => `${name}：同意 ${pass}`,
   keep: "先存下，不进下一步",
   kept: "已存下。要件补齐后再走下一步。",
+  drawing: (method: string) => `看“${method}”的流程图`,
   standingWho: "谁来办",
   standingDue: "到哪天",
   standingIn: "手上要有",

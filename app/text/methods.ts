@@ -50,6 +50,9 @@ const gallery = {
 } as const;
 
 const page = {
+  switchOn: "启用",
+  switchOff: "停用",
+  earlier: (version: number, latest: number) => `这是第 ${version} 版，正在走的议题还按它走；新议题按第 ${latest} 版。`,
   back: "全部方法",
   begin: "用这个方法新建议题",
   copy: "复制改成自己的",
@@ -115,6 +118,7 @@ export const methodText = {
   lead: "选一种现成的议事方法，看它分几步、每步要具备什么、依据从哪里来；不合本地的，复制一份再改。",
   gallery,
   page,
+  off: "未启用",
   sourceKinds,
   families,
   stageKinds,

@@ -1,9 +1,12 @@
 import { Checkbox, NativeSelect, Radio, Textarea, TextInput } from "@mantine/core";
+import type { ReactNode } from "react";
 import { RATINGS } from "#app/domain/issue/facts.ts";
+import type { ChecklistLine } from "#app/domain/method/definition.ts";
 import type { FactKind } from "#app/domain/method/fact-kind.ts";
 import type { Counts } from "#app/domain/rule/counts.ts";
 import type { CountName } from "#app/domain/rule/types.ts";
 import { issueText as text } from "#app/text/issues.ts";
+import { SourceTag } from "./checklist.tsx";
 import { CountsField } from "./counts-field.tsx";
 import type { Refused } from "./error-summary.tsx";
 import styles from "./issue.module.css";
@@ -13,6 +16,7 @@ export type StepField = {
   fact: string;
   kind: FactKind | "rating";
   label: string;
+  line: string | null;
   value: string;
   choices: readonly string[];
   when: { fact: string; words: readonly string[] } | null;
@@ -22,6 +26,8 @@ export type StepField = {
 
 type Props = {
   field: StepField;
+  /** The checklist's line that it answers: said in the field itself, not a second time above. */
+  line?: ChecklistLine | undefined;
   prefix: string;
   refused: Refused | null;
   /** Told when a choice is made, so that what hangs on it can show itself. */
@@ -32,13 +38,13 @@ type Props = {
 const MOST_RADIOS = 5;
 
 /** The field that fills in one fact, by its kind. Fields are named `fact-…`, so that none is taken for the step's own. */
-export function FactField({ field, prefix, refused, onChoose }: Props) {
+export function FactField({ field, line, prefix, refused, onChoose }: Props) {
   const { fact, kind, value } = field;
-  const label = text.facts[fact] ?? field.label;
+  const label = <SignedLabel line={line} text={text.facts[fact] ?? field.label} />;
   const common = { id: `${prefix}${fact}`, name: `fact-${fact}`, label, error: refused?.fields[fact] };
   const typed = refused?.values[`fact-${fact}`];
   const defaultValue = typed ?? value;
-  const hint = field.when ? { description: text.onlyWhen(field.when.words) } : {};
+  const hint = { description: <Hint field={field} line={line} /> };
   switch (kind) {
     case "yes":
       return <Checkbox {...common} {...hint} value="on" defaultChecked={refused ? typed === "on" : value === "true"} />;
@@ -49,7 +55,7 @@ export function FactField({ field, prefix, refused, onChoose }: Props) {
         <TextInput {...common} {...hint} inputMode="numeric" className={styles.short} defaultValue={defaultValue} />
       );
     case "list":
-      return <Textarea {...common} description={text.listHint} defaultValue={defaultValue} rows={4} />;
+      return <Textarea {...common} {...hint} defaultValue={defaultValue} rows={4} />;
     case "choice":
       return (
         <ChoiceField
@@ -61,23 +67,46 @@ export function FactField({ field, prefix, refused, onChoose }: Props) {
         />
       );
     case "counts":
-      return <CountsField field={field} label={label} prefix={prefix} refused={refused} />;
+      return <CountsField field={field} legend={label} hint={hint.description} prefix={prefix} refused={refused} />;
     case "rating": {
       const words = RATINGS.map((rating) => ({ value: rating, label: text.ratings[rating] }));
       const data = [{ value: "", label: text.ratingChoose }, ...words];
-      return <NativeSelect {...common} data={data} defaultValue={defaultValue} />;
+      return <NativeSelect {...common} {...hint} data={data} defaultValue={defaultValue} />;
     }
     case "text":
       return <Textarea {...common} {...hint} defaultValue={defaultValue} rows={fact === "responsible" ? 1 : 2} />;
   }
 }
 
+/** The label with the line's sign before it: met or still open. */
+function SignedLabel({ line, text: words }: { line: ChecklistLine | undefined; text: string }) {
+  if (!line) return <>{words}</>;
+  return (
+    <>
+      <span className={line.met ? styles.signMet : styles.signOpen} aria-hidden="true">
+        {line.met ? "✔" : "○"}
+      </span>{" "}
+      {words}
+    </>
+  );
+}
+
+/** When it is asked, how a list is written, what is there so far, and who says that it is asked. */
+function Hint({ field: { when, kind }, line }: Pick<Props, "field" | "line">) {
+  const words = [when ? text.onlyWhen(when.words) : "", kind === "list" ? text.listHint : "", line?.detail ?? ""];
+  return (
+    <>
+      {words.filter(Boolean).join(" · ")} {line && <SourceTag source={line.source} />}
+    </>
+  );
+}
+
 type Choice = {
   id: string;
   name: string;
-  label: string;
+  label: ReactNode;
   error: string | undefined;
-  description?: string;
+  description?: ReactNode;
   choices: readonly string[];
   chosen: string;
   onChoose: (word: string) => void;

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { formatDay } from "#app/domain/calendar/chinese-date.ts";
 import { daysBetween } from "#app/domain/calendar/day.ts";
 import type { PaperId } from "#app/domain/method/vocabulary.ts";
@@ -8,7 +9,7 @@ import { SourceTag } from "./checklist.tsx";
 import styles from "./issue.module.css";
 import { type StageMark, StageStepper } from "./stage-stepper.tsx";
 
-export type Track = { id: string; name: string; family: string; stages: readonly StageMark[] };
+export type Track = { id: string; name: string; version: number; at: string; stages: readonly StageMark[] };
 
 type Props = {
   tracks: readonly Track[];
@@ -35,6 +36,11 @@ export function IssueStanding({ tracks, standing, today }: Props) {
         <div key={track.id}>
           {index > 0 && <p className={styles.trackName}>{text.duringDecision(track.name)}</p>}
           <StageStepper stages={track.stages} label={inner ? track.name : text.stageHeading} />
+          <p className={styles.drawn}>
+            <Link to={`/desk/methods/${track.id}?version=${track.version}&at=${track.at}`}>
+              {text.drawing(track.name)}
+            </Link>
+          </p>
         </div>
       ))}
       {!standing.final && <Standing standing={standing} today={today} />}

@@ -46,7 +46,6 @@ export function IssueStepForm({ step, version, refused }: Props) {
       <ErrorSummary refused={mine} prefix={prefix} />
       <input type="hidden" name="expected" value={version} />
       <input type="hidden" name="step" value={step.event} />
-      {step.checklist.length > 0 && <Checklist lines={judged(step.checklist, mine)} />}
       <StepFields step={step} prefix={prefix} refused={mine} open={open} />
       <div className={styles.stepActions}>
         <Button
@@ -77,14 +76,38 @@ export function IssueStepForm({ step, version, refused }: Props) {
 
 type Fields = { step: IssueStep; prefix: string; refused: Refused | null; open: boolean };
 
-/** The fields; one that hangs on a choice shows itself when that choice is made. */
+/** What is asked: lines that nothing typed here can meet, then the fields, each with its line. One that hangs on a choice shows itself with it. */
 function StepFields({ step, prefix, refused, open }: Fields) {
   const { shown, choose } = useChoices(step.fields, refused);
+  const lines = judged(step.checklist, refused);
+  const others = linesBeside(lines, shown);
+  return (
+    <>
+      {others.length > 0 && <Checklist lines={others} />}
+      <FieldList step={step} prefix={prefix} refused={refused} open={open} {...{ shown, choose, lines }} />
+    </>
+  );
+}
+
+type Listed = Fields & {
+  shown: readonly StepField[];
+  lines: readonly ChecklistLine[];
+  choose: (fact: string, word: string) => void;
+};
+
+function FieldList({ step, prefix, refused, open, shown, lines, choose }: Listed) {
   if (shown.length === 0 && !(open && step.needsReason)) return null;
   return (
     <div className={styles.stepFields}>
       {shown.map((field) => (
-        <FactField key={field.fact} field={field} prefix={prefix} refused={refused} onChoose={choose} />
+        <FactField
+          key={field.fact}
+          field={field}
+          line={lines.find((line) => line.id === field.line)}
+          prefix={prefix}
+          refused={refused}
+          onChoose={choose}
+        />
       ))}
       {open && step.needsReason && (
         <Textarea
@@ -99,6 +122,12 @@ function StepFields({ step, prefix, refused, open }: Fields) {
       )}
     </div>
   );
+}
+
+/** The lines that no field among these says itself. */
+export function linesBeside(lines: readonly ChecklistLine[], fields: readonly StepField[]): readonly ChecklistLine[] {
+  const said = new Set(fields.map((field) => field.line));
+  return lines.filter((line) => !said.has(line.id));
 }
 
 const whereToMend = (blocked: readonly ChecklistLine[]): string =>

@@ -15,6 +15,8 @@ export type CardMethod = {
   summary: string;
   status: MethodDefinition["status"];
   origin: Origin;
+  /** Switched off: no new issue begins by it. */
+  off: boolean;
   stages: readonly string[];
   sources: readonly SourceKind[];
 };
@@ -28,7 +30,7 @@ export function MethodCard({ method, showFamily }: { method: CardMethod; showFam
         <h3 className={styles.name}>
           <Link to={`/desk/methods/${id}`}>{name}</Link>
         </h3>
-        <StatusBadges status={method.status} origin={method.origin} />
+        <StatusBadges status={method.status} origin={method.origin} off={method.off} />
       </div>
       <p className={styles.summary}>{summary}</p>
       <p className={styles.way}>{text.way(stages)}</p>
@@ -46,9 +48,18 @@ export function MethodCard({ method, showFamily }: { method: CardMethod; showFam
 }
 
 /** Whose a method is, and what must be done before it may be used; nothing for one that is built in and ready. */
-export function StatusBadges({ status, origin }: { status: MethodDefinition["status"]; origin: Origin }) {
+export function StatusBadges({
+  status,
+  origin,
+  off = false,
+}: {
+  status: MethodDefinition["status"];
+  origin: Origin;
+  off?: boolean;
+}) {
   return (
     <>
+      {off && <span className={styles.mind}>{methodText.off}</span>}
       {origin !== "built-in" && <span className={styles.own}>{methodText.origins[origin]}</span>}
       {status !== "ready" && <span className={styles.mind}>{methodText.statuses[status]}</span>}
     </>

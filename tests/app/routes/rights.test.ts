@@ -59,7 +59,7 @@ const rows: Record<string, Row> = {
   "routes/desk/issue-edit.tsx": { loader: "shut", action: "shut" },
   "routes/desk/actions.tsx": { loader: "own", action: "shut", sends: intents("finish move return undo") },
   "routes/desk/methods.tsx": { loader: "own" },
-  "routes/desk/method.tsx": { loader: "shut" },
+  "routes/desk/method.tsx": { loader: "shut", action: "shut", sends: [{ on: "on" }, { on: "off" }] },
   "routes/desk/method-own-list.tsx": { loader: "own", action: "shut", sends: intents("remove restore import") },
   "routes/desk/method-own-new.tsx": { loader: "own", action: "shut", sends: [{}, { name: "" }] },
   "routes/desk/method-own-edit.tsx": {

@@ -2,6 +2,7 @@ import { Radio, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { Checklist } from "#app/components/desk/checklist.tsx";
 import { FactField } from "#app/components/desk/fact-field.tsx";
+import { linesBeside } from "#app/components/desk/issue-step.tsx";
 import { useChoices } from "#app/components/desk/use-choices.ts";
 import { issueText } from "#app/text/issues.ts";
 import { roomText as text } from "#app/text/room.ts";
@@ -46,13 +47,15 @@ function StepFacts({
 }) {
   const refused = Object.keys(values).length > 0 ? { ok: false as const, message: "", fields: errors, values } : null;
   const { shown, choose } = useChoices(step.fields, refused);
+  const others = linesBeside(step.checklist, shown);
   return (
     <>
-      {step.checklist.length > 0 && <Checklist lines={step.checklist} />}
+      {others.length > 0 && <Checklist lines={others} />}
       {shown.map((field) => (
         <FactField
           key={field.fact}
           field={field}
+          line={step.checklist.find((line) => line.id === field.line)}
           prefix={`onward-${step.event}-`}
           refused={refused}
           onChoose={choose}
