@@ -12,7 +12,7 @@ export const methodDrawingText = {
   back: (label: string, number: number) => `${label}（回第 ${number} 步）`,
   onward: (label: string, number: number) => `${label}（到第 ${number} 步）`,
   decision: "法定决定",
-  unknown: (id: string) => `没有“${id}”这个环节`,
+  unknown: (id: string) => (id === "" ? "还没选去哪一步" : `没有“${id}”这个环节`),
   otherEnds: "其他终点",
   describe: (stages: number, ways: readonly string[]) => `共 ${stages} 个环节。${ways.join("；")}。`,
   way: (from: string, labels: readonly string[], to: string) =>

@@ -146,13 +146,11 @@ export const methodEditorText = {
   pageTitle: "编辑方法",
   lead: "先把环节一步步排好，再点开每一步写明要具备什么、下一步去哪里。流程图随改随画。",
   noScript: "编辑方法需要浏览器开启脚本。",
-  notYours: "只有本社区书记能改这个方法，这里只能看。",
 
   faults: {
     none: "没有要改的地方，可以发布",
     some: (count: number) => `还有 ${count} 处要改，改好才能发布`,
     heading: "要改的地方",
-    show: "看哪里",
     empty: "还没写",
     tooLong: "写得太长或列得太多",
     wrong: "填写不对",
@@ -297,8 +295,6 @@ export const methodEditorText = {
     none: "还没有席位。不看席位的方法可以空着。",
     item: (name: string, place: number) => name || `第 ${place} 个席位`,
     remove: (name: string) => `删掉席位“${name}”`,
-    atLeast: (min: number) => `至少 ${min} 人`,
-    noVote: "不表决",
   },
 
   order: {
@@ -334,7 +330,7 @@ export const methodEditorText = {
     result: "走到这里算什么结果",
     results: { none: "不分通过不通过", passed: "决定通过", failed: "决定未通过" },
     next: (names: readonly string[]) => `→ ${names.join("、")}`,
-    asks: (count: number) => `${count} 条要件`,
+    asks: (count: number) => (count === 0 ? "不另要求" : `${count} 条要件`),
     faultCount: (count: number) => `${count} 处要改`,
     source: "这一步的依据",
     newExit: "进入下一步",
@@ -361,7 +357,6 @@ export const methodEditorText = {
     how: "怎么填",
     hows,
     fact: "记在哪一项",
-    ownFact: "只用在这一条",
     newFact: "另记一项，只用在这一条",
     known: "议题、交办和会场里也用的",
     others: "本方法里已有的",
@@ -378,7 +373,6 @@ export const methodEditorText = {
       Record<string, string>
     >,
     daysOf: "从哪个日期算起",
-    elapsedFrom: "从哪个日期算起",
     by: "缘由写在哪一项",
     days: "多少天",
     dayKind: "怎么算天数",
@@ -400,11 +394,9 @@ export const methodEditorText = {
     none: "还没有去向，议题会停在这里。",
     item: (label: string) => label || "（未命名的去向）",
     label: "按钮上写什么",
-    labelHint: "如“上会”“办完，回告当事人”。",
     to: "去哪一步",
     chooseTo: "请选择去哪一步",
     gone: "（已删掉的环节）",
-    newEnd: "＋ 新的终点",
     remove: (label: string) => `删掉去向“${label}”`,
     event: "在会场和统计里算什么",
     events: {
@@ -433,6 +425,7 @@ export const methodEditorText = {
     textHint: "如“15 日内，最长 60 日”。",
     days: "多少天",
     maxDays: "最长多少天（可不填）",
+    otherwise: (days: number) => `文字里写的不是 ${days} 天，请一并改。`,
     dayNote: "开始的那天不算；最后一天是节假日的，顺延到节后第一个工作日。",
   },
 
@@ -450,10 +443,8 @@ export const methodEditorText = {
     none: "没有",
     hint: "不照常走时用，都要写理由、留痕。勾上后选去哪一步。",
     names: exceptions,
-    allow: (name: string) => `允许${name}`,
     label: "按钮上写什么",
     gate: "用它还要具备",
-    remove: (name: string) => `不再允许${name}`,
   },
 
   branches: {
@@ -488,7 +479,7 @@ export const methodEditorText = {
   counters,
   factKinds,
 
-  answers: { saved: "草稿已保存。", published: (version: number) => `第 ${version} 版已发布。` },
+  answers: { published: (version: number) => `第 ${version} 版已发布。` },
   versions: {
     title: "已发布的版本",
     none: "还没有发布过。",

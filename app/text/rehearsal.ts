@@ -31,8 +31,6 @@ export const rehearsalText = {
   reason: (label: string) => `“${label}”的理由`,
   ready: "要件已齐",
   lacks: (count: number) => `还缺 ${count} 项`,
-  takeStep: (label: string) => label,
-  byItself: "要等法定决定走完才走得了。",
   missingDecision: "这个法定决定方法不在本单位可用的方法里。",
 
   choose: "请选择",

@@ -8,6 +8,12 @@ import { SourceField } from "./source-field.tsx";
 
 const text = methodEditorText.deadline;
 
+/** A word beside a number of days where the text that people read names other numbers only. */
+export function otherDays(words: string, days: number): string | undefined {
+  const said = words.match(/\d+/g)?.map(Number) ?? [];
+  return said.length > 0 && !said.includes(days) ? text.otherwise(days) : undefined;
+}
+
 /** 时限: until when the stage is to be done. */
 export function DeadlineFold({ index }: { index: number }) {
   const { draft, change, focus } = useEditor();
@@ -33,6 +39,7 @@ export function DeadlineFold({ index }: { index: number }) {
             <NumberField
               path={[...path, "days"]}
               label={text.days}
+              hint={otherDays(deadline.text, deadline.days)}
               value={deadline.days}
               set={(days) => setDeadline(index, { days: days ?? deadline.days })}
             />

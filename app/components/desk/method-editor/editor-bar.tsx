@@ -37,7 +37,7 @@ export function EditorBar({ saving, undo, redo, faults, nextVersion, rehearse }:
         <Button variant="default" onClick={rehearse} disabled={busy}>
           {dirty ? text.rehearseSave : text.rehearse}
         </Button>
-        <Button variant={faults > 0 ? "filled" : "default"} loading={busy} title={text.saveHint} onClick={saving.save}>
+        <Button variant={dirty ? "filled" : "default"} loading={busy} title={text.saveHint} onClick={saving.save}>
           {text.save}
         </Button>
         {faults > 0 ? (

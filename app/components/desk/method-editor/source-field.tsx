@@ -1,4 +1,5 @@
 import { NativeSelect, TextInput } from "@mantine/core";
+import { useState } from "react";
 import { SOURCE_KINDS, type SourceKind } from "#app/domain/source.ts";
 import { methodEditorText } from "#app/text/method-editor.ts";
 import { sourceWords } from "#app/text/methods.ts";
@@ -7,6 +8,7 @@ import { OWN_SOURCE, type Path, patched, type Source } from "./draft.ts";
 import styles from "./editor.module.css";
 import { faultAt, useEditor } from "./editor-context.ts";
 import { fieldId } from "./field-id.ts";
+import { isOwn } from "./own-source.ts";
 
 const text = methodEditorText.source;
 
@@ -14,11 +16,14 @@ type Props = { path: Path; of: string; source: Source | undefined; set: (source:
 
 /** Where a number or rule comes from: read in a line, opened to change. */
 export function SourceField({ path, of, source = OWN_SOURCE, set }: Props) {
+  const [first] = useState(source);
+  const turned = !isOwn(first) && source.ref === OWN_SOURCE.ref;
   return (
     <details className={styles.source}>
       <summary className={styles.sourceSummary} id={fieldId(path)}>
         <span className={`${styles.badge} ${source.kind === "law" ? styles.law : ""}`}>{text.badges[source.kind]}</span>
         <span className={styles.sourceWords}>{sourceWords(source)}</span>
+        {turned && <span className={styles.unsaved}>{text.ownHint}</span>}
         <span className={styles.sourceChange}>
           {text.change}
           <span className={styles.unseen}>（{text.ofItem(of)}）</span>

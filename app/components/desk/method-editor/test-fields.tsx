@@ -1,6 +1,7 @@
 import type { GateTest } from "#app/domain/method/definition.ts";
 import type { How } from "#app/text/method-editor.ts";
 import { methodEditorText } from "#app/text/method-editor.ts";
+import { otherDays } from "./deadline-fold.tsx";
 import type { Change, GateLine, Path } from "./draft.ts";
 import styles from "./editor.module.css";
 import { useEditor } from "./editor-context.ts";
@@ -57,7 +58,7 @@ export function TestFields({ path, line, how, set }: Props) {
     case "explained":
       return <ComparedFields path={path} line={line} test={test} how={how} set={set} />;
     case "elapsed":
-      return <ElapsedFields path={path} test={test} set={set} />;
+      return <ElapsedFields path={path} test={test} words={line.text} set={set} />;
     case "passes":
     case "fails":
     case "quorum":
@@ -130,12 +131,13 @@ function ComparedFields({ path, line, test, how, set }: Compared) {
   );
 }
 
-function ElapsedFields({ path, test, set }: Of<"elapsed">) {
+function ElapsedFields({ path, test, words, set }: Of<"elapsed"> & { words: string }) {
   return (
     <div className={styles.pair}>
       <NumberField
         path={[...path, "days"]}
         label={text.days}
+        hint={otherDays(words, test.days)}
         value={test.days}
         set={(days) => set({ ...test, days: days ?? test.days })}
       />

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { useEffect, useRef } from "react";
 import { DataTable } from "#app/components/desk/data-table.tsx";
 import { formatShortDay } from "#app/domain/calendar/chinese-date.ts";
 import { clockOf, dayOf } from "#app/domain/calendar/day.ts";
@@ -14,11 +15,17 @@ type Props = { theirs: Theirs; mine: Draft; keepMine(theirs: Theirs): void; take
 
 /** After a stale save: where the other person's draft differs from this one, and the choice between them. */
 export function TheirsBox({ theirs, mine, keepMine, takeTheirs }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  // Whoever saved from further down sees at once why nothing was saved.
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: "center" });
+    box.current?.focus({ preventScroll: true });
+  }, []);
   const at = new Date(theirs.updatedAt);
   const lines = draftDifferences(theirs.draft, mine);
   const title = text.title(`${formatShortDay(dayOf(at))} ${clockOf(at)}`);
   return (
-    <div className={styles.kept} role="alert">
+    <div ref={box} className={styles.kept} role="alert" tabIndex={-1}>
       <p className={styles.keptTitle}>{title}</p>
       <p className={styles.hint}>{lines.length > 0 ? text.hint : text.same}</p>
       {lines.length > 0 && (
