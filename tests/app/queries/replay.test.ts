@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { decideOutcome, undoOutcome } from "#app/commands/decide-outcome.ts";
 import { enterIssue } from "#app/commands/enter-issue.ts";
+import { switchMethod } from "#app/commands/switch-method.ts";
 import { takeStep } from "#app/commands/take-step.ts";
 import { waysOf } from "#app/domain/method/compile.ts";
 import type { Facts, MethodDefinition } from "#app/domain/method/definition.ts";
@@ -68,6 +69,7 @@ describe("an issue's journal", () => {
       // Late enough for every period that the facts begin.
       house.at(new Date("2026-12-31T01:00:00Z"));
       const community = await seedCommunity(house);
+      await switchMethod(house, community.actor, { id: method.id, on: true });
       const picks = fc.sample(fc.array(fc.nat(40), { minLength: 25, maxLength: 25 }), { numRuns: 3, seed: 7 });
       let taken = 0;
       for (const each of picks) {
