@@ -2,6 +2,7 @@ import { stepActionItem } from "#app/domain/action-item/machine.ts";
 import type { MethodDefinition } from "#app/domain/method/definition.ts";
 import { requireStage } from "#app/domain/method/step.ts";
 import type { Actor, House } from "#app/house.ts";
+import { actionText as text } from "#app/text/actions.ts";
 import type { Handle } from "#db/connect.ts";
 import {
   type ActionItem,
@@ -35,12 +36,14 @@ export async function followUp(
   const items = await actionItemsOfIssue(db, issue.id);
   const open = items.filter((item) => item.state === "open");
   if (from.kind === "execute" && to.kind === "feedback") {
-    for (const item of open) await finish(house, db, actor, item, String(issue.facts.doneNote ?? ""));
+    // A method may ask for no note; the item still says what finished it.
+    const note = String(issue.facts.doneNote ?? "").trim() || text.doneIn(from.name);
+    for (const item of open) await finish(house, db, actor, item, note);
   } else if (from.kind === "feedback" && to.kind === "execute") {
     const last = items.findLast((item) => item.state === "done");
     // Whoever sent an item back by itself has opened it already.
     if (last && open.length === 0)
-      await sendBack(house, db, actor, last, { act: "return-action-item", reason: move.reason ?? to.name });
+      await sendBack(house, db, actor, last, { act: "return-action-item", reason: move.reason?.trim() || to.name });
   } else if (to.final && !issue.process.outer) {
     for (const item of open) await cancel(house, db, actor, item, move.reason?.trim() || to.name);
   }

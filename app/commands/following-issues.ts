@@ -4,7 +4,7 @@ import type { Actor, House } from "#app/house.ts";
 import { issueText as text } from "#app/text/issues.ts";
 import type { Handle } from "#db/connect.ts";
 import type { Issue } from "#db/stores/issue.ts";
-import { methodAtHand } from "#db/stores/method.ts";
+import { findMethodAtHand, methodOf } from "#db/stores/method.ts";
 import { insertNewIssue } from "./enter-issue.ts";
 
 type Act = { house: House; db: Handle; actor: Pick<Actor, "communityId" | "name"> };
@@ -13,11 +13,11 @@ const LONGEST_TITLE = 100;
 const lines = (value: FactValue): readonly string[] => (Array.isArray(value) ? value : []);
 
 /**
- * The issues that a step leaves behind, one a line: the parts of one that was split (拆分), and what a patrol found (巡查发现). They keep
- * where they came from; parts keep the day on which the whole was first raised.
+ * The issues that a step leaves behind, one a line of what it asked for: the parts of one that was split (拆分), and what a patrol found
+ * (巡查发现). They keep where they came from; parts keep the day on which the whole was first raised.
  */
-export async function enterFollowing(act: Act, issue: Issue, step: { type: string; facts?: Facts }): Promise<void> {
-  const facts = step.facts ?? {};
+export async function enterFollowing(act: Act, issue: Issue, step: { type: string; facts: Facts }): Promise<void> {
+  const { facts } = step;
   if (step.type === "split") {
     const { place, category, firstRaisedOn, raisedBy } = issue;
     const words = { place, category, raisedBy, detail: issue.detail, source: text.splitFrom(issue.number) };
@@ -28,10 +28,17 @@ export async function enterFollowing(act: Act, issue: Issue, step: { type: strin
   for (const title of lines(facts.patrolFindings)) await enter(act, issue, { title, ...found }, today);
 }
 
+function begunBy({ process }: Issue): Issue["process"] {
+  let first = process;
+  while (first.outer) first = first.outer;
+  return first;
+}
+
 type Words = Pick<Issue, "title" | "detail" | "place" | "category" | "source" | "raisedBy">;
 
 async function enter({ house, db, actor }: Act, from: Issue, words: Words, firstRaisedOn: string): Promise<void> {
-  const method = await methodAtHand(db, from.communityId, from.methodId);
+  // Where the method went out of use meanwhile, the new ones go by the version that the first one began with.
+  const method = (await findMethodAtHand(db, from.communityId, from.methodId)) ?? (await methodOf(db, begunBy(from)));
   // A line may be longer than a title; nothing of it is lost.
   const detail = words.title.length > LONGEST_TITLE ? words.title : words.detail;
   const title = words.title.slice(0, LONGEST_TITLE);

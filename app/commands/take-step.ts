@@ -3,7 +3,7 @@ import { dayOf } from "#app/domain/calendar/day.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { enteredFacts, factsIntoDecision, factsOutOfDecision, keptFacts } from "#app/domain/issue/entered-facts.ts";
 import { isForAgenda } from "#app/domain/issue/for-agenda.ts";
-import { factsThatDecided } from "#app/domain/method/decided-by.ts";
+import { factsAskedFor, factsThatDecided } from "#app/domain/method/decided-by.ts";
 import { beginDecision, comeBack } from "#app/domain/method/decision.ts";
 import type { Facts, MethodDefinition } from "#app/domain/method/definition.ts";
 import { checkDeadline } from "#app/domain/method/stage-deadline.ts";
@@ -43,9 +43,7 @@ export async function applyStep(
   const act = { house, db, actor };
   if (expected !== undefined && expected !== issue.version) throw staleIssue(issue);
   if (input.type === "merge") await requireMergeTarget(db, issue, input.facts ?? {});
-  const after = await stepOnce(act, issue, input);
-  await enterFollowing(act, after, input);
-  return await broughtBack(act, after);
+  return await broughtBack(act, await stepOnce(act, issue, input));
 }
 
 async function stepOnce(act: Act, issue: Issue, input: StepInput): Promise<Issue> {
@@ -58,7 +56,7 @@ async function stepOnce(act: Act, issue: Issue, input: StepInput): Promise<Issue
   const way = requireWay(currentStage(method, issue.process), input.type, issue.process.branches);
   const decision = way.kind === "decision" ? await methodAtHand(db, issue.communityId, way.event) : null;
   const result = decision ? beginDecision(method, issue.process, event, decision) : step(method, issue.process, event);
-  if (typeof given.deadline === "string") checkDeadline(decision ?? method, result.stage.id, today, given.deadline);
+  requireDeadline(decision ?? method, result, today, { given, asked: factsAskedFor(way, issue.process, facts) });
   const entered = { ...issue.facts, ...given };
   const kept = decision ? factsIntoDecision(decision, entered) : keptFacts(method, result.move, entered);
   const after = await save(act, issue, result, kept);
@@ -71,7 +69,17 @@ async function stepOnce(act: Act, issue: Issue, input: StepInput): Promise<Issue
     ...(decision ? { decision: decision.id, decisionVersion: decision.version } : {}),
   });
   if (!decision) await followUp(house, db, actor, after, { from: result.move.from, reason: input.reason, method });
+  await enterFollowing(act, after, { type: input.type, facts: factsAskedFor(way, issue.process, facts) });
   return after;
+}
+
+type Answers = { given: Facts; asked: Facts };
+
+/** A last day given with the step, or entered before it where the step gives out the work. Throws invalid-value, missing-deadline. */
+function requireDeadline(method: MethodDefinition, { stage, move }: StepResult, today: string, said: Answers): void {
+  const givesOut = stage.kind === "execute" && stage.id !== move.from;
+  const deadline = said.given.deadline ?? (givesOut ? said.asked.deadline : undefined);
+  if (typeof deadline === "string") checkDeadline(method, stage.id, today, deadline);
 }
 
 /** A statutory decision that has come to its end goes back to the method that asked for it. */

@@ -41,6 +41,7 @@ export const actionText = {
 
   reason: "理由",
   mistake: "误点办结，撤回",
+  doneIn: (stage: string) => `“${stage}”已办完`,
   refusals: {
     noteMissing: "请写明办了什么。",
     reasonMissing: "请写明理由。",

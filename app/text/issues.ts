@@ -136,6 +136,8 @@ export const issueText = {
   eventMissing: "请说明要走哪一步。",
   factsShape: "要件须是一组名称和内容。",
   notAskedHere: "这个环节不问这一项。",
+  decisionGone: "要转入的决定还在使用",
+  decisionGoneDetail: "已停用，请先恢复它，或走别的出口",
   methodOff: "这个方法没有启用，先在“方法”里启用再用。",
   methodBlank: "这个方法的步骤名称还没按本地文件填写，先复制一份填好再用。",
   splitFrom: (number: number) => `从议题 ${number} 拆出`,

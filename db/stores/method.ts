@@ -56,11 +56,21 @@ export async function methodsAtHand(db: Handle, communityId: string): Promise<re
 
 /** One of `methodsAtHand` by id. Throws not-found, for another community's own method too. */
 export async function methodAtHand(db: Handle, communityId: string, id: string): Promise<MethodDefinition> {
+  const found = await findMethodAtHand(db, communityId, id);
+  if (!found) throw new DomainError("not-found", { method: id });
+  return found;
+}
+
+/** One of `methodsAtHand` by id; undefined where there is none, or none any more. */
+export async function findMethodAtHand(
+  db: Handle,
+  communityId: string,
+  id: string,
+): Promise<MethodDefinition | undefined> {
   const known = builtIn(id);
   if (known) return known;
   const [key] = await ownAtHand(db, communityId, id);
-  if (!key) throw new DomainError("not-found", { method: id });
-  return definitionOf(db, key);
+  return key && definitionOf(db, key);
 }
 
 /** Latest published versions in force that this community sees, oldest method first. */

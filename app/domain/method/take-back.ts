@@ -12,9 +12,18 @@ export function takeBack(
   exit: { stage: string; event: string },
 ): MethodSnapshot {
   const here = currentStage(method, snapshot);
-  const way = requireStage(method, exit.stage).exits.find((each) => each.event === exit.event && each.to === here.id);
+  const before = requireStage(method, exit.stage);
+  const way = before.exits.find((each) => each.event === exit.event && each.to === here.id);
   if (!way) throw new DomainError("wrong-state", { stage: here.id, event: exit.event });
   const counts = { ...snapshot.context.counts };
   for (const name of way.counts ?? []) counts[name] = Math.max(0, (counts[name] ?? 0) - 1);
-  return { ...snapshot, value: exit.stage, context: { steps: snapshot.context.steps + 1, counts } };
+  const { branches: _ofTheStageLeft, ...rest } = snapshot;
+  // Its exit was taken: every review of the stage had been handed in.
+  const handedIn = before.branches?.map(({ id }) => [id, "done"] as const);
+  return {
+    ...rest,
+    value: exit.stage,
+    ...(handedIn ? { branches: Object.fromEntries(handedIn) } : {}),
+    context: { steps: snapshot.context.steps + 1, counts },
+  };
 }
