@@ -13,6 +13,7 @@ import { requireStaff } from "#app/routes/shared/access.ts";
 import { formAnswer, formOf, pageAnswer, parse } from "#app/routes/shared/answer.ts";
 import { deskText } from "#app/text/desk.ts";
 import { methodText } from "#app/text/methods.ts";
+import { rehearsalText } from "#app/text/rehearsal.ts";
 
 const text = methodText.page;
 
@@ -95,6 +96,9 @@ function Links({ shown: { method, on, maySwitch } }: { shown: MethodPage }) {
   return (
     <div className={styles.links}>
       <a href={`/desk/methods/${id}/export`}>{text.export}</a>
+      <Button component={Link} to={`/desk/methods/${id}/rehearsal`} variant="default">
+        {rehearsalText.pageTitle}
+      </Button>
       <Button component={Link} to={`/desk/methods/own/new?from=${id}`} variant="default">
         {text.copy}
       </Button>
