@@ -37,7 +37,7 @@ import {
   WITHDRAW,
   WITHDRAWN,
 } from "./parts.ts";
-import { DECLINE, ELEMENTS, nextTime, report, resolveNow, setDeadline, work } from "./work.ts";
+import { DECLINE, ELEMENTS, nextTime, report, resolveNow, setDeadline, unrated, work } from "./work.ts";
 
 const ESTATE_DAY = LIANYUNGANG("小区议事日（每月10日）");
 const SIX = LIANYUNGANG("“一站六员”");
@@ -57,6 +57,7 @@ const MEMBERS = [
 /** Work begins once the result hangs; the fifteen days run out beside it. */
 const BEGUN = POSTED_15.slice(0, 2);
 const FULL = POSTED_15.slice(2);
+const TOLD_AT = line("told-at", "写明在哪次议事日通报的", "reportedOn", REPORTED_FIRST, DAY);
 
 /**
  * 小区议事日: the tenth of each month, with the six members of a service station. The day and the six are the report's; that last month is
@@ -127,10 +128,10 @@ export const estateDay = defineMethod({
           label: "公告了，上会",
           to: "meeting",
           gate: [
-            line("noticed-on", "写明公告日", "noticedOn", TIMES, DAY),
+            line("notice-on", "写明公告从哪天起", "noticeOn", TIMES, DAY),
             line("noticed-before", "公告至少比议事日早 1 日（9 日公告）", "meetingOn", TIMES, {
               op: "days-after",
-              of: "noticedOn",
+              of: "noticeOn",
               days: 1,
             }),
           ],
@@ -214,13 +215,9 @@ export const estateDay = defineMethod({
           event: "advance",
           label: "对账销号",
           to: "settled",
-          gate: [
-            line("told-at", "写明在哪次议事日通报的", "reportedOn", REPORTED_FIRST, DAY),
-            ...FULL,
-            RATED,
-            URGENT_MADE_UP,
-          ],
+          gate: [TOLD_AT, ...FULL, RATED, URGENT_MADE_UP],
         },
+        unrated("settled", { gate: [TOLD_AT, ...FULL, URGENT_MADE_UP] }),
       ],
       deadline: { text: "次月议事日（10 日）", days: 31, kind: "calendar", source: TIMES },
       documents: ["feedback-notice"],

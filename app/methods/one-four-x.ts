@@ -42,6 +42,8 @@ const AGREEMENT = [
   }),
   when("agreement", ["有异议，举手"], HANDS),
 ];
+/** Told and rated even when it was done at once: an urgent talk is made up for there. */
+const ON_THE_SPOT = resolveNow("feedback");
 const PROMISED = [
   line("commitment", "写明部门答应做什么", "commitment", OWN_DUTY),
   line("own-duty", "答应的都在本部门职责之内", "withinDuty", OWN_DUTY, CONFIRMED),
@@ -115,7 +117,7 @@ export const oneFourX = defineMethod({
       who: "网格党组织书记主持，四方和部门参加",
       gate: [...ENOUGH_THERE, DISCUSSED],
       exits: [
-        { ...resolveNow("settled"), gate: [...(resolveNow("settled").gate ?? []), ...AGREEMENT] },
+        { ...ON_THE_SPOT, gate: [...(ON_THE_SPOT.gate ?? []), ...AGREEMENT] },
         setDeadline("execute", { gate: [...PROMISED, ...AGREEMENT] }),
         DECLINE,
       ],

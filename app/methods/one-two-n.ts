@@ -29,7 +29,7 @@ import {
   WITHDRAWN,
   when,
 } from "./parts.ts";
-import { DECLINE, nextTime, report, resolveNow, setDeadline, work } from "./work.ts";
+import { DECLINE, nextTime, report, resolveNow, setDeadline, unrated, work } from "./work.ts";
 
 const LANE = SHANGDANG("小区（网格）“1+2+N”议事机制");
 const WHO = byDefault("1、2、N 指谁，材料没有写；这里是建议，可改");
@@ -139,7 +139,7 @@ export const oneTwoN = defineMethod({
               op: "includes-all",
               value: ["branch-secretary"],
             }),
-            line("seats-two", "“2”到会：业委会和物业，或者小巷管家和居民代表", "seatsPresent", WHO, {
+            line("seats-two", "“2”到会：业委会、物业、小巷管家、居民代表里至少两方", "seatsPresent", WHO, {
               op: "includes-some",
               value: SIDES,
               least: 2,
@@ -199,7 +199,10 @@ export const oneTwoN = defineMethod({
     report("settled", {
       name: "复查回告",
       who: "小巷管家和相关户一起看",
-      exits: [{ event: "advance", label: "复查好了，办结", to: "settled", gate: [RATED, URGENT_MADE_UP] }],
+      exits: [
+        { event: "advance", label: "复查好了，办结", to: "settled", gate: [RATED, URGENT_MADE_UP] },
+        unrated("settled", { gate: [URGENT_MADE_UP] }),
+      ],
       documents: ["patrol-record", "feedback-notice"],
     }),
     SETTLED,

@@ -26,6 +26,7 @@ import {
   WITHDRAWN,
   XIXIA,
 } from "./parts.ts";
+import { unrated } from "./work.ts";
 
 const ORDERS = XIXIA("“群众点单、平台接单、中心派单、群众评单”");
 const PLATFORM = publicly("各地点单平台的做法：审核、派单、可重新派单、完成确认");
@@ -154,17 +155,7 @@ export const orderService = defineMethod({
       gate: [],
       exits: [
         { event: "advance", label: "评单，了结", to: "settled", gate: [{ ...RATED, source: ORDERS }] },
-        {
-          event: "unrated",
-          label: "联系不上，没有评单，了结",
-          to: "settled",
-          gate: [
-            line("tried", "列出两次联系的时间和方式", "contactsTried", byDefault("联系两次没有回音，按没有评单了结"), {
-              op: "lists",
-              least: 2,
-            }),
-          ],
-        },
+        unrated("settled", { label: "联系不上，没有评单，了结" }),
       ],
       deadline: { text: "办完后 5 日内回访", days: 5, kind: "calendar", source: byDefault("办完后 5 日内回访，可改") },
       documents: ["rating-form", "feedback-notice"],

@@ -114,7 +114,7 @@ export const propertyJointMeeting = defineMethod({
           label: "到日子，开会",
           to: "meeting",
           gate: [
-            line("meeting-on", "定下开会日期", "meetingOn", STREET, DAY),
+            line("meeting-on", "写明开会日期", "meetingOn", STREET, DAY),
             line("invited", "列出通知了哪些单位", "invited", STREET, LISTED),
           ],
         },

@@ -119,7 +119,7 @@ export const redProperty = defineMethod({
           label: "到日子，开会",
           to: "meeting",
           gate: [
-            line("meeting-on", "定下开会日期", "meetingOn", NINGYANG, DAY),
+            line("meeting-on", "写明开会日期", "meetingOn", NINGYANG, DAY),
             line("invited", "列出通知了哪些人", "invited", NINGYANG, LISTED),
           ],
         },

@@ -5,6 +5,7 @@ import {
   byDefault,
   CONFIRMED,
   DECLINED,
+  DISCUSSED,
   DONE_NOTE,
   ESCALATE,
   ESCALATED,
@@ -26,6 +27,7 @@ import {
   WITHDRAW,
   WITHDRAWN,
 } from "./parts.ts";
+import { unrated } from "./work.ts";
 
 const ROUNDTABLE = LAIXI("圆桌会议");
 const WEDNESDAY = LAIXI("相约星期三");
@@ -111,7 +113,7 @@ export const roundtable = defineMethod({
           event: "advance",
           label: "说完，请社区答复",
           to: "respond",
-          gate: [line("statements", "至少记下一条发言", "statements", ROUNDTABLE, { op: "at-least", value: 1 })],
+          gate: [DISCUSSED],
           counts: ["discussed"],
         },
       ],
@@ -197,6 +199,7 @@ export const roundtable = defineMethod({
           to: "settled",
           gate: [RATED, REPRESENTED],
         },
+        unrated("settled", { gate: [REPRESENTED] }),
       ],
       deadline: { text: "办结后 5 日内", days: 5, kind: "calendar", source: byDefault("办结后 5 日内回访评价") },
       documents: ["result-notice"],

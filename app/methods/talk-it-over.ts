@@ -36,6 +36,7 @@ const RULES = publicly("江苏省政协“有事好商量”协商议事工作�
 const CHOOSING = publicly("常州等地的做法：选题、选人、选形式，跟踪问效，评估效果");
 const LISTS = publicly("启东等地的做法：协商成果列成清单，抓办理落实");
 const NO_VOTE = byDefault("不表决，只写共识、分歧、建议三样");
+const ALL_THERE = byDefault("召集人、相关群众、有关部门缺一方就另约，可改");
 const POSTED = byDefault("协商结果公布不少于 15 日，比照居务公开");
 
 /**
@@ -126,7 +127,7 @@ export const talkItOver = defineMethod({
           label: "到日子，开会",
           to: "talk",
           gate: [
-            line("meeting-on", "定下开会日期", "meetingOn", CHOOSING, DAY),
+            line("meeting-on", "写明开会日期", "meetingOn", CHOOSING, DAY),
             line("form", "写明用什么形式商量", "form", CHOOSING),
           ],
         },
@@ -148,7 +149,7 @@ export const talkItOver = defineMethod({
           label: "说完，归拢意见",
           to: "conclude",
           gate: [
-            line("seats", "召集人、相关群众和部门都到会", "seatsPresent", CHOOSING, {
+            line("seats", "召集人、相关群众和部门都到会", "seatsPresent", ALL_THERE, {
               op: "includes-all",
               value: ["convener", "concerned", "department"],
             }),

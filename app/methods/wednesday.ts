@@ -35,6 +35,7 @@ import { PATROLLED } from "./patrol.ts";
 import { DECLINE, nextTime, report, resolveNow, setDeadline, work } from "./work.ts";
 
 const WEDNESDAY = LAIXI("相约星期三");
+const REPORTED_FIRST = publicly("连云港开发区“小区议事日”的公开报道：先通报上次办理结果，再议这次的议题");
 const ONE_EACH = byDefault("每一条都是一问题、一对策、一责任人；没有对策的排在前面议");
 const MEASURES = ["已有对策和责任人", "还没有对策，排在前面议"];
 const MEASURE = line("measures", "写明对策，一行一条", "measures", ONE_EACH, LISTED);
@@ -43,7 +44,8 @@ const LEAD = line("responsible", "写明牵头责任人", "responsible", ONE_EAC
 /**
  * 相约星期三: the living list of problems and measures. What was promised last week is told first, each line is gone through, and after
  * the meeting people walk the streets; what they find stands on next week's list.
- * The report names the weekday, who comes, the list and the walk. Order, days, the two or more who walk and the papers are ours.
+ * The report names the weekday, who comes, the list and the walk. Order, days, the two or more who walk and the papers are ours. That last
+ * week is told first is asked of the meeting (`reportBackFirst`), not of each issue.
  */
 export const wednesday = defineMethod({
   id: "wednesday",
@@ -55,7 +57,7 @@ export const wednesday = defineMethod({
   voting: "opinion",
   calendar: { every: "week", weekday: 3 },
   reportBackFirst: true,
-  sources: [WEDNESDAY, byDefault("环节次序、截单与通知的日子、巡查记录由工具给出，请按本地文件改")],
+  sources: [WEDNESDAY, REPORTED_FIRST, byDefault("环节次序、截单与通知的日子、巡查记录由工具给出，请按本地文件改")],
   seats: [
     fixed("party-secretary", "社区党委书记", WEDNESDAY),
     flexible("party-member", "党员", WEDNESDAY),
@@ -133,10 +135,7 @@ export const wednesday = defineMethod({
       name: "周三逐条过清单",
       kind: "decide",
       who: "社区党委召集，六类共建力量参加",
-      gate: [
-        line("told-first", "已先通报上周办结情况", "toldFirst", publicly("连云港开发区“小区议事日”做法"), CONFIRMED),
-        DISCUSSED,
-      ],
+      gate: [DISCUSSED],
       exits: [
         { ...resolveNow("patrol"), label: "当场解决，会后去看" },
         setDeadline("execute", { gate: [MEASURE] }),

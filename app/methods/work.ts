@@ -92,6 +92,20 @@ export const work = (more: Partial<StageDraft> = {}): StageDraft => ({
   ...more,
 });
 
+/** Nobody is rated in another's name: whoever cannot be reached is noted as such, and the matter goes on. */
+const NOT_REACHED = byDefault("联系两次没有回音，按没有评价办");
+export const unrated = (to: string, more: Partial<Exit> = {}): Exit => ({
+  event: "unrated",
+  label: "联系不上当事人，没有评价",
+  to,
+  source: NOT_REACHED,
+  ...more,
+  gate: [
+    line("tried", "列出两次联系的时间和方式", "contactsTried", NOT_REACHED, { op: "lists", least: 2 }),
+    ...(more.gate ?? []),
+  ],
+});
+
 /** 回告: whoever asked hears what was done, and may send it back once. */
 export const report = (to: string, more: Partial<StageDraft> = {}): StageDraft => ({
   id: "feedback",
@@ -99,7 +113,7 @@ export const report = (to: string, more: Partial<StageDraft> = {}): StageDraft =
   kind: "feedback",
   who: "责任人告知当事人",
   gate: [],
-  exits: [{ event: "advance", label: "当事人评价，往下走", to, gate: [RATED] }],
+  exits: [{ event: "advance", label: "当事人评价，往下走", to, gate: [RATED] }, unrated(to)],
   deadline: { text: "办结后 5 日内", days: 5, kind: "calendar", source: byDefault("办结后 5 日内回访评价") },
   documents: ["feedback-notice", "rating-form"],
   exceptions: [returnTo("execute", "不满意，退回再办", 1)],

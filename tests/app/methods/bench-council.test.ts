@@ -18,7 +18,7 @@ describeTable(benchCouncil, {
     withdraw: "withdrawn",
   },
   execute: { advance: "feedback", decline: "declined", escalate: "escalated" },
-  feedback: { advance: "settled", return: "execute" },
+  feedback: { advance: "settled", unrated: "settled", return: "execute" },
   noted: {},
   settled: {},
   declined: {},

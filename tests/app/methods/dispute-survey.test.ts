@@ -9,7 +9,7 @@ describeTable(disputeSurvey, {
   survey: { advance: "surveyed", postpone: "survey", return: "register" },
   sort: { advance: "execute", escalate: "escalated", reject: "rejected", merge: "merged", withdraw: "withdrawn" },
   execute: { advance: "feedback", decline: "declined", escalate: "escalated" },
-  feedback: { advance: "settled", return: "execute" },
+  feedback: { advance: "settled", unrated: "settled", return: "execute" },
   surveyed: {},
   settled: {},
   declined: {},

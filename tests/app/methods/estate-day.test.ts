@@ -39,7 +39,7 @@ describeTable(estateDay, {
     escalate: "escalated",
   },
   execute: { advance: "feedback", decline: "declined", escalate: "escalated" },
-  feedback: { advance: "settled", return: "execute" },
+  feedback: { advance: "settled", unrated: "settled", return: "execute" },
   settled: {},
   declined: {},
   "not-decided": {},
@@ -72,8 +72,8 @@ describe("小区议事日", () => {
     ["2026-12-09", "meeting"],
     ["2026-12-10", ["noticed-before"]],
     ["2026-12-11", ["noticed-before"]],
-  ])("is announced on %s for the tenth: %j", (noticedOn, outcome) => {
-    expect(tried(estateDay, "notice", "advance", { noticedOn, meetingOn: "2026-12-10" })).toEqual(outcome);
+  ])("is announced on %s for the tenth: %j", (noticeOn, outcome) => {
+    expect(tried(estateDay, "notice", "advance", { noticeOn, meetingOn: "2026-12-10" })).toEqual(outcome);
   });
 
   it.each([
@@ -126,7 +126,8 @@ describe("小区议事日", () => {
   });
 
   it("is told at the next estate day before it is struck off", () => {
-    expect(tried(estateDay, "feedback", "advance", { reportedOn: "" })).toEqual(["told-at"]);
+    for (const event of ["advance", "unrated"])
+      expect(tried(estateDay, "feedback", event, { reportedOn: "" })).toEqual(["told-at"]);
     expect(proposedDeadline(estateDay, "feedback", "2026-12-10")).toBe("2027-01-11");
   });
 

@@ -21,7 +21,7 @@ describeTable(laneCouncil, {
     postpone: "execute",
     escalate: "escalated",
   },
-  feedback: { advance: "settled", return: "execute" },
+  feedback: { advance: "settled", unrated: "settled", return: "execute" },
   "to-meeting": {},
   settled: {},
   declined: {},

@@ -25,7 +25,7 @@ const COUNCIL = {
 };
 const AFTER = {
   execute: { advance: "feedback", decline: "declined", escalate: "escalated" },
-  feedback: { advance: "supervise", return: "execute" },
+  feedback: { advance: "supervise", unrated: "supervise", return: "execute" },
   supervise: { advance: "publish", return: "execute", reconsider: "council" },
   publish: { advance: "settled", "answer-objection": "publish", objection: "publish", correction: "publish" },
   settled: {},

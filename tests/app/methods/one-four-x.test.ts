@@ -16,7 +16,7 @@ describeTable(oneFourX, {
     withdraw: "withdrawn",
   },
   talk: {
-    "resolve-now": "settled",
+    "resolve-now": "feedback",
     "set-deadline": "execute",
     decline: "declined",
     postpone: "invite",
@@ -26,7 +26,7 @@ describeTable(oneFourX, {
     withdraw: "withdrawn",
   },
   execute: { advance: "feedback", decline: "declined", escalate: "escalated" },
-  feedback: { advance: "settled", return: "execute" },
+  feedback: { advance: "settled", unrated: "settled", return: "execute" },
   settled: {},
   declined: {},
   rejected: {},
@@ -52,7 +52,7 @@ describe("1+4+X", () => {
   ])("with %j there leads to %j", (seatsPresent, outcome) => {
     expect(tried(oneFourX, "talk", "set-deadline", { seatsPresent })).toEqual(outcome);
     for (const event of ["resolve-now", "decline"]) {
-      const to = event === "decline" ? "declined" : "settled";
+      const to = event === "decline" ? "declined" : "feedback";
       expect(tried(oneFourX, "talk", event, { seatsPresent })).toEqual(outcome === "execute" ? to : outcome);
     }
   });
@@ -83,6 +83,20 @@ describe("1+4+X", () => {
     ["2026-11-23", "talk"],
   ])("sends word three days before, the day of posting not counted: %s", (today, outcome) => {
     expect(tried(oneFourX, "invite", "advance", { noticeOn: "2026-11-20", today })).toEqual(outcome);
+  });
+
+  it("asks of an urgent talk the notice that was not given, even when it was settled on the spot", () => {
+    const given = { urgent: 1, urgentNotice: undefined };
+    for (const event of ["advance", "unrated"]) {
+      expect(tried(oneFourX, "feedback", event, given)).toEqual(["urgent-made-up"]);
+      expect(tried(oneFourX, "feedback", event, { ...given, urgentNotice: true })).toBe("settled");
+    }
+  });
+
+  it("rates nothing in the name of somebody who could not be reached", () => {
+    expect(tried(oneFourX, "feedback", "advance", { rating: "" })).toEqual(["rating"]);
+    expect(tried(oneFourX, "feedback", "unrated", { rating: "", contactsTried: ["周一电话"] })).toEqual(["tried"]);
+    expect(tried(oneFourX, "feedback", "unrated", { rating: "" })).toBe("settled");
   });
 
   it("is led by the room's outcomes, and calls nothing law", () => {

@@ -29,7 +29,7 @@ describeTable(oneTwoN, {
     withdraw: "withdrawn",
   },
   execute: { advance: "feedback", decline: "declined", escalate: "escalated" },
-  feedback: { advance: "settled", return: "execute" },
+  feedback: { advance: "settled", unrated: "settled", return: "execute" },
   settled: {},
   declined: {},
   mediation: {},

@@ -40,7 +40,7 @@ describeTable(method, {
   },
   "carry-out": { advance: "execute", return: "owners" },
   execute: { advance: "feedback", decline: "declined", escalate: "escalated" },
-  feedback: { advance: "publish", return: "execute" },
+  feedback: { advance: "publish", unrated: "publish", return: "execute" },
   publish: {
     advance: "settled",
     "answer-objection": "publish",

@@ -26,6 +26,7 @@ const ALL: Facts = {
   plan: "周五买灯，周六换上",
   doneNote: "已换两盏",
   rating: "satisfied",
+  contactsTried: ["3 日上午电话", "5 日晚上门"],
   seatsPresent: FOUR,
   mergedInto: "2026-003",
   splitInto: ["路灯", "线路"],
@@ -60,7 +61,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   "on-the-spot": { advance: "settled", "set-deadline": "timed", postpone: "collect" },
   timed: { advance: "feedback", decline: "declined", escalate: "escalated" },
-  feedback: { advance: "settled", return: "timed" },
+  feedback: { advance: "settled", unrated: "settled", return: "timed" },
   settled: {},
   declined: {},
   rejected: {},
@@ -97,6 +98,7 @@ describe("圆桌会议", () => {
     ["on-the-spot", "set-deadline", ["record", "responsible", "deadline", "plan"]],
     ["timed", "advance", ["record", "responsible", "deadline", "plan", "doneNote"]],
     ["feedback", "advance", ["rating", "seatsPresent"]],
+    ["feedback", "unrated", ["contactsTried", "seatsPresent"]],
   ])("%s × %s asks each of %j", (stage, event, needs) => {
     expect(
       step(roundtable, at(stage), {

@@ -32,7 +32,7 @@ describeTable(method, {
   },
   "hand-over": { advance: "execute", "nothing-to-do": "publish", return: "conclude", escalate: "escalated" },
   execute: { advance: "feedback", decline: "declined", escalate: "escalated" },
-  feedback: { advance: "evaluate", return: "execute" },
+  feedback: { advance: "evaluate", unrated: "evaluate", return: "execute" },
   evaluate: { advance: "publish", return: "execute", escalate: "escalated" },
   publish: {
     advance: "talked-over",
