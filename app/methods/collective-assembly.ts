@@ -1,14 +1,7 @@
 import { defineMethod } from "#app/domain/method/define.ts";
-import type { Source } from "#app/domain/source.ts";
 import { assembly, calledBy, partyFirst, posted15 } from "./assembly.ts";
-import { byDefault, CONFIRMED, DAY, fixed, line, observer } from "./parts.ts";
+import { byDefault, COLLECTIVE_LAW, CONFIRMED, DAY, fixed, line, observer } from "./parts.ts";
 
-const COLLECTIVE_LAW = (article: string): Source => ({
-  kind: "law",
-  ref: "《中华人民共和国农村集体经济组织法》",
-  article,
-  inForce: "2025-05-01",
-});
 const ASSEMBLY = COLLECTIVE_LAW("第26条至第28条");
 const POSTED = byDefault("比照村务公开，公布不少于 15 日");
 
@@ -17,7 +10,8 @@ const OTHERWISE = "有人在线参加或委托同户成员";
 
 /**
  * 农村集体经济组织成员大会: ten days' notice, two thirds or more of the members taking part (on the spot, online, or by a proxy of the same
- * household) and two thirds or more of ALL members in favour are the law's. Party discussion, publication and the rest are ours.
+ * household) and two thirds or more of ALL members in favour are the law's (第27条), as is that the Party organisation discusses it first
+ * (第26条). Days of publication and the rest are ours.
  */
 export const collectiveAssembly = defineMethod({
   id: "collective-assembly",
@@ -26,17 +20,17 @@ export const collectiveAssembly = defineMethod({
   family: "decision",
   summary:
     "集体资产的大事由集体经济组织成员大会决定：提前 10 日通知，三分之二以上成员参加，全体成员三分之二以上同意才算通过。可以在线参加，或书面委托同户成员。",
-  note: "应到人数是有表决资格的全体成员，没来的也在分母里。成员代表大会另有规定，请按章程办。",
+  note: "应到人数是有表决资格的全体成员，没来的也在分母里。章程规定得更严的，按章程。成员代表大会须经全体代表三分之二以上同意，章程制定、成员确认、土地承包、补偿费分配、合并分立不能由它决定。",
   voting: "rule",
-  sources: [ASSEMBLY, byDefault("先议、公布、异议和复议的办法由工具给出，请按章程改")],
+  sources: [ASSEMBLY, byDefault("由谁提议、公布、异议和复议的办法由工具给出，请按章程改")],
   seats: [
-    fixed("council", "理事会（召集、主持）", byDefault("成员大会由理事会召集")),
+    fixed("council", "理事会（召集、主持）", COLLECTIVE_LAW("第27条")),
     fixed("members", "集体经济组织成员", ASSEMBLY),
     observer("supervisors", "监事会", byDefault("请监事会到场监督")),
     observer("township", "乡镇指导人员", byDefault("可请乡镇到场指导")),
   ],
   stages: assembly({
-    first: partyFirst(byDefault("重要事项先由村党组织研究讨论"), "村党组织、集体经济组织理事会", [
+    first: partyFirst(COLLECTIVE_LAW("第26条"), "村党组织、集体经济组织理事会", [
       calledBy(byDefault("由谁提议，按章程"), ["理事会", "监事会", "部分成员联名"]),
     ]),
     notice: { who: "理事会", days: 10, source: ASSEMBLY },

@@ -21,7 +21,7 @@ import {
   WITHDRAW_WITH_CONSENT,
   when,
 } from "./parts.ts";
-import { ELEMENTS, nextTime, posted, posting, report, type StageDraft, work } from "./work.ts";
+import { ELEMENTS, nextTime, posted, posting, report, type StageDraft, unrated, work } from "./work.ts";
 
 /** How a village decides: which body, how long before it is told, by which rules, and what is posted. 四议两公开 and 五事三议三公开 share it. */
 
@@ -100,7 +100,10 @@ const only = (word: string, text: string): GateLine => ({
 });
 const OWN = only(NOT_COLLECTIVE, "不涉及集体资产，村民的会议能定");
 
-/** 决议前公告: ten days before a villagers' meeting by law; the law sets none for representatives. */
+/**
+ * 决议前公告: ten days before a villagers' meeting by law; the law sets none for representatives. The collective's members are called by their
+ * own assembly's notice: nobody has to name a villagers' body for it here.
+ */
 export const beforeDeciding = (back: string, more: Partial<StageDraft> = {}): StageDraft => ({
   id: "notice",
   name: "决议前公告",
@@ -135,6 +138,12 @@ export const beforeDeciding = (back: string, more: Partial<StageDraft> = {}): St
           }),
         ),
       ],
+    },
+    {
+      event: "collective-assets",
+      label: "涉及集体资产，转成员大会",
+      to: "decide",
+      gate: [only(COLLECTIVE, "这件事涉及集体资产")],
     },
   ],
   documents: ["meeting-notice", "issue-notice"],
@@ -212,6 +221,14 @@ export const decisionPosted = (to: string, more: Partial<StageDraft> = {}): Stag
     ...more,
   });
 
+const AUDITED = line(
+  "audited",
+  "村务监督委员会审核过",
+  "audited",
+  publicly("各地公开的“四议两公开”制度：监督审核后公开"),
+  CONFIRMED,
+);
+
 /** 实施 and its report back, checked by the supervisors before anything is posted. */
 export const carriedOut = (names: { work: string; report: string }, rated: GateLine[] = []): StageDraft[] => [
   work({ name: names.work, who: "村民委员会，责任人" }),
@@ -223,17 +240,9 @@ export const carriedOut = (names: { work: string; report: string }, rated: GateL
         event: "advance",
         label: "审核过，公开结果",
         to: "result-posted",
-        gate: [
-          ...rated,
-          line(
-            "audited",
-            "村务监督委员会审核过",
-            "audited",
-            publicly("各地公开的“四议两公开”制度：监督审核后公开"),
-            CONFIRMED,
-          ),
-        ],
+        gate: [...rated, AUDITED],
       },
+      ...(rated.length > 0 ? [unrated("result-posted", { gate: [AUDITED] })] : []),
     ],
     documents: ["supervision-opinion", "rating-form"],
   }),

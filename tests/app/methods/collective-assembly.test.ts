@@ -28,9 +28,17 @@ describe("农村集体经济组织成员大会", () => {
     expect(go({ takingPart: "有人在线参加或委托同户成员", absentChecked: true })).toBe("vote");
   });
 
-  it("shows the Party's discussion and the publication as ours", () => {
+  it("has the Party's discussion from the law, whose 26th article asks it", () => {
+    const first = method.stages.find((stage) => stage.id === "party-discussion");
+    const opinion = first?.exits[0]?.gate?.find((line) => line.fact === "partyOpinion");
+    for (const source of [first?.source, opinion?.source]) {
+      expect(source).toMatchObject({ kind: "law", article: "第26条", inForce: "2025-05-01" });
+    }
+  });
+
+  it("shows the publication as ours", () => {
     const kinds = method.stages
-      .filter((stage) => ["party-discussion", "publish", "publish-failed"].includes(stage.id))
+      .filter((stage) => ["publish", "publish-failed"].includes(stage.id))
       .flatMap((stage) => stage.exits.flatMap((exit) => exit.gate ?? []))
       .map((line) => line.source.kind);
     expect(new Set(kinds)).toEqual(new Set(["default", "public"]));

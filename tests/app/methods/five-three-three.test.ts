@@ -27,7 +27,14 @@ describeTable(fiveThreeThree, {
     return: "propose",
     withdraw: "withdrawn",
   },
-  notice: { advance: "decide", urgent: "decide", postpone: "notice", return: "propose", withdraw: "withdrawn" },
+  notice: {
+    advance: "decide",
+    "collective-assets": "decide",
+    urgent: "decide",
+    postpone: "notice",
+    return: "propose",
+    withdraw: "withdrawn",
+  },
   decide: {
     advance: "decision-posted",
     "not-passed": "propose",
@@ -42,7 +49,7 @@ describeTable(fiveThreeThree, {
   },
   "decision-posted": posted("decision-posted", "execute"),
   execute: { advance: "feedback", decline: "declined", escalate: "escalated" },
-  feedback: { advance: "result-posted", return: "execute" },
+  feedback: { advance: "result-posted", unrated: "result-posted", return: "execute" },
   "result-posted": posted("result-posted", "settled"),
   settled: {},
   "not-passed": {},
@@ -88,6 +95,7 @@ describe("五事三议三公开", () => {
   it("ends with the villagers' rating and the supervisors' audit", () => {
     expect(tried(fiveThreeThree, "feedback", "advance", { rating: "" })).toEqual(["rating"]);
     expect(tried(fiveThreeThree, "feedback", "advance", { audited: false })).toEqual(["audited"]);
+    expect(tried(fiveThreeThree, "feedback", "unrated", { rating: "", audited: false })).toEqual(["audited"]);
   });
 
   it("calls nothing law before the villagers decide", () => {

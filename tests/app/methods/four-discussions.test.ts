@@ -33,7 +33,14 @@ describeTable(fourDiscussions, {
     return: "propose",
     withdraw: "withdrawn",
   },
-  notice: { advance: "decide", urgent: "decide", postpone: "notice", return: "propose", withdraw: "withdrawn" },
+  notice: {
+    advance: "decide",
+    "collective-assets": "decide",
+    urgent: "decide",
+    postpone: "notice",
+    return: "propose",
+    withdraw: "withdrawn",
+  },
   decide: {
     advance: "decision-posted",
     "not-passed": "propose",
@@ -156,6 +163,10 @@ describe("四议两公开", () => {
   it("leaves the collective's assets to its members' assembly, and comes back", () => {
     const assets = "涉及集体资产";
     expect(tried(fourDiscussions, "decide", "advance", { assets })).toEqual(["assets"]);
+    // No villagers' body has to be named, and no notice of one given, for what none of them decides.
+    const unnamed = { body: undefined, noticeOn: undefined, noticeAt: undefined };
+    expect(tried(fourDiscussions, "notice", "collective-assets", { ...unnamed, assets })).toBe("decide");
+    expect(tried(fourDiscussions, "notice", "collective-assets", { assets: "不涉及集体资产" })).toEqual(["assets"]);
     expect(tried(fourDiscussions, "decide", "not-passed", { assets })).toEqual(["assets"]);
     const decide = fourDiscussions.stages.find((stage) => stage.id === "decide");
     if (!decide) throw new Error("no stage");
