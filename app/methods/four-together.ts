@@ -33,6 +33,9 @@ import { DECLINE, ELEMENTS, nextTime, report, setDeadline, work } from "./work.t
 const FOUR = XIGU("“四共”：大事共议、实事共办、要事共决、急事共商");
 const FIVE = XIGU("“五联”：精神文明联创、社会治安联防、公益事业联办、健康环境联建、文体活动联谊");
 const SORTED = byDefault("关系到规划方向的算大事，要几家单位投入的算要事；由书记裁定，写明理由");
+/** The ruling is a fact of its own: a meeting that comes to an unsorted issue does not sort it by the first way that is open. */
+const sortedAs = (word: string) =>
+  line("sorted-as", "选明是大事、要事、急事还是实事", "sortedAs", FOUR, { op: "one-of", value: [word] });
 const URGENT = byDefault("2 小时内回应，24 小时内补记录，下次会议追认；系统只按天提醒，小时数要有人盯着");
 
 /**
@@ -81,10 +84,15 @@ export const fourTogether = defineMethod({
         line("sorted-because", "写明为什么这样分", "sortedBecause", SORTED),
       ],
       exits: [
-        { event: "big-matter", label: "大事，共议", to: "discuss" },
-        { event: "weighty-matter", label: "要事，共决", to: "decide" },
-        { event: "urgent-matter", label: "急事，共商", to: "consult" },
-        { event: "plain-matter", label: "实事，共办（不用开会）", to: "execute", gate: ELEMENTS },
+        { event: "big-matter", label: "大事，共议", to: "discuss", gate: [sortedAs("大事")] },
+        { event: "weighty-matter", label: "要事，共决", to: "decide", gate: [sortedAs("要事")] },
+        { event: "urgent-matter", label: "急事，共商", to: "consult", gate: [sortedAs("急事")] },
+        {
+          event: "plain-matter",
+          label: "实事，共办（不用开会）",
+          to: "execute",
+          gate: [sortedAs("实事"), ...ELEMENTS],
+        },
       ],
       deadline: { text: "3 个工作日内；急事随到随分", days: 3, kind: "working", source: SORTED },
       documents: ["review-opinion"],
@@ -133,7 +141,7 @@ export const fourTogether = defineMethod({
           to: "discuss",
           gate: [line("back-because", "写明还要议什么", "backBecause", SORTED)],
         },
-        { event: "decision-passed", label: "联席会议通过，交办", to: "execute", after: "passed" },
+        { event: "decision-passed", label: "联席会议通过，交办", to: "assign", after: "passed" },
         { event: "decision-failed", label: "联席会议没有通过", to: "not-decided", after: "failed" },
       ],
       decisions: [{ method: "joint-meeting", label: "提交联席会议表决", source: FOUR }],
@@ -214,6 +222,21 @@ export const fourTogether = defineMethod({
       rules: ["present-majority"],
       exceptions: [nextTime("ratify"), adjourn("ratify"), ESCALATE],
       source: URGENT,
+    },
+    {
+      id: "assign",
+      name: "照联席会议意见交办",
+      kind: "assign",
+      who: "党组织书记",
+      gate: [],
+      exits: [
+        { event: "advance", label: "交给责任人", to: "execute", gate: ELEMENTS },
+        { event: "done-by-joint", label: "联席会议已经督办落实，去回告", to: "feedback", gate: [DONE_NOTE] },
+      ],
+      deadline: { text: "3 日内交办", days: 3, kind: "calendar", source: byDefault("通过后 3 日内交办") },
+      documents: ["action-notice"],
+      exceptions: [ESCALATE],
+      source: byDefault("联席会议定了，还要有人办"),
     },
     work({ name: "实事共办", who: "认领的单位和责任人", exceptions: [postpone("execute"), ESCALATE], source: FOUR }),
     report("settled"),

@@ -104,6 +104,12 @@ export const monthlyProblem = defineMethod({
           gate: [line("swap-why", "写明为什么换题、双方怎么商量的", "swapWhy", byDefault("换题要双方商量"))],
           counts: ["swapped"],
         },
+        {
+          event: "done-by-joint",
+          label: "联席会议已经督办落实，去签认",
+          to: "sign-off",
+          gate: [line("been-joint", "联席会议商量过", "months", TWO_MONTHS, { op: "at-least", value: 2 }), DONE_NOTE],
+        },
       ],
       deadline: { text: "5 日内认领", days: 5, kind: "calendar", source: byDefault("提出后 5 日内认领，可改") },
       documents: ["action-notice"],

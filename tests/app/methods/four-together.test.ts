@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { beginDecision } from "#app/domain/method/decision.ts";
 import { choicesOf } from "#app/domain/method/fact-kind.ts";
 import { proposedDeadline } from "#app/domain/method/stage-deadline.ts";
-import { requireStage } from "#app/domain/method/step.ts";
+import { nextSteps, requireStage } from "#app/domain/method/step.ts";
 import { fourTogether } from "#app/methods/four-together.ts";
 import { jointMeeting } from "#app/methods/joint-meeting.ts";
 import { at } from "./solve.ts";
@@ -33,7 +33,7 @@ describeTable(fourTogether, {
   },
   decide: {
     "back-to-talk": "discuss",
-    "decision-passed": "execute",
+    "decision-passed": "assign",
     "decision-failed": "not-decided",
     "joint-meeting": "decide",
     return: "sort",
@@ -50,8 +50,9 @@ describeTable(fourTogether, {
     adjourn: "ratify",
     escalate: "escalated",
   },
+  assign: { advance: "execute", "done-by-joint": "feedback", escalate: "escalated" },
   execute: { advance: "feedback", decline: "declined", postpone: "execute", escalate: "escalated" },
-  feedback: { advance: "settled", return: "execute" },
+  feedback: { advance: "settled", unrated: "settled", return: "execute" },
   noted: {},
   settled: {},
   declined: {},
@@ -69,6 +70,22 @@ describe("四共五联", () => {
   it.each(WAYS)("sorts nothing as %s without its field and the reason", (event) => {
     expect(tried(fourTogether, "sort", event, { field: "别的" })).toEqual(["field"]);
     expect(tried(fourTogether, "sort", event, { sortedBecause: "" })).toEqual(["sorted-because"]);
+  });
+
+  it("takes only the way that was ruled", () => {
+    const sort = requireStage(fourTogether, "sort");
+    const facts = { field: "公益事业联办", sortedBecause: "要几家单位投入", sortedAs: "要事" };
+    const ready = nextSteps(fourTogether, at(fourTogether, sort), facts).filter(
+      (each) => each.kind === "exit" && each.ready,
+    );
+    expect(ready.map((each) => each.event)).toEqual(["weighty-matter"]);
+    const unruled = nextSteps(fourTogether, at(fourTogether, sort), { ...facts, sortedAs: undefined });
+    expect(unruled.some((each) => each.kind === "exit" && each.ready)).toBe(false);
+  });
+
+  it("gives out what the joint meeting decided, or hears that it has seen to it already", () => {
+    expect(tried(fourTogether, "assign", "advance", { responsible: "" })).toEqual(["responsible"]);
+    expect(tried(fourTogether, "assign", "done-by-joint", { doneNote: "" })).toEqual(["done-note"]);
   });
 
   it("knows the report's five fields", () => {

@@ -140,8 +140,8 @@ describe("大工委（大党委）联席会议", () => {
   it.each([
     ["2026-12-04", "2026-12-07", "meeting"],
     ["2026-12-05", "2026-12-07", ["noticed-before"]],
-  ])("sends its letters on %s for %s: %j", (noticedOn, meetingOn, outcome) => {
-    expect(tried(jointMeeting, "notice", "advance", { noticedOn, meetingOn })).toEqual(outcome);
+  ])("sends its letters on %s for %s: %j", (noticeOn, meetingOn, outcome) => {
+    expect(tried(jointMeeting, "notice", "advance", { noticeOn, meetingOn })).toEqual(outcome);
   });
 
   it.each([
@@ -152,10 +152,12 @@ describe("大工委（大党委）联席会议", () => {
   ])("says from %s by %s into %s what came of it: %s", (stage, event, to, result) => {
     expect(tried(jointMeeting, stage, event)).toBe(to);
     expect(requireStage(jointMeeting, to).result).toBe(result);
+    // What comes of it is an opinion, not a decision.
+    expect(requireStage(jointMeeting, to).name).not.toContain("决定");
   });
 
   it.each([
-    ["minutes", "advance", "execute"],
+    ["minutes", "advance", "assign"],
     ["decide", "not-passed", "not-decided"],
   ])("brings its result from %s back to who asked for it: %s → %s", (stage, event, to) => {
     const asking = at(fourTogether, requireStage(fourTogether, "decide"));
@@ -188,8 +190,8 @@ describe("大工委（大党委）联席会议", () => {
       "collect/reject",
       "notice",
       "notice/meeting-day",
+      "notice/notice-on",
       "notice/noticed-before",
-      "notice/noticed-on",
     ]);
   });
 });

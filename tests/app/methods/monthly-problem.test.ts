@@ -10,7 +10,7 @@ import { calledLaw, opened, tried } from "./told.ts";
 
 describeTable(method, {
   raise: { advance: "claim", postpone: "raise", reject: "rejected", merge: "merged", withdraw: "withdrawn" },
-  claim: { advance: "work", swap: "raise", escalate: "escalated", withdraw: "withdrawn" },
+  claim: { advance: "work", swap: "raise", "done-by-joint": "sign-off", escalate: "escalated", withdraw: "withdrawn" },
   work: { advance: "sign-off", "give-back": "claim", withdraw: "withdrawn" },
   "sign-off": { advance: "settled", "next-month": "claim", "two-months": "joint" },
   joint: {
@@ -53,6 +53,12 @@ describe("双结对·每月一个难题", () => {
     expect(() => month(once, "next-month", "未解决")).toThrow("gate-not-met");
     expect(month(once, "two-months", "未解决").value).toBe("joint");
     expect(month(once, "advance", "已解决").value).toBe("settled");
+  });
+
+  it("does not ask for work anew that the joint meeting has seen to", () => {
+    expect(tried(method, "claim", "done-by-joint", { months: 2 })).toBe("sign-off");
+    expect(tried(method, "claim", "done-by-joint", { months: 1 })).toEqual(["been-joint"]);
+    expect(tried(method, "claim", "done-by-joint", { months: 2, doneNote: "" })).toEqual(["done-note"]);
   });
 
   it("calls nothing solved that both did not sign as solved", () => {
