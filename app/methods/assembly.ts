@@ -54,12 +54,19 @@ export interface Assembly {
     /** Where the law, or our default, lets an urgent meeting be called at short notice. */
     readonly urgent?: Source;
   };
-  readonly meeting: { readonly who: string; readonly gate?: GateLine[]; readonly source: Source };
+  /** `discussed` where not every form of it is a meeting at which people speak. */
+  readonly meeting: {
+    readonly who: string;
+    readonly discussed?: GateLine;
+    readonly gate?: GateLine[];
+    readonly source: Source;
+  };
   readonly vote: {
     readonly who: string;
     readonly gate?: GateLine[];
     readonly judged: Judged[];
     readonly deadline?: Stage["deadline"];
+    readonly exceptions?: Exception[];
   };
   readonly publish: {
     readonly who: string;
@@ -139,7 +146,7 @@ function meetingStage({ first, meeting }: Assembly): Stage {
         event: "advance",
         label: "议完，付表决",
         to: "vote",
-        gate: [arrived, DISCUSSED, ...(meeting.gate ?? [])],
+        gate: [arrived, meeting.discussed ?? DISCUSSED, ...(meeting.gate ?? [])],
       },
     ],
     documents: ["attendance-sheet", "agenda", "record"],
@@ -184,7 +191,7 @@ function voteStage({ vote }: Assembly): Stage {
     ...(vote.deadline ? { deadline: vote.deadline } : {}),
     rules: judged.flatMap((each) => each.rules),
     documents: ["ballot-paper", "count-report", "record"],
-    exceptions: [adjourn("vote"), noQuorum("notice"), WITHDRAW_WITH_CONSENT],
+    exceptions: [adjourn("vote"), ...(vote.exceptions ?? []), noQuorum("notice"), WITHDRAW_WITH_CONSENT],
     ...(judged[0] ? { source: judged[0].source } : {}),
   };
 }

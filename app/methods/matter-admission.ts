@@ -29,6 +29,9 @@ const EMERGENCY = publicly("张家口：突发公共事件可以例外");
 const BURDEN = RESIDENTS_LAW("第43条");
 const TERM = byDefault("进清单的事项写明起止日，到期自动退出");
 
+const CHECKED = byDefault("先由街道初核，再报区级，可改");
+const BOTH = byDefault("民政、组织两家分头会审，都提出意见才能定，可改");
+
 const OWN = "依法履职清单内";
 const ASSISTING = "协助履职清单内";
 const CERTIFYING = "出具证明清单内";
@@ -65,9 +68,9 @@ export const matterAdmission = defineMethod({
   sources: [LISTS, GATE, XICHENG, ERQI, EMERGENCY, BURDEN, TERM],
   seats: [
     fixed("department", "申请部门", LISTS),
-    fixed("street", "街道（初核）", GATE),
-    fixed("civil-affairs", "民政部门", byDefault("由民政、组织两家会审，可改")),
-    fixed("organisation", "组织部门", byDefault("由民政、组织两家会审，可改")),
+    fixed("street", "街道（初核）", CHECKED),
+    fixed("civil-affairs", "民政部门", BOTH),
+    fixed("organisation", "组织部门", BOTH),
     observer("community", "社区", LISTS),
   ],
   stages: [
@@ -167,7 +170,7 @@ export const matterAdmission = defineMethod({
           label: "初核同意，报区级审批",
           to: "approval",
           gate: [
-            line("street-opinion", "写明街道初核意见", "streetOpinion", GATE),
+            line("street-opinion", "写明街道初核意见", "streetOpinion", CHECKED),
             line("community-heard", "写明社区的意见", "communityHeard", byDefault("要社区做的事，先听社区的")),
           ],
         },
@@ -181,7 +184,7 @@ export const matterAdmission = defineMethod({
       deadline: { text: "5 个工作日内", days: 5, kind: "working", source: byDefault("街道 5 个工作日内初核，可改") },
       documents: ["review-opinion"],
       exceptions: [returnTo("apply", "材料不全，退回补正"), WITHDRAW],
-      source: GATE,
+      source: CHECKED,
     },
     {
       id: "approval",
@@ -194,15 +197,15 @@ export const matterAdmission = defineMethod({
           id: "civil-affairs-review",
           name: "民政部门会审",
           who: "民政部门",
-          gate: [line("civil-opinion", "写明民政部门的意见", "civilOpinion", GATE)],
-          source: byDefault("两家分头会审，都提出意见才能定"),
+          gate: [line("civil-opinion", "写明民政部门的意见", "civilOpinion", BOTH)],
+          source: BOTH,
         },
         {
           id: "organisation-review",
           name: "组织部门会审",
           who: "组织部门",
-          gate: [line("organisation-opinion", "写明组织部门的意见", "organisationOpinion", GATE)],
-          source: byDefault("两家分头会审，都提出意见才能定"),
+          gate: [line("organisation-opinion", "写明组织部门的意见", "organisationOpinion", BOTH)],
+          source: BOTH,
         },
       ],
       exits: [

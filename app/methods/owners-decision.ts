@@ -6,10 +6,12 @@ import {
   CIVIL_CODE,
   CONFIRMED,
   DAY,
+  DISCUSSED,
   fixed,
   line,
   observer,
   PROPERTY_REGULATION,
+  postpone,
   publicly,
   when,
 } from "./parts.ts";
@@ -29,7 +31,10 @@ const ROLL = {
 };
 
 const ONLINE = "网上表决";
-const FORMS = ["集体讨论", "书面征求意见", ONLINE];
+const TOGETHER = "集体讨论";
+const FORMS = [TOGETHER, "书面征求意见", ONLINE];
+const VOTING_DAYS = publicly("《杭州市物业管理条例》", "第20条");
+const LONGER = publicly("有的小区公告：参与的业主不够，延长投票时间");
 
 /**
  * 业主共同决定: two measures, heads and area, by both of which two thirds must take part and more than half — of the three special matters
@@ -92,6 +97,7 @@ export const ownersDecision = defineMethod({
     },
     meeting: {
       who: "业主委员会主持，全体业主",
+      discussed: when("form", [TOGETHER], DISCUSSED),
       gate: [
         line("form", "选明用哪种形式", "form", ONLINE_PLATFORM, { op: "one-of", value: FORMS }),
         when(
@@ -128,11 +134,12 @@ export const ownersDecision = defineMethod({
       ],
       deadline: {
         text: "投票期不少于 5 日、不超过 60 日",
-        days: 5,
+        days: 60,
         maxDays: 60,
         kind: "calendar",
-        source: publicly("《杭州市物业管理条例》", "第20条"),
+        source: VOTING_DAYS,
       },
+      exceptions: [{ ...postpone("vote"), label: "参与不够，延长投票期", source: LONGER }],
     },
     publish: {
       who: "业主委员会",

@@ -91,6 +91,14 @@ describe("社区事项准入", () => {
     expect(proposedDeadline(method, "approval", "2026-09-28")).toBe("2026-10-23");
   });
 
+  it("takes neither the street's check nor the two departments' for the reports'", () => {
+    const kinds = ["street-check", "approval"].flatMap((id) => {
+      const stage = method.stages.find((each) => each.id === id);
+      return [stage?.exits[0]?.gate?.[0]?.source.kind, ...(stage?.branches ?? []).map((each) => each.source.kind)];
+    });
+    expect(kinds).not.toContain("seed");
+  });
+
   it("calls law only who pays and on what basis", () => {
     expect(new Set(calledLaw(method).map((each) => each.split(" ")[0]?.split("/")[1]))).toEqual(
       new Set(["basis", "funds", "list-funds", "funds-agreed"]),

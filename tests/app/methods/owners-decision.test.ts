@@ -5,7 +5,8 @@ import { ownersDecision as method } from "#app/methods/owners-decision.ts";
 import { decisionTable, noticed, outcome, standing, voted } from "./assembly.ts";
 import { describeTable } from "./table.ts";
 
-describeTable(method, decisionTable("propose", false));
+const TABLE = decisionTable("propose", false);
+describeTable(method, { ...TABLE, vote: { ...TABLE.vote, postpone: "vote" } });
 
 /** 1000 owners with 100 000.00 m², 700 of them with 70 000.00 m² voting. */
 const votes = (agree: number, agreeArea: number): Counts => ({
@@ -58,6 +59,13 @@ describe("业主共同决定", () => {
     const facts = { today: "2026-12-20", meetingOn: "2026-12-20", statements: 1 };
     expect(outcome(method, here, "advance", { ...facts, form: "书面征求意见" })).toBe("vote");
     expect(outcome(method, here, "advance", { ...facts, form: "网上表决" })).toEqual(["platform", "paper"]);
+  });
+
+  it("wants speeches on record only where the owners met", () => {
+    const here = standing(method, "meeting");
+    const facts = { today: "2026-12-20", meetingOn: "2026-12-20", statements: 0 };
+    expect(outcome(method, here, "advance", { ...facts, form: "集体讨论" })).toEqual(["statements"]);
+    expect(outcome(method, here, "advance", { ...facts, form: "书面征求意见" })).toBe("vote");
   });
 
   it("shows thresholds and notice as law, three days and the frozen items as local practice, fifteen days as ours", () => {
