@@ -2,6 +2,7 @@ import {
   byDefault,
   CIVIL_CODE,
   CONFIRMED,
+  DAY,
   ESCALATE,
   line,
   RESIDENTS_LAW,
@@ -16,11 +17,14 @@ import { ELEMENTS, posted, posting, report, type StageDraft, setDeadline, work }
 /** Steps six and seven of the 七步议事法: one of four ways for what was agreed, three where nothing was, then the posting. */
 const OURS = byDefault("七步的名称和次序出自材料，关口由工具给出");
 const SEVEN = XIGU("居民议事会“七步议事法”");
-const PARTY_FIRST = line("party-first", "社区党组织已先研究讨论", "partyDiscussed", RESIDENTS_LAW("第30条"), CONFIRMED);
+const FIRST_POSTED = byDefault("协商结果 3 日内首次公示，办结再公示");
 
-/** ② ③ ④ of step six: where the opinion goes when the committee does not carry it out by itself. */
+/**
+ * ② ③ ④ of step six: where the opinion goes when the committee does not carry it out by itself. That the Party organisation discusses it
+ * first (居组法 30) is asked by the residents' decision itself.
+ */
 const AWAY: StageDraft["exits"] = [
-  { event: "to-residents", label: "二、提交居民（代表）会议", to: "residents", gate: [PARTY_FIRST] },
+  { event: "to-residents", label: "二、提交居民（代表）会议", to: "residents" },
   {
     event: "to-street",
     label: "三、报街道或部门",
@@ -40,7 +44,12 @@ const used = (stage: Pick<StageDraft, "id" | "name" | "exits">): StageDraft => (
   kind: "assign",
   who: "居民委员会",
   gate: [URGENT_MADE_UP],
-  deadline: { text: "3 日内定去向", days: 3, kind: "calendar", source: byDefault("协商后 3 日内定去向") },
+  deadline: {
+    text: "3 日内定去向，结果首次公示",
+    days: 3,
+    kind: "calendar",
+    source: byDefault("协商后 3 日内定去向，结果首次公示"),
+  },
   documents: ["minutes", "action-notice", "result-notice"],
   exceptions: [reconsider("talk"), WITHDRAW_WITH_CONSENT],
   source: SEVEN,
@@ -119,6 +128,7 @@ export const RESULT_STAGES: StageDraft[] = [
   posted("publish", "反馈公示", {
     to: "settled",
     gate: [
+      line("first-posted-on", "写明协商结果哪天首次公示", "firstPostedOn", FIRST_POSTED, DAY),
       ...posting("result"),
       line(
         "dissenters-told",
@@ -129,12 +139,7 @@ export const RESULT_STAGES: StageDraft[] = [
       ),
       line("told-by", "公布里列明协商的事和落实情况", "fulfilment", RESIDENTS_LAW("第34条第五项")),
     ],
-    deadline: {
-      text: "结果 3 日内首次公示，办结再公示",
-      days: 3,
-      kind: "calendar",
-      source: byDefault("结果 3 日内首次公示"),
-    },
+    deadline: { text: "公布不少于 15 日", days: 15, kind: "calendar", source: RESIDENTS_LAW("第34条") },
     documents: ["result-notice", "feedback-notice", "objection-form", "rating-form"],
     source: SEVEN,
   }),

@@ -82,9 +82,13 @@ export const threePassSixActs = defineMethod({
     review({
       id: "first-review",
       name: "一审：网格会商初审",
+      // A talk at the table: only from a meeting's agenda can it be known who was there.
+      kind: "deliberate",
       who: "网格 1+4+X",
       gate: [...REVIEWED, SECRETARY_THERE, FOUR_SIDES_THERE],
       exits: [{ event: "advance", label: "初审同意，送社区复审", to: "second-review", gate: [SIGNED] }],
+      documents: ["attendance-sheet", "review-opinion"],
+      exceptions: [nextTime("first-review"), adjourn("first-review"), ...reviewWays("propose", "退回修改")],
     }),
     review({
       id: "second-review",

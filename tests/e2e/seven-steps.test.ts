@@ -100,7 +100,7 @@ it("七步议事法: talks in the meeting and agrees by a majority", async () =>
 
 it("七步议事法: goes to the residents' representatives, whose poll is counted on the issue's page", async () => {
   await openIssue(walk);
-  await step(walk, "to-residents", "等居民（代表）会议决定", { partyDiscussed: true });
+  await step(walk, "to-residents", "等居民（代表）会议决定");
   await step(walk, "resident-representatives", "党组织先研究讨论");
   await step(walk, "advance", "公告通知", {
     proposal: "在南门西侧建充电棚，用公益金 2 万元",
@@ -141,6 +141,7 @@ it("七步议事法: posts the decision, answers an objection, carries it out tw
   await step(walk, "advance", "办结回访", { doneNote: "灯已装好" });
   await step(walk, "advance", "反馈公示", { rating: "satisfied" });
   await step(walk, "advance", "已办结", {
+    firstPostedOn: day(-22),
     resultPostedOn: day(-20),
     resultPostedAt: "南门公告栏、居民群",
     dissentersTold: true,

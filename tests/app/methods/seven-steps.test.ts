@@ -38,7 +38,7 @@ describeTable(sevenSteps, {
   street: { advance: "assign", answered: "publish", return: "talk", withdraw: "withdrawn" },
   assign: { advance: "execute", escalate: "escalated" },
   execute: { advance: "feedback", decline: "declined", escalate: "escalated" },
-  feedback: { advance: "publish", return: "execute" },
+  feedback: { advance: "publish", unrated: "publish", return: "execute" },
   publish: { advance: "settled", "answer-objection": "publish", objection: "publish", correction: "publish" },
   settled: {},
   declined: {},
@@ -102,7 +102,6 @@ describe("七步议事法", () => {
     const ways = (id: string) => sevenSteps.stages.find((stage) => stage.id === id)?.exits.map((exit) => exit.event);
     expect(ways("use")).toEqual(["set-deadline", "to-residents", "to-street", "to-owners"]);
     expect(ways("use-open")).toEqual(["to-residents", "to-street", "to-owners"]);
-    expect(tried(sevenSteps, "use", "to-residents", { partyDiscussed: undefined })).toEqual(["party-first"]);
     expect(tried(sevenSteps, "use", "set-deadline", { responsible: "", deadline: "" })).toEqual([
       "responsible",
       "deadline",
@@ -118,6 +117,7 @@ describe("七步议事法", () => {
     [{ resultPostedOn: "2026-09-22", today: "2026-10-09" }, "settled"],
     [{ dissentersTold: false }, ["dissenters-told"]],
     [{ fulfilment: "" }, ["told-by"]],
+    [{ firstPostedOn: "" }, ["first-posted-on"]],
   ])("ends its posting with %j: %j", (given, outcome) => {
     expect(tried(sevenSteps, "publish", "advance", given)).toEqual(outcome);
   });
@@ -142,6 +142,7 @@ describe("七步议事法", () => {
   it("calls law only what is law", () => {
     expect(calledLaw(sevenSteps).map((each) => each.replace(/《.*》（.*?）|《.*》/, ""))).toEqual([
       "owners/owners-decision 第278条",
+      "publish/deadline 第34条",
       "publish/posted-15 第34条",
       "publish/posted-at 第34条",
       "publish/posted-on 第34条",
@@ -149,9 +150,7 @@ describe("七步议事法", () => {
       "residents/resident-representatives 第28条、第32条",
       "residents/residents-meeting 第26条、第32条",
       "use-open/owners-matter 第278条",
-      "use-open/party-first 第30条",
       "use/owners-matter 第278条",
-      "use/party-first 第30条",
     ]);
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { isForAgenda } from "#app/domain/issue/for-agenda.ts";
+import { waysOf } from "#app/domain/method/compile.ts";
 import { beginDecision, comeBack } from "#app/domain/method/decision.ts";
 import { wayTo } from "#app/domain/method/way-to.ts";
 import { residentRepresentatives } from "#app/methods/resident-representatives.ts";
@@ -18,7 +20,7 @@ const DECISIONS = (stage: string) => ({
 });
 const AFTER = {
   execute: { advance: "feedback", decline: "declined", escalate: "escalated" },
-  feedback: { advance: "publish", return: "execute" },
+  feedback: { advance: "publish", unrated: "publish", return: "execute" },
   publish: { advance: "settled", "answer-objection": "publish", objection: "publish", correction: "publish" },
   settled: {},
   "not-passed": {},
@@ -62,7 +64,13 @@ describeTable(threePass, {
 
 describeTable(threePassSixActs, {
   propose: proposed("first-review"),
-  "first-review": { advance: "second-review", return: "propose", ...SENT_BACK },
+  "first-review": {
+    advance: "second-review",
+    postpone: "first-review",
+    adjourn: "first-review",
+    return: "propose",
+    ...SENT_BACK,
+  },
   "second-review": { advance: "first-pass", return: "first-review", ...SENT_BACK },
   "first-pass": { advance: "second-pass", ...passing("first-pass") },
   "second-pass": { advance: "third-pass", ...passing("second-pass") },
@@ -188,6 +196,17 @@ describe("一提二审三通过", () => {
       const ended = { ...snapshot, value: end?.id ?? "" };
       expect(comeBack(residentRepresentatives, ended, threePass, {})?.stage.id).toBe(to);
     }
+  });
+
+  it.each([
+    ["as an order", threePass],
+    ["as numbers", threePassSixActs],
+  ] as const)("asks who was there only of stages that stand on a meeting's agenda: %s", (_reading, method) => {
+    const asking = method.stages.filter((stage) =>
+      waysOf(stage).some((way) => way.gate.some((line) => line.fact === "seatsPresent")),
+    );
+    expect(asking.length).toBeGreaterThan(1);
+    for (const stage of asking) expect(isForAgenda(method, stage.id), stage.name).toBe(true);
   });
 
   it("is passed and given a deadline in one breath, from the proposal's review on", () => {
