@@ -1,7 +1,7 @@
 import { dayOf } from "#app/domain/calendar/day.ts";
 import { stepAgendaItem } from "#app/domain/meeting/agenda-item.ts";
-import type { Stage } from "#app/domain/method/definition.ts";
 import { nextSteps, requireStage } from "#app/domain/method/step.ts";
+import { isHeard } from "#app/domain/method/way-to.ts";
 import type { Actor, House } from "#app/house.ts";
 import type { Handle } from "#db/connect.ts";
 import { factsAbout } from "#db/stores/discussion.ts";
@@ -33,9 +33,6 @@ export async function leaveItem(db: Handle, item: AgendaItem, now: Date): Promis
   const state = putBack ? stepAgendaItem(item, { type: "put-back" }).state : "done";
   await saveAgendaItem(db, item.id, { state, ...stoppedClock(item, now) });
 }
-
-/** Stages in which a meeting talks or decides. */
-const isHeard = ({ kind }: Stage): boolean => kind === "deliberate" || kind === "decide";
 
 /** An issue that lacks something for coming before the meeting is heard all the same; its page then says what is missing. */
 async function bringBeforeMeeting(house: House, db: Handle, actor: Actor, issueId: string): Promise<void> {

@@ -1,7 +1,6 @@
-import type { MethodDefinition, Stage } from "#app/domain/method/definition.ts";
+import type { MethodDefinition } from "#app/domain/method/definition.ts";
 import { requireStage } from "#app/domain/method/step.ts";
-
-const inMeeting = ({ kind }: Stage): boolean => kind === "deliberate" || kind === "decide";
+import { isHeard } from "#app/domain/method/way-to.ts";
 
 /**
  * Whether an issue in this stage waits to be discussed: it stands before the meeting, or one step away from it. What is being worked on is
@@ -10,7 +9,7 @@ const inMeeting = ({ kind }: Stage): boolean => kind === "deliberate" || kind ==
 export function isForAgenda(method: MethodDefinition, stageId: string): boolean {
   const stage = requireStage(method, stageId);
   const ahead = stage.kind === "execute" || stage.kind === "feedback" ? [] : stage.exits;
-  return inMeeting(stage) || ahead.some(({ to, after }) => !after && inMeeting(requireStage(method, to)));
+  return isHeard(stage) || ahead.some(({ to, after }) => !after && isHeard(requireStage(method, to)));
 }
 
 type Waiting = { readonly timesDiscussed: number; readonly firstRaisedOn: string; readonly number: number };

@@ -1,5 +1,5 @@
 import { waysOf, withCounters } from "./compile.ts";
-import type { ChecklistLine, Facts, MethodDefinition, MethodSnapshot } from "./definition.ts";
+import type { ChecklistLine, Facts, MethodDefinition, MethodSnapshot, Stage } from "./definition.ts";
 import { checklist, requireStage } from "./step.ts";
 
 const ONWARD = "advance";
@@ -10,19 +10,24 @@ export interface StepAhead {
   readonly event: string;
 }
 
+/** Stages in which a meeting talks or decides. */
+export const isHeard = ({ kind }: Pick<Stage, "kind">): boolean => kind === "deliberate" || kind === "decide";
+
 /**
  * The steps that lead from a stage to taking `event`, that one last: the plain way onward through the stages in between, never through
- * another decision. `null` where it does not lie ahead. Gates are not asked here; the steps themselves ask them.
+ * another decision nor out of what one meeting hears. `null` where it does not lie ahead. Gates are not asked here; the steps themselves
+ * ask them.
  */
 export function wayTo(method: MethodDefinition, stageId: string, event: string): readonly StepAhead[] | null {
   const passed = new Set<string>();
   const steps: StepAhead[] = [];
   for (let stage = stageId; !passed.has(stage); ) {
     passed.add(stage);
-    const ways = waysOf(requireStage(method, stage));
+    const here = requireStage(method, stage);
+    const ways = waysOf(here);
     if (ways.some((way) => way.event === event)) return [...steps, { stage, event }];
     const onward = ways.find((way) => way.event === ONWARD);
-    if (!onward) return null;
+    if (!onward || (isHeard(here) && !isHeard(requireStage(method, onward.to)))) return null;
     steps.push({ stage, event: ONWARD });
     stage = onward.to;
   }

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { startMethod } from "#app/domain/method/step.ts";
 import { missingTo, wayTo } from "#app/domain/method/way-to.ts";
+import { fourDiscussions } from "#app/methods/four-discussions.ts";
 import { roundtable } from "#app/methods/roundtable.ts";
 
 it.each<[string, string, string[] | null]>([
@@ -14,6 +15,15 @@ it.each<[string, string, string[] | null]>([
   ["settled", "decline", null],
 ])("from %s to %s: %o", (stage, event, way) => {
   expect(wayTo(roundtable, stage, event)?.map((step) => step.event) ?? null).toEqual(way);
+});
+
+// What a later meeting or no meeting decides is not this one's: else its own way on would be taken for a mere passage.
+it.each<[string, string]>([
+  ["consult", "decline"],
+  ["review", "decline"],
+  ["decide", "decline"],
+])("from %s of 四议两公开 no meeting comes to %s", (stage, event) => {
+  expect(wayTo(fourDiscussions, stage, event)).toBeNull();
 });
 
 it("tells what is missing on the whole way, without what is asked together with the event", () => {
