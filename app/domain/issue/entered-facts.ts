@@ -79,8 +79,11 @@ function figuresIn(raw: Record<string, unknown>): Record<string, unknown> {
 
 function countsIn(fact: string, raw: unknown): FactValue {
   if (!isRecord(raw)) return wrong(fact, "要填票数");
+  const figures = figuresIn(raw);
+  // Nothing filled in is no vote at all, not one without figures.
+  if (Object.keys(figures).length === 0) return null;
   try {
-    return parseCounts(figuresIn(raw));
+    return parseCounts(figures);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const { problems = [] } = (error.details ?? {}) as { problems?: Problem[] };
@@ -96,7 +99,7 @@ function valueFor(method: MethodDefinition, fact: string, raw: unknown): FactVal
       if (raw === "") return "";
       return typeof raw === "string" && isCalendarDay(raw) ? raw : wrong(fact, "要填真实的日期，如 2026-11-25");
     case "number":
-      return numberIn(fact, raw);
+      return raw === "" ? null : numberIn(fact, raw);
     case "list":
       return listIn(fact, raw);
     case "choice":
