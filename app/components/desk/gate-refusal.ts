@@ -19,6 +19,8 @@ export function judged(lines: readonly ChecklistLine[], refused: Refused | null)
   const unmet = unmetLines(refused);
   if (unmet.length === 0) return lines;
   const known = new Set(lines.map((line) => line.id));
-  const now = lines.map((line) => unmet.find(({ id }) => id === line.id) ?? { ...line, met: true, detail: "" });
+  // What was said about a line before it held would now say the contrary.
+  const holds = (line: ChecklistLine) => (line.met ? line : { ...line, met: true, detail: "" });
+  const now = lines.map((line) => unmet.find(({ id }) => id === line.id) ?? holds(line));
   return [...now, ...unmet.filter((line) => !known.has(line.id))];
 }

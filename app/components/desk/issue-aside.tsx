@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { formatDay } from "#app/domain/calendar/chinese-date.ts";
+import { isCalendarDay } from "#app/domain/calendar/day.ts";
 import { actionText } from "#app/text/actions.ts";
 import { factWords, issueText as text } from "#app/text/issues.ts";
 import styles from "./issue.module.css";
@@ -45,10 +46,10 @@ export function IssueAside({ issue, entered, actionItems }: Props) {
       </Part>
       {entered.length > 0 && (
         <Part title={text.enteredHeading}>
-          <dl className={styles.facts}>
+          <dl className={styles.entered}>
             {entered.map(({ fact, label, value }) => (
               <Fact key={fact} label={text.facts[fact] ?? label}>
-                {fact === "deadline" ? formatDay(value) : factWords(fact, value)}
+                {isCalendarDay(value) ? formatDay(value) : factWords(fact, value)}
               </Fact>
             ))}
           </dl>
