@@ -15,7 +15,7 @@ import { newServer, type TestServer } from "./server.ts";
 export type Walk = { server: TestServer; browser: Browser; secretary: Person; page: Page; path: string };
 
 /** What is filled in for a step, by fact: a word, a number, a tick, lines of a list, or the figures of a vote. */
-export type Answers = Record<string, string | number | true | readonly string[] | Readonly<Record<string, number>>>;
+export type Answers = Record<string, string | number | boolean | readonly string[] | Readonly<Record<string, number>>>;
 type RollLine = readonly [name: string, seat: string, votes?: boolean];
 
 /** An empty house with its community and roll; the issue is raised by `raise`. */
@@ -124,13 +124,16 @@ export async function keep(walk: Walk, event: string, answers: Answers): Promise
   await walk.page.getByText(issueText.kept).waitFor();
 }
 
-/** Tries a step and is refused: what the page says above the form. */
+/** Tries a step and is refused: what the page then says above the form. */
 export async function refusal(walk: Walk, event: string, answers: Answers = {}, reason = ""): Promise<string> {
   const form = await formOf(walk, event);
   await answer(form, answers);
   if (reason) await form.locator("[name=reason]").fill(reason);
+  const alerts = () => form.getByRole("alert").allTextContents();
+  const before = await alerts();
   await buttonOf(form, event).click();
-  return (await form.getByRole("alert").textContent()) ?? "";
+  await expect.poll(alerts).not.toEqual(before);
+  return (await alerts()).join();
 }
 
 /** What stands in a step's form, as a person reads it. */
