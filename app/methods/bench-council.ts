@@ -14,6 +14,7 @@ import {
   MERGE,
   MERGED,
   NAMED,
+  POST_IT_TOO,
   REJECT,
   REJECTED,
   SETTLED,
@@ -38,7 +39,7 @@ export const benchCouncil = defineMethod({
   family: "deliberation",
   status: "example",
   summary: "最轻便的一种：有人提，就在楼下坐下来议；主持人念结论，同意、有保留、不同意各举手数一遍，记一页纸。",
-  note: "多久开一次、要来几个人，公开资料没有写，请照连云区棠梨社区等地的本地制度改。举手只表示意见，不是法定决定；要定的大事，请提交居民会议或者居民代表会议。",
+  note: `多久开一次、要来几个人，公开资料没有写，请照连云区棠梨社区等地的本地制度改。举手只表示意见，不是法定决定；要定的大事，请提交居民会议或者居民代表会议。${POST_IT_TOO}`,
   voting: "opinion",
   sources: [BENCH, LIGHT],
   seats: [

@@ -1,5 +1,6 @@
 import { defineMethod } from "#app/domain/method/define.ts";
-import { assembly, calledBy, partyFirst, posted15 } from "./assembly.ts";
+import { assembly } from "./assembly.ts";
+import { calledBy, partyFirst, posted15 } from "./assembly-parts.ts";
 import { byDefault, COLLECTIVE_LAW, CONFIRMED, DAY, fixed, line, observer } from "./parts.ts";
 
 const ASSEMBLY = COLLECTIVE_LAW("第26条至第28条");

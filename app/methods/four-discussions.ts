@@ -175,7 +175,7 @@ export const fourDiscussions = defineMethod({
           label: "审议未通过，修改后再提",
           to: "propose",
           gate: [
-            line("members-against", "到会够数，同意的没有够", "partyVote", PRACTICE, {
+            line("members-against", "到会够数，同意的不够", "partyVote", PRACTICE, {
               op: "fails",
               rules: PARTY_RULES,
             }),

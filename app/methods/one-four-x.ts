@@ -13,6 +13,7 @@ import {
   MERGED,
   NAMED,
   noQuorum,
+  POST_IT_TOO,
   postpone,
   REJECT,
   REJECTED,
@@ -60,7 +61,7 @@ export const oneFourX = defineMethod({
   family: "deliberation",
   summary:
     "网格党组织书记牵头（1），网格长、网格民警、网格员、楼栋长四方到场（4），管事的部门请来（X），当面商量。部门只答应自己职责里的事，不参加表决。",
-  note: "材料没有写几方到会才算数。工具先按“书记必到、四方至少三方、主责部门必到”把关，有本地文件的按文件改。要走“一提二审三通过”的，请选那个方法。",
+  note: `材料没有写几方到会才算数。工具先按“书记必到、四方至少三方、主责部门必到”把关，有本地文件的按文件改。要走“一提二审三通过”的，请选那个方法。${POST_IT_TOO}`,
   voting: "opinion",
   sources: [ONE_FOUR_X, byDefault("环节次序、到会要求与天数由工具给出，请按本地文件改")],
   seats: ONE_FOUR_X_SEATS,

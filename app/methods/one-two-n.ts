@@ -14,6 +14,7 @@ import {
   MERGE,
   MERGED,
   NAMED,
+  POST_IT_TOO,
   RATED,
   REJECT,
   REJECTED,
@@ -79,7 +80,7 @@ export const oneTwoN = defineMethod({
   status: "example",
   summary:
     "小巷管家收问题，支部书记定题，大家到巷口议。碰到采光、接电这类邻里权利，相关户逐户签字才算数；别的事实到过半。谈不拢的，转人民调解或有关部门。",
-  note: "“1”“2”“N”各是谁，公开资料没有写，请照上党区印发的“1+2+N”文件改席位和关口。协商定下的事和落实情况，依法要在居务公开栏公布不少于 15 日。",
+  note: `“1”“2”“N”各是谁，公开资料没有写，请照上党区印发的“1+2+N”文件改席位和关口。${POST_IT_TOO}`,
   voting: "opinion",
   sources: [LANE, SHANGDANG("小巷议事会、小巷管家"), byDefault("步骤、席位、关口和天数由工具给出，请按本地文件改")],
   seats: [

@@ -122,7 +122,7 @@ export const orderService = defineMethod({
           to: "declined",
           gate: [
             line("response", "写明怎么答复点单人", "response", BEIJING),
-            line("reason", "写明办不了的理由", "reason", BEIJING),
+            line("reason", "写明不能办的理由", "reason", BEIJING),
           ],
           source: BEIJING,
         },

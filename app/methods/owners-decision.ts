@@ -1,6 +1,7 @@
 import { ownerMatterNames } from "#app/domain/issue/owner-matters.ts";
 import { defineMethod } from "#app/domain/method/define.ts";
-import { asked, assembly, calledBy, PROPOSAL, posted15 } from "./assembly.ts";
+import { assembly } from "./assembly.ts";
+import { asked, calledBy, PROPOSAL, posted15 } from "./assembly-parts.ts";
 import {
   byDefault,
   CIVIL_CODE,

@@ -88,6 +88,9 @@ export const DISCUSSED = line("statements", "至少记下一条发言", "stateme
   value: 1,
 });
 
+/** Of methods that end without a posting of their own. */
+export const POST_IT_TOO =
+  "由居民委员会组织协商的，定下的事和落实情况依法要在居务公开栏公布不少于 15 日（《城市居民委员会组织法》第34条）。";
 const NOTICE_ARTICLE = "第34条";
 /** 公布不少于 15 日 in a city community (居组法 34), with the first day and the place of posting entered. */
 export const POSTED_15: GateLine[] = [

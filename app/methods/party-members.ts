@@ -1,5 +1,6 @@
 import { defineMethod } from "#app/domain/method/define.ts";
-import { assembly, calledBy, PROPOSAL } from "./assembly.ts";
+import { assembly } from "./assembly.ts";
+import { calledBy, PROPOSAL } from "./assembly-parts.ts";
 import { byDefault, CONFIRMED, DAY, fixed, line, observer, PARTY_BRANCH_RULES } from "./parts.ts";
 
 const RULES = PARTY_BRANCH_RULES("第11条");

@@ -1,5 +1,6 @@
 import { defineMethod } from "#app/domain/method/define.ts";
-import { assembly, calledBy, partyFirst, posted15 } from "./assembly.ts";
+import { assembly } from "./assembly.ts";
+import { calledBy, partyFirst, posted15 } from "./assembly-parts.ts";
 import { byDefault, fixed, line, observer, POSTED_15, RESIDENTS_LAW } from "./parts.ts";
 
 const CALL = RESIDENTS_LAW("第28条");

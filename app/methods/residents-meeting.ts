@@ -1,5 +1,6 @@
 import { defineMethod } from "#app/domain/method/define.ts";
-import { asked, assembly, BY_HEADS, BY_HOUSEHOLDS, calledBy, countedBy, partyFirst, posted15 } from "./assembly.ts";
+import { assembly } from "./assembly.ts";
+import { asked, BY_HEADS, BY_HOUSEHOLDS, calledBy, countedBy, partyFirst, posted15 } from "./assembly-parts.ts";
 import { byDefault, fixed, line, observer, POSTED_15, RESIDENTS_LAW, when } from "./parts.ts";
 
 const CALL = RESIDENTS_LAW("第26条");

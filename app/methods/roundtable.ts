@@ -17,6 +17,7 @@ import {
   MERGE,
   MERGED,
   NAMED,
+  POST_IT_TOO,
   RATED,
   REJECT,
   REJECTED,
@@ -63,6 +64,7 @@ export const roundtable = defineMethod({
   family: "deliberation",
   summary:
     "四类常驻代表围坐，居民说诉求，社区当场答复：能办的当场解决，一时办不了的记下来、定责任人、定时限、定计划，到期回告销号。",
+  note: POST_IT_TOO,
   voting: "opinion",
   sources: [ROUNDTABLE, WEDNESDAY, byDefault("环节次序、关口与天数由工具给出，请按本地文件改")],
   seats: [

@@ -60,7 +60,7 @@ export const REVIEWED = [
   line("legal", "合不合法审过了，可以办", "legal", ALIKE, CONFIRMED),
   line("feasible", "办不办得成审过了，可行", "feasible", ALIKE, CONFIRMED),
   line("funding", "钱从哪里来写明白了", "funding", ALIKE),
-  line("department", "写明责任部门", "leadDepartment", ALIKE),
+  line("department", "写明主责部门", "leadDepartment", ALIKE),
   line("no-veto", "四方都没有否决意见", "noVeto", ALIKE, CONFIRMED),
 ];
 /** What kind of matter it is decides who decides. */

@@ -65,7 +65,7 @@ const JUDGED: readonly { bodies: string[]; rule: string; text: string; source: S
   {
     bodies: [HOUSEHOLDS],
     rule: "villagers-meeting-by-household",
-    text: "三分之二以上的户派代表到会，到会过半数同意",
+    text: "三分之二以上户的代表到会，到会过半数同意",
     source: BY_MEETING,
   },
 ];
@@ -82,7 +82,7 @@ const FAILS = [
   when(
     "body",
     [body],
-    line(`fails-${index + 1}`, "到会够数，同意的没有够", "vote", LOCAL_PRACTICE, { op: "fails", rules }),
+    line(`fails-${index + 1}`, "到会够数，同意的不够", "vote", LOCAL_PRACTICE, { op: "fails", rules }),
   ),
 );
 

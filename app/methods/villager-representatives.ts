@@ -1,5 +1,6 @@
 import { defineMethod } from "#app/domain/method/define.ts";
-import { assembly, calledBy, partyFirst, posted15 } from "./assembly.ts";
+import { assembly } from "./assembly.ts";
+import { calledBy, partyFirst, posted15 } from "./assembly-parts.ts";
 import { byDefault, fixed, line, observer, publicly, VILLAGE_POSTED_15, VILLAGERS_LAW } from "./parts.ts";
 
 const MEETING = VILLAGERS_LAW("第29条、第30条");

@@ -1,5 +1,6 @@
 import { defineMethod } from "#app/domain/method/define.ts";
-import { asked, assembly, BY_HEADS, BY_HOUSEHOLDS, calledBy, countedBy, partyFirst, posted15 } from "./assembly.ts";
+import { assembly } from "./assembly.ts";
+import { asked, BY_HEADS, BY_HOUSEHOLDS, calledBy, countedBy, partyFirst, posted15 } from "./assembly-parts.ts";
 import { byDefault, fixed, line, observer, VILLAGE_POSTED_15, VILLAGERS_LAW, when } from "./parts.ts";
 
 const CALL = VILLAGERS_LAW("第25条");

@@ -16,6 +16,7 @@ import {
   MERGED,
   NAMED,
   observer,
+  POST_IT_TOO,
   postpone,
   publicly,
   REJECT,
@@ -54,6 +55,7 @@ export const wednesday = defineMethod({
   family: "deliberation",
   summary:
     "每周三见面，先通报上周办得怎样，再逐条过“问题和对策”清单：一问题、一对策、一责任人。会后分组巡查，看办得实不实，发现的新问题进下周清单。",
+  note: POST_IT_TOO,
   voting: "opinion",
   calendar: { every: "week", weekday: 3 },
   reportBackFirst: true,

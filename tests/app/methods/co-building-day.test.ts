@@ -54,7 +54,11 @@ describe("城市共建日", () => {
 
   it.each(["plan", "announce"])("forgets after a swap, from %s, who hosted, who signed and who agreed", (from) => {
     const facts = { ...opened(coBuildingDay, "plan", "advance"), ...opened(coBuildingDay, "plan", "swap-host") };
-    const kept = keptFacts(coBuildingDay, { from, to: "rota", event: "swap-host" }, { ...facts, hostUnit: "区水务公司党支部" });
+    const kept = keptFacts(
+      coBuildingDay,
+      { from, to: "rota", event: "swap-host" },
+      { ...facts, hostUnit: "区水务公司党支部" },
+    );
     for (const fact of ["hostUnit", "communitySigned", "hostSigned", "swapGiverAgrees", "swapTakerAgrees"]) {
       expect(kept).not.toHaveProperty(fact);
     }
