@@ -135,8 +135,10 @@ describe("七步议事法", () => {
     expect(here.value).toBe("settled");
   });
 
-  it("is told from the room that something is to be done by a day", () => {
-    expect(wayTo(sevenSteps, "notice", "set-deadline")?.map((each) => each.stage)).toEqual(["notice", "talk", "use"]);
+  it("leaves to the committee, after the meeting, who does what by when", () => {
+    expect(wayTo(sevenSteps, "notice", "advance")?.map((each) => each.stage)).toEqual(["notice"]);
+    expect(wayTo(sevenSteps, "talk", "set-deadline")).toBeNull();
+    expect(wayTo(sevenSteps, "use", "set-deadline")?.map((each) => each.stage)).toEqual(["use"]);
   });
 
   it("calls law only what is law", () => {
