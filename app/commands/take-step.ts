@@ -92,11 +92,18 @@ async function broughtBack(act: Act, issue: Issue): Promise<Issue> {
   const result = comeBack(decision, issue.process, waiting, facts);
   if (!result) return issue;
   const back = keptFacts(waiting, { from: outer.value, to: result.stage.id, event: result.move.event }, issue.facts);
-  const after = await save(act, issue, result, factsOutOfDecision(decision, waiting, back));
+  const kept = factsOutOfDecision(decision, await methodsWaiting(db, outer), back);
+  const after = await save(act, issue, result, kept);
   const data = { number: issue.number, method: waiting.id, version: waiting.version, ...result.move };
   await record(house, db, actor, "come-back", issue.id, { ...data, decision: decision.id });
   await followUp(house, db, actor, after, { from: outer.value, method: waiting });
   return await broughtBack(act, after);
+}
+
+/** The methods of a process and of all that wait behind it. */
+async function methodsWaiting(db: Handle, process: Issue["process"]): Promise<MethodDefinition[]> {
+  const behind = process.outer ? await methodsWaiting(db, process.outer) : [];
+  return [await methodOf(db, process), ...behind];
 }
 
 async function save({ house, db }: Act, issue: Issue, result: StepResult, facts: Facts): Promise<Issue> {

@@ -6,10 +6,11 @@ import { type NextStep, nextSteps, requireStage } from "#app/domain/method/step.
 import { wayTo } from "#app/domain/method/way-to.ts";
 import { requireRule } from "#app/domain/rule/presets.ts";
 import type { Pass, Quorum } from "#app/domain/rule/types.ts";
+import { issueText as text } from "#app/text/issues.ts";
 import type { Handle } from "#db/connect.ts";
 import { journalOf } from "#db/journal.ts";
 import type { Issue } from "#db/stores/issue.ts";
-import { methodAtHand } from "#db/stores/method.ts";
+import { findMethodAtHand } from "#db/stores/method.ts";
 import { closedPollsAbout, type Poll } from "#db/stores/poll.ts";
 import { fieldsOf, type PollFigures, type StepField } from "./step-fields.ts";
 
@@ -37,12 +38,23 @@ export async function openSteps(
   const steps: OpenStep[] = [];
   for (const next of nextSteps(method, issue.process, facts)) {
     const byMeeting = next.kind === "exit" && requireStage(method, next.to).kind === "deliberate";
-    const decision = next.kind === "decision" ? await methodAtHand(db, issue.communityId, next.event) : null;
-    const rules = [...new Set(decision?.stages.flatMap((each) => each.rules ?? []))].map(requireRule);
-    const thresholds = rules.map(({ name, quorum, pass }) => ({ name, quorum, pass }));
-    steps.push({ ...next, ...fieldsOf(asked, next), byMeeting, rules: thresholds });
+    const step = { ...next, ...fieldsOf(asked, next), byMeeting, rules: [] };
+    steps.push(next.kind === "decision" ? await withDecision(db, method, issue, step) : step);
   }
   return steps;
+}
+
+/** A step into a decision with its thresholds; blocked where that went out of use since the method named it. */
+async function withDecision(db: Handle, method: MethodDefinition, issue: Issue, step: OpenStep): Promise<OpenStep> {
+  const decision = await findMethodAtHand(db, issue.communityId, step.event);
+  if (!decision) {
+    const named = requireStage(method, issue.stage).decisions?.find((each) => each.method === step.event);
+    const source = named?.source ?? { kind: "default", ref: method.name };
+    const gone = { id: "decision-gone", met: false, text: text.decisionGone, detail: text.decisionGoneDetail, source };
+    return { ...step, ready: false, checklist: [...step.checklist, gone], blocked: [...step.blocked, gone] };
+  }
+  const rules = [...new Set(decision.stages.flatMap((each) => each.rules ?? []))].map(requireRule);
+  return { ...step, rules: rules.map(({ name, quorum, pass }) => ({ name, quorum, pass })) };
 }
 
 /** Figures of the polls since the issue was last sent back, or since this decision began: an earlier round's vote answers no later one. */

@@ -1,115 +1,13 @@
-import { isCalendarDay } from "#app/domain/calendar/day.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { waysOf } from "#app/domain/method/compile.ts";
 import type { Facts, FactValue, MethodDefinition, Stage } from "#app/domain/method/definition.ts";
-import {
-  COMPUTED_FACTS,
-  choicesOf,
-  factKind,
-  factsReadBy,
-  isEntered,
-  linesIn,
-  linesOfMethod,
-} from "#app/domain/method/fact-kind.ts";
-import { cleanText } from "#app/domain/plain-text.ts";
-import { parseCounts } from "#app/domain/rule/counts.ts";
-import { RATINGS } from "./facts.ts";
-
-type Problem = { field: string; message: string };
+import { COMPUTED_FACTS, factsReadBy, isEntered, linesIn, linesOfMethod } from "#app/domain/method/fact-kind.ts";
+import { type Problem, valueFor, Wrong } from "./fact-value.ts";
 
 /** Computed, yet accepted from programs that record who said and who came elsewhere; added to what is counted here. */
 const TOLD_BY_PROGRAMS = ["statements", "seatsPresent"];
 /** Given with the step itself, not kept. */
 const REASON = "reason";
-const LONGEST = 2000;
-const MOST_MEMBERS = 300;
-
-class Wrong extends Error {
-  constructor(readonly problems: Problem[]) {
-    super("wrong fact");
-  }
-}
-
-function wrong(field: string, message: string): never {
-  throw new Wrong([{ field, message }]);
-}
-
-function textIn(fact: string, raw: unknown): string {
-  if (typeof raw !== "string" && typeof raw !== "number") wrong(fact, "要填文字");
-  const text = cleanText(String(raw), { multiline: true });
-  if (text.length > LONGEST) wrong(fact, `最多 ${LONGEST} 个字`);
-  if (fact === "rating" && text !== "" && !RATINGS.some((each) => each === text)) wrong(fact, "没有这个评价");
-  return text;
-}
-
-function numberIn(fact: string, raw: unknown): number {
-  const number = typeof raw === "string" && raw.trim() !== "" ? Number(raw) : raw;
-  if (typeof number === "number" && Number.isSafeInteger(number) && number >= 0) return number;
-  return wrong(fact, "要填不小于 0 的整数");
-}
-
-/** One member a line, or a list; each once, empty ones left out. */
-function listIn(fact: string, raw: unknown): string[] {
-  const given = typeof raw === "string" ? raw.split("\n") : raw;
-  if (!Array.isArray(given)) return wrong(fact, "要填一个列表");
-  const members = [...new Set(given.map((each) => cleanText(String(each))).filter((each) => each !== ""))];
-  if (members.length > MOST_MEMBERS) wrong(fact, `最多 ${MOST_MEMBERS} 项`);
-  return members;
-}
-
-function choiceIn(method: MethodDefinition, fact: string, raw: unknown): string {
-  const word = textIn(fact, raw);
-  if (word !== "" && !choicesOf(method, fact).includes(word)) wrong(fact, "没有这个选项");
-  return word;
-}
-
-const isRecord = (raw: unknown): raw is Record<string, unknown> =>
-  typeof raw === "object" && raw !== null && !Array.isArray(raw);
-
-/** Figures as typed become numbers, empty ones are left out; areas and further counts lie one level down. */
-function figuresIn(raw: Record<string, unknown>): Record<string, unknown> {
-  const given = Object.entries(raw).filter(([, value]) => value !== "" && value !== undefined && value !== null);
-  return Object.fromEntries(
-    given.map(([name, value]) => {
-      if (isRecord(value)) return [name, figuresIn(value)];
-      return [name, typeof value === "string" ? Number(value.trim()) : value];
-    }),
-  );
-}
-
-function countsIn(fact: string, raw: unknown): FactValue {
-  if (!isRecord(raw)) return wrong(fact, "要填票数");
-  const figures = figuresIn(raw);
-  // Nothing filled in is no vote at all, not one without figures.
-  if (Object.keys(figures).length === 0) return null;
-  try {
-    return parseCounts(figures);
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    const { problems = [] } = (error.details ?? {}) as { problems?: Problem[] };
-    throw new Wrong(problems.map(({ field, message }) => ({ field: `${fact}.${field}`, message })));
-  }
-}
-
-function valueFor(method: MethodDefinition, fact: string, raw: unknown): FactValue {
-  switch (factKind(method, fact)) {
-    case "yes":
-      return raw === true || raw === "true" || raw === "on";
-    case "day":
-      if (raw === "") return "";
-      return typeof raw === "string" && isCalendarDay(raw) ? raw : wrong(fact, "要填真实的日期，如 2026-11-25");
-    case "number":
-      return raw === "" ? null : numberIn(fact, raw);
-    case "list":
-      return listIn(fact, raw);
-    case "choice":
-      return choiceIn(method, fact, raw);
-    case "counts":
-      return countsIn(fact, raw);
-    case "text":
-      return textIn(fact, raw);
-  }
-}
 
 const factsRead = (method: MethodDefinition): ReadonlySet<string> => factsReadBy(linesOfMethod(method));
 
@@ -181,8 +79,16 @@ export function factsIntoDecision(decision: MethodDefinition, facts: Facts): Fac
   return Object.fromEntries(Object.entries(facts).filter(([name]) => !anew.has(name)));
 }
 
-/** The facts after a decision came back: its own stay on record, save those that the waiting method asks in its own right. */
-export function factsOutOfDecision(decision: MethodDefinition, outer: MethodDefinition, facts: Facts): Facts {
-  const [own, anew] = [factsRead(decision), factsRead(outer)];
+/**
+ * The facts after a decision came back: its own stay on record, save those that a waiting method asks in its own right, be it the one that
+ * asked for this decision or one that waits behind that.
+ */
+export function factsOutOfDecision(
+  decision: MethodDefinition,
+  waiting: readonly MethodDefinition[],
+  facts: Facts,
+): Facts {
+  const own = factsRead(decision);
+  const anew = new Set(waiting.flatMap((method) => [...factsRead(method)]));
   return Object.fromEntries(Object.entries(facts).filter(([name]) => !own.has(name) || !anew.has(name)));
 }

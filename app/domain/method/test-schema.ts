@@ -1,10 +1,13 @@
 import { z } from "zod";
 
-export const idSchema = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]{0,39}$/, "编号只用小写字母、数字和连字符，字母开头，最多 40 位");
+/** Members that every object has: data under such a name would be mistaken for them. */
+const INHERITED = "constructor|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf";
+const ID = new RegExp(`^(?!(?:${INHERITED})$)[a-z][a-z0-9-]{0,39}$`);
+const FACT_NAME = new RegExp(`^(?!(?:${INHERITED})$)[a-z][A-Za-z0-9]{0,39}$`);
+
+export const idSchema = z.string().regex(ID, "编号只用小写字母、数字和连字符，字母开头，最多 40 位");
 /** A fact or counter name, camelCase. */
-export const factName = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/, "事实名只用字母和数字，小写字母开头，最多 40 位");
+export const factName = z.string().regex(FACT_NAME, "事实名只用字母和数字，小写字母开头，最多 40 位");
 
 const days = z.int().min(0).max(3650);
 const names = z.array(z.string().min(1).max(60)).min(1).max(60);

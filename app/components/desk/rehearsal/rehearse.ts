@@ -109,6 +109,12 @@ function taken(rehearsed: Rehearsed, now: Rehearsal, type: string, reason: strin
   return { snapshot: result.snapshot, facts: { ...kept, ...counted(facts) }, today, taken: [...now.taken, line] };
 }
 
+/** The methods of a process and of all that wait behind it. */
+const methodsWaiting = (rehearsed: Rehearsed, process: MethodSnapshot): MethodDefinition[] => [
+  methodNow(rehearsed, process),
+  ...(process.outer ? methodsWaiting(rehearsed, process.outer) : []),
+];
+
 /** A decision that came to its end goes back to the method that waits for it, as often as there is one. */
 function broughtBack(rehearsed: Rehearsed, now: Point): Point {
   const { snapshot, facts, today } = now;
@@ -117,7 +123,8 @@ function broughtBack(rehearsed: Rehearsed, now: Point): Point {
   const result = comeBack(decision, snapshot, waiting, factsNow(now));
   if (!result) return now;
   const move = { from: snapshot.outer.value, to: result.stage.id, event: result.move.event };
-  const kept = factsOutOfDecision(decision, waiting, keptFacts(waiting, move, facts));
+  const behind = methodsWaiting(rehearsed, snapshot.outer);
+  const kept = factsOutOfDecision(decision, behind, keptFacts(waiting, move, facts));
   const line: Taken = {
     day: today,
     method: waiting.name,
