@@ -1,7 +1,7 @@
 import { dayOf } from "#app/domain/calendar/day.ts";
 import type { JournalEntry } from "#app/domain/journal/chain.ts";
 import { waysOf } from "#app/domain/method/compile.ts";
-import type { FactValue, MethodDefinition, MethodSnapshot } from "#app/domain/method/definition.ts";
+import type { FactValue, GateLine, MethodDefinition, MethodSnapshot } from "#app/domain/method/definition.ts";
 import { isEntered, linesOfMethod } from "#app/domain/method/fact-kind.ts";
 import { stageDue } from "#app/domain/method/stage-deadline.ts";
 import { requireStage } from "#app/domain/method/step.ts";
@@ -32,6 +32,7 @@ export function issuePage(house: House, actor: Actor, id: string) {
     const entries = await journalOf(db, issue.id);
     const facts = await factsAbout(db, method, issue, today);
     const tracks = await tracksOf(db, issue, entries);
+    const methods = await methodsOnTheWay(db, issue, entries);
     const { detail, raisedBy, version, createdAt, settledAt } = issue;
     return {
       ...(await issueLine(db, issue, today)),
@@ -44,10 +45,10 @@ export function issuePage(house: House, actor: Actor, id: string) {
       tracks,
       standing: standingOf(method, issue, today),
       steps: await openSteps(db, method, issue, facts, today),
-      entered: enteredOf(method, issue),
+      entered: enteredOf(methods, issue),
       meetings: (await agendaItemsOfIssue(db, id)).map(meetingLine),
       actionItems: (await actionItemsOfIssue(db, id)).map(promise),
-      history: historyOf(await stageNames(db, issue, entries), entries),
+      history: historyOf(stageNames(methods), entries),
       today,
     };
   });
@@ -74,9 +75,8 @@ async function tracksOf(db: Handle, issue: Issue, entries: JournalEntry[]) {
   return tracks;
 }
 
-/** Names of stages and labels of their ways by method and id, for every method that the issue ever went by. */
-async function stageNames(db: Handle, issue: Issue, entries: JournalEntry[]): Promise<StageNames> {
-  const names: Record<string, string> = {};
+/** Every method that the issue runs by or ever went by, each once: the present one first, then what waits for it, then those of decisions. */
+async function methodsOnTheWay(db: Handle, issue: Issue, entries: JournalEntry[]): Promise<MethodDefinition[]> {
   const seen = new Map<string, { method: string; version: number }>();
   for (let here: MethodSnapshot | undefined = issue.process; here; here = here.outer) seen.set(here.method, here);
   for (const { data } of entries) {
@@ -86,8 +86,13 @@ async function stageNames(db: Handle, issue: Issue, entries: JournalEntry[]): Pr
       seen.set(decision, { method: decision, version: decisionVersion });
     }
   }
-  for (const process of seen.values()) {
-    const method = await methodOf(db, process);
+  return Promise.all([...seen.values()].map((process) => methodOf(db, process)));
+}
+
+/** Names of stages and labels of their ways by method and id. */
+function stageNames(methods: readonly MethodDefinition[]): StageNames {
+  const names: Record<string, string> = {};
+  for (const method of methods) {
     names[method.id] = method.name;
     for (const stage of method.stages) {
       names[`${method.id}/${stage.id}`] = stage.name;
@@ -118,19 +123,22 @@ function historyOf(names: StageNames, entries: JournalEntry[]) {
 const members = (data: JournalEntry["data"]): Readonly<Record<string, unknown>> =>
   typeof data === "object" && data !== null && !Array.isArray(data) ? { ...data } : {};
 
-/** What was entered for the gates so far and is still in force. */
-function enteredOf(method: MethodDefinition, { facts }: Issue): { fact: string; label: string; value: string }[] {
-  const lines = linesOfMethod(method);
-  return Object.entries(facts)
-    .filter(([fact, value]) => isEntered(method, fact) && value !== "" && value !== null && value !== undefined)
-    .map(([fact, value]) => ({
-      fact,
-      label: lines.find((line) => line.fact === fact)?.text ?? fact,
-      value: told(value),
-    }));
+/** What was entered for the gates so far and is still in force, those of decisions among it. */
+function enteredOf(
+  methods: readonly MethodDefinition[],
+  { facts }: Issue,
+): { fact: string; label: string; value: string }[] {
+  return Object.entries(facts).flatMap(([fact, value]) => {
+    const line = methods.flatMap((method) => (isEntered(method, fact) ? linesOfMethod(method) : [])).find(asks(fact));
+    const words = told(value);
+    return line && words !== "" ? [{ fact, label: line.text, value: words }] : [];
+  });
 }
 
+const asks = (fact: string) => (line: GateLine) => line.fact === fact;
+
 function told(value: FactValue): string {
+  if (value === undefined || value === null) return "";
   if (Array.isArray(value)) return value.join("、");
   return typeof value === "object" && value !== null ? countsWords(value as Counts) : String(value);
 }

@@ -2,27 +2,12 @@ import { Checkbox, NativeSelect, Radio, Textarea, TextInput } from "@mantine/cor
 import type { ReactNode } from "react";
 import { RATINGS } from "#app/domain/issue/facts.ts";
 import type { ChecklistLine } from "#app/domain/method/definition.ts";
-import type { FactKind } from "#app/domain/method/fact-kind.ts";
-import type { Counts } from "#app/domain/rule/counts.ts";
-import type { CountName } from "#app/domain/rule/types.ts";
+import type { StepField } from "#app/domain/method/step-fields.ts";
 import { issueText as text } from "#app/text/issues.ts";
 import { SourceTag } from "./checklist.tsx";
 import { CountsField } from "./counts-field.tsx";
 import type { Refused } from "./error-summary.tsx";
 import styles from "./issue.module.css";
-
-/** One thing that a step asks; see `queries/step-fields.ts`. */
-export type StepField = {
-  fact: string;
-  kind: FactKind | "rating";
-  label: string;
-  line: string | null;
-  value: string;
-  choices: readonly string[];
-  when: { fact: string; words: readonly string[] } | null;
-  counts: { names: readonly CountName[]; area: boolean; extra: readonly string[]; value: Counts } | null;
-  poll: string | null;
-};
 
 type Props = {
   field: StepField;
@@ -52,7 +37,13 @@ export function FactField({ field, line, prefix, refused, onChoose }: Props) {
       return <TextInput {...common} {...hint} type="date" defaultValue={defaultValue} />;
     case "number":
       return (
-        <TextInput {...common} {...hint} inputMode="numeric" className={styles.short} defaultValue={defaultValue} />
+        <TextInput
+          {...common}
+          {...hint}
+          inputMode="numeric"
+          classNames={{ input: styles.short }}
+          defaultValue={defaultValue}
+        />
       );
     case "list":
       return <Textarea {...common} {...hint} defaultValue={defaultValue} rows={4} />;

@@ -20,10 +20,12 @@ export function IssueSteps({ steps, version, refused }: Props) {
           {of("branch").map(open)}
         </Section>
       )}
-      <Section title={text.nextHeading}>
-        {steps.length === 0 && <p className={styles.empty}>{text.nextNone}</p>}
-        {of("exit").map(open)}
-      </Section>
+      {(of("exit").length > 0 || steps.length === 0) && (
+        <Section title={text.nextHeading}>
+          {steps.length === 0 && <p className={styles.empty}>{text.nextNone}</p>}
+          {of("exit").map(open)}
+        </Section>
+      )}
       {of("decision").length > 0 && (
         <Section title={text.decisionsHeading} hint={text.decisionsHint}>
           <div className={styles.exceptions}>{of("decision").map(folded)}</div>
