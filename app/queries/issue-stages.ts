@@ -30,7 +30,10 @@ export function stagesOnTheWay(
 
 const mark = ({ id, name, who }: Stage, state: StageMark["state"]): StageMark => ({ id, name, who, state });
 
-/** Ids of the stages that steps, or a decision that came back, led out of, from the journal. Entries of earlier editions do not name the method: there was one. */
+/**
+ * Ids of the stages that steps, or a decision that came back, led out of, from the journal. Entries of earlier editions do not name the
+ * method: there was one.
+ */
 function stagesLeft(methodId: string, entries: JournalEntry[]): Set<string> {
   const left = new Set<string>();
   for (const { act, data } of entries) {
