@@ -71,7 +71,7 @@ export const disputeSurvey = defineMethod({
       ],
       documents: ["issue-list"],
       exceptions: [REJECT, MERGE, WITHDRAW],
-      source: SURVEY,
+      source: byDefault("排查和排查出的纠纷都先登记"),
     },
     {
       id: "survey",

@@ -58,8 +58,8 @@ const PARTY = PARTY_BRANCH_RULES("第11条");
 
 /**
  * 四议两公开: the branch proposes, the two committees consult, the party members deliberate, the villagers decide; the decision and its result
- * are made public. The report names it and no number. The Party's and the village law's numbers stand in the rules, local practice beside
- * them, and both must hold: of 34 party members 18 must be in favour, though half of them is 17.
+ * are made public. The report names it and nothing more: the steps are published practice. The Party's and the village law's numbers stand in
+ * the rules, local practice beside them, and both must hold: of 34 party members 18 must be in favour, though half of them is 17.
  */
 export const fourDiscussions = defineMethod({
   id: "four-discussions",
@@ -116,7 +116,7 @@ export const fourDiscussions = defineMethod({
       ],
       documents: ["proposal-form", "record"],
       exceptions: [REJECT, MERGE, SPLIT, WITHDRAW],
-      source: FOUR,
+      source: PRACTICE,
     },
     {
       id: "consult",
@@ -143,7 +143,7 @@ export const fourDiscussions = defineMethod({
       documents: ["attendance-sheet", "record"],
       exceptions: [nextTime("consult"), adjourn("consult"), returnTo("propose"), WITHDRAW_WITH_CONSENT],
       rules: ["present-majority"],
-      source: FOUR,
+      source: PRACTICE,
     },
     {
       id: "review",
@@ -192,16 +192,15 @@ export const fourDiscussions = defineMethod({
         WITHDRAW_WITH_CONSENT,
       ],
       rules: PARTY_RULES,
-      source: FOUR,
+      source: PRACTICE,
     },
     beforeDeciding("propose"),
-    deciding({ passed: "decision-posted", back: "propose" }, { name: "村民（代表）会议决议", source: FOUR }),
+    deciding({ passed: "decision-posted", back: "propose" }, { name: "村民（代表）会议决议" }),
     decisionPosted("execute", {
       exceptions: [objection("decision-posted"), correction("decision-posted"), reconsider("review")],
-      source: FOUR,
     }),
     ...carriedOut({ work: "实施", report: "监督审核" }),
-    resultPosted({ source: FOUR }),
+    resultPosted(),
     SETTLED,
     ending("not-passed", "成员大会未通过"),
     DECLINED,

@@ -16,6 +16,7 @@ import {
   MERGE,
   MERGED,
   NAMED,
+  NOT_IN_REPORT,
   postpone,
   REJECT,
   REJECTED,
@@ -69,7 +70,7 @@ export const fourTogether = defineMethod({
       exits: [{ event: "advance", label: "交书记分流", to: "sort", gate: NAMED }],
       documents: ["issue-list"],
       exceptions: [REJECT, MERGE, SPLIT, WITHDRAW],
-      source: FOUR,
+      source: NOT_IN_REPORT,
     },
     {
       id: "sort",

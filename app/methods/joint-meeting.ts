@@ -17,6 +17,7 @@ import {
   MERGE,
   MERGED,
   NAMED,
+  NOT_IN_REPORT,
   noQuorum,
   postpone,
   publicly,
@@ -86,7 +87,7 @@ export const jointMeeting = defineMethod({
       exits: [{ event: "advance", label: "定题", to: "notice", gate: NAMED }],
       documents: ["proposal-form"],
       exceptions: [urgent("meeting", byDefault("急事可以缩短通知期，会后补函")), REJECT, MERGE, ESCALATE, WITHDRAW],
-      source: JOINT,
+      source: NOT_IN_REPORT,
     },
     {
       id: "notice",

@@ -98,7 +98,7 @@ export const laneCouncil = defineMethod({
       deadline: { text: "记上后最近的周一领单", days: 7, kind: "calendar", source: WEEK },
       documents: ["issue-list"],
       exceptions: [postpone("list"), ESCALATE, WITHDRAW],
-      source: LANE,
+      source: WEEK,
     },
     work({
       who: "领单的巷理事，或者接手的物业、社区、部门",
@@ -121,7 +121,7 @@ export const laneCouncil = defineMethod({
       deadline: { text: "周日回单", days: 6, kind: "calendar", source: WEEK },
       exceptions: [{ ...postpone("execute"), label: "结转下周" }, ESCALATE],
       documents: ["issue-list"],
-      source: LANE,
+      source: FORM,
     }),
     report("settled", { name: "回单评价", who: "巷理事回给反映的人", documents: ["feedback-notice"] }),
     ending("to-meeting", "已转上会"),

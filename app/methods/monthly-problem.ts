@@ -13,6 +13,7 @@ import {
   MERGE,
   MERGED,
   NAMED,
+  NOT_IN_REPORT,
   REJECT,
   REJECTED,
   SETTLED,
@@ -87,7 +88,7 @@ export const monthlyProblem = defineMethod({
         MERGE,
         WITHDRAW,
       ],
-      source: PAIRS,
+      source: NOT_IN_REPORT,
     },
     {
       id: "claim",
@@ -114,7 +115,7 @@ export const monthlyProblem = defineMethod({
       deadline: { text: "5 日内认领", days: 5, kind: "calendar", source: byDefault("提出后 5 日内认领，可改") },
       documents: ["action-notice"],
       exceptions: [ESCALATE, WITHDRAW],
-      source: PAIRS,
+      source: NOT_IN_REPORT,
     },
     {
       id: "work",

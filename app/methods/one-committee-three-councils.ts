@@ -77,7 +77,7 @@ export const oneCommitteeThreeCouncils = defineMethod({
       exits: [{ event: "advance", label: "任务到人，开始办", to: "execute" }],
       documents: ["action-notice"],
       exceptions: [returnTo("council", "办不下去，退回议事会再议"), ESCALATE, reconsider("council")],
-      source: THREE_COUNCILS,
+      source: byDefault("定了的事，先列任务单再办"),
     },
     work({ name: "居（村）委会实施", who: "居（村）委会，责任人", source: THREE_COUNCILS }),
     report("supervise"),

@@ -12,6 +12,7 @@ import {
   MERGE,
   MERGED,
   NAMED,
+  NOT_IN_REPORT,
   noQuorum,
   POST_IT_TOO,
   postpone,
@@ -76,7 +77,7 @@ export const oneFourX = defineMethod({
       deadline: { text: "3 个工作日内答复", days: 3, kind: "working", source: byDefault("受理 3 个工作日内答复") },
       documents: ["issue-list"],
       exceptions: [REJECT, MERGE, SPLIT, WITHDRAW],
-      source: ONE_FOUR_X,
+      source: NOT_IN_REPORT,
     },
     {
       id: "invite",
@@ -109,7 +110,7 @@ export const oneFourX = defineMethod({
         WHISTLE,
         WITHDRAW,
       ],
-      source: ONE_FOUR_X,
+      source: NOT_IN_REPORT,
     },
     {
       id: "talk",

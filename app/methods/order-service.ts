@@ -145,7 +145,7 @@ export const orderService = defineMethod({
         ESCALATE,
         WITHDRAW,
       ],
-      source: ORDERS,
+      source: PLATFORM,
     },
     {
       id: "rating",

@@ -21,6 +21,8 @@ export const XIGU = seed("西固城街道材料");
 export const SHANGDANG = seed("上党区、新蒲新区材料");
 
 export const byDefault = (ref: string): Source => ({ kind: "default", ref: `出厂默认：${ref}` });
+/** A step that the report does not name; its place in the order is ours. */
+export const NOT_IN_REPORT = byDefault("材料没有写这一步，由工具给出");
 /** How it is done elsewhere, as published: a pattern, not a rule. */
 export const publicly = (ref: string, article?: string): Source =>
   article === undefined ? { kind: "public", ref } : { kind: "public", ref, article };

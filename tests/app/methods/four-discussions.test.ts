@@ -214,6 +214,11 @@ describe("四议两公开", () => {
     expect(go(true)).toBe("execute");
   });
 
+  it("owes its steps to published practice: the report gives the name alone", () => {
+    expect(fourDiscussions.stages.filter((stage) => stage.source?.kind === "seed")).toEqual([]);
+    expect(fourDiscussions.sources.some((source) => source.kind === "seed")).toBe(true);
+  });
+
   it("calls law only what is law", () => {
     expect(calledLaw(fourDiscussions).map((each) => each.replace(/ 《.*?》(（.*?）)?/, " "))).toEqual([
       "decide/collective-assembly 第26条至第28条",

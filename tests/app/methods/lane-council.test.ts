@@ -82,7 +82,9 @@ describe("巷理事每周清单", () => {
   });
 
   it("gives the list and its lines to the report, days and ways to us", () => {
-    expect(requireStage(laneCouncil, "list").source?.kind).toBe("seed");
+    expect(requireStage(laneCouncil, "report").source?.kind).toBe("seed");
+    // That it is made weekly is the report's, Monday is not.
+    expect(requireStage(laneCouncil, "list").source?.kind).toBe("default");
     const deadlines = laneCouncil.stages.flatMap((stage) => (stage.deadline ? [stage.deadline.source.kind] : []));
     expect(new Set(deadlines)).toEqual(new Set(["default"]));
     expect(calledLaw(laneCouncil)).toEqual([]);
