@@ -23,7 +23,7 @@ import { methodOf } from "#db/stores/method.ts";
 import { assignOutsideRoom } from "./action-item-follow.ts";
 import { stoppedClock } from "./call-item.ts";
 import { record } from "./record.ts";
-import { applyStep } from "./take-step.ts";
+import { applyStep, discussedIn } from "./take-step.ts";
 
 /** What the chair concluded about an item; `facts` are what the issue's gates ask for it. */
 export type Conclusion = {
@@ -130,7 +130,7 @@ export async function takeOutcomeBack({ house, db, actor }: Room, item: AgendaIt
     process: before.process,
     stage: before.stage,
     facts: restoredFacts(issue.facts, before),
-    timesDiscussed: before.process.context.counts.discussed ?? issue.timesDiscussed,
+    timesDiscussed: discussedIn(before.process) ?? issue.timesDiscussed,
     settledAt: before.settledAt === null ? null : new Date(before.settledAt),
   });
   const { steps } = before.process.context;

@@ -6,6 +6,8 @@ import { OUTCOME_EVENTS } from "#app/domain/meeting/agenda-item.ts";
 import { waysOf } from "#app/domain/method/compile.ts";
 import type { MethodDefinition } from "#app/domain/method/definition.ts";
 import { checkDeadline } from "#app/domain/method/stage-deadline.ts";
+import { currentStage, requireStage } from "#app/domain/method/step.ts";
+import { wayTo } from "#app/domain/method/way-to.ts";
 import type { Actor, House } from "#app/house.ts";
 import { roomText } from "#app/text/room.ts";
 import type { Handle } from "#db/connect.ts";
@@ -37,9 +39,10 @@ export async function decideOutcome(house: House, actor: Actor, raw: z.input<typ
     const meeting = await meetingInSession(db, actor, said.meetingId);
     const item = await undecidedItem({ house, db, actor }, meeting, said);
     if (!item.startedAt && said.outcome !== "next-time") refuse(roomText.refusals.notCalled);
-    const method = await methodAbout(db, item);
-    if (said.outcome === "timed") checkTasks(method, dayOf(house.clock()), said.tasks);
-    const conclusion = said.outcome === "onward" ? stepTaken(method, said) : conclusionOf(said);
+    const about = await issueAbout(db, item);
+    const method = await methodOf(db, about.process);
+    if (said.outcome === "timed") checkTasks(method, about, dayOf(house.clock()), said.tasks);
+    const conclusion = said.outcome === "onward" ? stepTaken(method, about, said) : conclusionOf(said);
     const issue = await concludeItem({ house, db, actor }, item, conclusion);
     const numbers = said.outcome === "timed" ? await insertTasks(house, db, item, issue, said.tasks) : [];
     await touchMeeting(db, meeting.id);
@@ -50,10 +53,15 @@ export async function decideOutcome(house: House, actor: Actor, raw: z.input<typ
   house.publish(said.meetingId, "room");
 }
 
-/** What a step of the method's own is told; its facts are those that the method asks. */
-function stepTaken(method: MethodDefinition, said: Decided & { outcome: "onward" }): Conclusion {
-  const label = method.stages.flatMap(waysOf).find((way) => way.event === said.event)?.label ?? "";
-  return { ...conclusionOf(said), facts: enteredFacts(method, said.facts), stepLabel: label };
+/**
+ * What a step of the method's own is told; its facts are those that the method asks. Exceptions are no conclusion of a meeting: what some
+ * leave behind could not be taken back with it. Throws wrong-state.
+ */
+function stepTaken(method: MethodDefinition, { process }: Issue, said: Decided & { outcome: "onward" }): Conclusion {
+  const ways = waysOf(currentStage(method, process));
+  const way = ways.find(({ event, kind, after }) => event === said.event && kind !== "exception" && !after);
+  if (!way) throw new DomainError("wrong-state", [{ field: "event", message: roomText.outcome.onwardRule }]);
+  return { ...conclusionOf(said), facts: enteredFacts(method, said.facts), stepLabel: way.label };
 }
 
 /** Takes an outcome back until the meeting closes. Throws stale, wrong-state, not-found. */
@@ -100,14 +108,15 @@ function refuse(message: string): never {
   throw new DomainError("wrong-state", [{ field: "outcome", message }]);
 }
 
-async function methodAbout(db: Handle, item: AgendaItem): Promise<MethodDefinition> {
+async function issueAbout(db: Handle, item: AgendaItem): Promise<Issue> {
   const issue = item.issueId ? await issueById(db, item.issueId) : undefined;
   if (!issue) refuse(roomText.refusals.noOutcome);
-  return methodOf(db, issue.process);
+  return issue;
 }
 
-function checkTasks(method: MethodDefinition, today: string, tasks: Task[]): void {
-  const timed = method.stages.flatMap(waysOf).find((way) => way.event === OUTCOME_EVENTS.timed)?.to;
+function checkTasks(method: MethodDefinition, { stage }: Issue, today: string, tasks: Task[]): void {
+  const last = wayTo(method, stage, OUTCOME_EVENTS.timed)?.at(-1);
+  const timed = last && waysOf(requireStage(method, last.stage)).find((way) => way.event === last.event)?.to;
   if (!timed) return;
   tasks.forEach(({ deadline }, index) => {
     try {

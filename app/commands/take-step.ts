@@ -126,7 +126,7 @@ async function save({ house, db }: Act, issue: Issue, result: StepResult, facts:
 }
 
 /** How often it was discussed, in the decision and in what waits for it together; undefined where no method counts it. */
-function discussedIn({ context, outer }: Issue["process"]): number | undefined {
+export function discussedIn({ context, outer }: Issue["process"]): number | undefined {
   const [here, before] = [context.counts.discussed, outer ? discussedIn(outer) : undefined];
   return here === undefined && before === undefined ? undefined : (here ?? 0) + (before ?? 0);
 }

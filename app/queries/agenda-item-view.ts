@@ -12,7 +12,7 @@ import { journalOf } from "#db/journal.ts";
 import { factsAbout } from "#db/stores/discussion.ts";
 import { type ActionItem, actionItemsOfMeeting, type Issue, issueById } from "#db/stores/issue.ts";
 import type { AgendaItem, Body, Meeting } from "#db/stores/meeting.ts";
-import { methodAtHand, methodOf } from "#db/stores/method.ts";
+import { findMethodAtHand, methodOf } from "#db/stores/method.ts";
 import type { Attendee } from "#db/stores/roll.ts";
 import { type Speech, speechesOfItem } from "#db/stores/speech.ts";
 import { stagesOnTheWay } from "./issue-stages.ts";
@@ -42,9 +42,9 @@ export async function agendaItemView(asked: Asked, item: AgendaItem) {
   };
 }
 
-/** The issue's method as it runs by it; for the report back, the body's. */
-async function methodFor(db: Handle, issue: Issue | undefined, body: Body): Promise<MethodDefinition> {
-  return issue ? methodOf(db, issue.process) : methodAtHand(db, body.communityId, body.methodId);
+/** The issue's method as it runs by it; for the report back the body's, where that is still in use. */
+async function methodFor(db: Handle, issue: Issue | undefined, body: Body): Promise<MethodDefinition | undefined> {
+  return issue ? methodOf(db, issue.process) : findMethodAtHand(db, body.communityId, body.methodId);
 }
 
 function taskView({ id, number, title, responsible, deadline, plan }: ActionItem) {
@@ -128,9 +128,9 @@ function emptySeats(method: MethodDefinition, facts: Facts): string[] {
 }
 
 /** From today on; proposed and latest as the stage of 限期解决 lays down. */
-function deadlines(method: MethodDefinition, today: string) {
-  const id = method.stages.flatMap(waysOf).find((way) => way.event === OUTCOME_EVENTS.timed)?.to;
-  const rule = method.stages.find((stage) => stage.id === id)?.deadline;
+function deadlines(method: MethodDefinition | undefined, today: string) {
+  const id = method?.stages.flatMap(waysOf).find((way) => way.event === OUTCOME_EVENTS.timed)?.to;
+  const rule = method?.stages.find((stage) => stage.id === id)?.deadline;
   return {
     earliest: today,
     proposed: rule ? deadlineAfter(today, rule.days, rule.kind) : addDays(today, 15),
