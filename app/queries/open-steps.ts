@@ -2,7 +2,10 @@ import type { JournalEntry } from "#app/domain/journal/chain.ts";
 import { OUTCOME_EVENTS } from "#app/domain/meeting/agenda-item.ts";
 import { withCounters } from "#app/domain/method/compile.ts";
 import type { Facts, MethodDefinition } from "#app/domain/method/definition.ts";
+import { isEntered } from "#app/domain/method/fact-kind.ts";
+import { proposedDeadline } from "#app/domain/method/stage-deadline.ts";
 import { type NextStep, nextSteps, requireStage } from "#app/domain/method/step.ts";
+import { fieldsOf, type PollFigures, type StepField } from "#app/domain/method/step-fields.ts";
 import { wayTo } from "#app/domain/method/way-to.ts";
 import { requireRule } from "#app/domain/rule/presets.ts";
 import type { Pass, Quorum } from "#app/domain/rule/types.ts";
@@ -12,7 +15,6 @@ import { journalOf } from "#db/journal.ts";
 import type { Issue } from "#db/stores/issue.ts";
 import { findMethodAtHand } from "#db/stores/method.ts";
 import { closedPollsAbout, type Poll } from "#db/stores/poll.ts";
-import { fieldsOf, type PollFigures, type StepField } from "./step-fields.ts";
 
 export type OpenStep = NextStep & {
   fields: StepField[];
@@ -34,11 +36,14 @@ export async function openSteps(
 ): Promise<OpenStep[]> {
   const stage = requireStage(method, issue.stage);
   const polls = await pollsOfThisRound(db, method, issue);
-  const asked = { method, stage, facts: withCounters(issue.process.context, facts), polls, today };
+  const fillsIn = (fact: string) => isEntered(method, fact);
+  const asked = { method, stage, facts: withCounters(issue.process.context, facts), polls, fillsIn };
   const steps: OpenStep[] = [];
   for (const next of nextSteps(method, issue.process, facts)) {
     const byMeeting = next.kind === "exit" && requireStage(method, next.to).kind === "deliberate";
-    const step = { ...next, ...fieldsOf(asked, next), byMeeting, rules: [] };
+    const { fields, blocked } = fieldsOf(asked, next);
+    const proposed = fields.map((field) => withProposal(field, method, next.to, today));
+    const step = { ...next, fields: proposed, blocked, byMeeting, rules: [] };
     steps.push(next.kind === "decision" ? await withDecision(db, method, issue, step) : step);
   }
   return steps;
@@ -55,6 +60,12 @@ async function withDecision(db: Handle, method: MethodDefinition, issue: Issue, 
   }
   const rules = [...new Set(decision.stages.flatMap((each) => each.rules ?? []))].map(requireRule);
   return { ...step, rules: rules.map(({ name, quorum, pass }) => ({ name, quorum, pass })) };
+}
+
+/** A time limit that nobody set yet stands in the form as the stage ahead proposes it. */
+function withProposal(field: StepField, method: MethodDefinition, to: string, today: string): StepField {
+  if (field.fact !== "deadline" || field.value !== "") return field;
+  return { ...field, value: proposedDeadline(method, to, today) ?? "" };
 }
 
 /** Figures of the polls since the issue was last sent back, or since this decision began: an earlier round's vote answers no later one. */

@@ -1,9 +1,9 @@
 import { TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
+import type { StepField } from "#app/domain/method/step-fields.ts";
 import type { CountName } from "#app/domain/rule/types.ts";
 import { figureName, issueText as text } from "#app/text/issues.ts";
 import type { Refused } from "./error-summary.tsx";
-import type { StepField } from "./fact-field.tsx";
 import styles from "./issue.module.css";
 
 type Props = { field: StepField; legend: ReactNode; hint: ReactNode; prefix: string; refused: Refused | null };

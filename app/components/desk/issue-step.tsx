@@ -1,24 +1,17 @@
-import { Button, Textarea } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { Form, useNavigation } from "@remix-run/react";
 import { useMemo } from "react";
 import type { ChecklistLine } from "#app/domain/method/definition.ts";
 import type { Pass, Quorum } from "#app/domain/rule/types.ts";
 import { issueText as text } from "#app/text/issues.ts";
-import { Checklist } from "./checklist.tsx";
 import { ErrorSummary, type Refused } from "./error-summary.tsx";
-import { FactField, type StepField } from "./fact-field.tsx";
-import { judged, withUnmet } from "./gate-refusal.ts";
+import { withUnmet } from "./gate-refusal.ts";
 import styles from "./issue.module.css";
-import { useChoices } from "./use-choices.ts";
+import { type AskingStep, StepFields } from "./step-fields.tsx";
 
-export type IssueStep = {
-  event: string;
-  label: string;
+export type IssueStep = AskingStep & {
   kind: "exit" | "exception" | "branch" | "decision";
   toName: string;
-  checklist: readonly ChecklistLine[];
-  needsReason: boolean;
-  fields: StepField[];
   /** Lines that no field of this step can meet. */
   blocked: readonly ChecklistLine[];
   /** The meeting takes this step by itself when it comes to the issue. */
@@ -46,7 +39,7 @@ export function IssueStepForm({ step, version, refused }: Props) {
       <ErrorSummary refused={mine} prefix={prefix} />
       <input type="hidden" name="expected" value={version} />
       <input type="hidden" name="step" value={step.event} />
-      <StepFields step={step} prefix={prefix} refused={mine} open={open} />
+      <StepFields step={step} prefix={prefix} refused={mine} withReason={open} />
       <div className={styles.stepActions}>
         <Button
           type="submit"
@@ -72,62 +65,6 @@ export function IssueStepForm({ step, version, refused }: Props) {
       </div>
     </Form>
   );
-}
-
-type Fields = { step: IssueStep; prefix: string; refused: Refused | null; open: boolean };
-
-/** What is asked: lines that nothing typed here can meet, then the fields, each with its line. One that hangs on a choice shows itself with it. */
-function StepFields({ step, prefix, refused, open }: Fields) {
-  const { shown, choose } = useChoices(step.fields, refused);
-  const lines = judged(step.checklist, refused);
-  const others = linesBeside(lines, shown);
-  return (
-    <>
-      {others.length > 0 && <Checklist lines={others} />}
-      <FieldList step={step} prefix={prefix} refused={refused} open={open} {...{ shown, choose, lines }} />
-    </>
-  );
-}
-
-type Listed = Fields & {
-  shown: readonly StepField[];
-  lines: readonly ChecklistLine[];
-  choose: (fact: string, word: string) => void;
-};
-
-function FieldList({ step, prefix, refused, open, shown, lines, choose }: Listed) {
-  if (shown.length === 0 && !(open && step.needsReason)) return null;
-  return (
-    <div className={styles.stepFields}>
-      {shown.map((field) => (
-        <FactField
-          key={field.fact}
-          field={field}
-          line={lines.find((line) => line.id === field.line)}
-          prefix={prefix}
-          refused={refused}
-          onChoose={choose}
-        />
-      ))}
-      {open && step.needsReason && (
-        <Textarea
-          id={`${prefix}reason`}
-          name="reason"
-          label={text.reasonFor(step.label)}
-          description={text.reasonHints[step.event]}
-          defaultValue={refused?.values.reason}
-          error={refused?.fields.reason}
-          rows={2}
-        />
-      )}
-    </div>
-  );
-}
-
-/** The lines that no field among these says itself. */
-export function linesBeside(lines: readonly ChecklistLine[], fields: readonly StepField[]): readonly ChecklistLine[] {
-  const said = new Set(fields.map((field) => field.line));
-  return lines.filter((line) => !said.has(line.id));
 }
 
 const whereToMend = (blocked: readonly ChecklistLine[]): string =>

@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { enterFacts, enterFactsInput } from "#app/commands/enter-facts.ts";
 import { stepInput, takeStep } from "#app/commands/take-step.ts";
+import { answered, factsIn } from "#app/components/desk/facts-in.ts";
 import styles from "#app/components/desk/issue.module.css";
 import { IssueAside } from "#app/components/desk/issue-aside.tsx";
 import { IssueHistory } from "#app/components/desk/issue-history.tsx";
@@ -12,7 +13,6 @@ import { IssueSteps } from "#app/components/desk/issue-steps.tsx";
 import { Notice } from "#app/components/desk/notice.tsx";
 import { PageHeader } from "#app/components/desk/page-header.tsx";
 import { issuePage } from "#app/queries/issue-page.ts";
-import { answered, factsIn } from "#app/routes/desk/facts-in.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
 import { formAnswer, formOf, pageAnswer } from "#app/routes/shared/answer.ts";
 import { deskText } from "#app/text/desk.ts";

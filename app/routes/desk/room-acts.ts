@@ -19,9 +19,9 @@ import {
 } from "#app/commands/record-speech.ts";
 import { progressInput, reportDone, reportProgress, reportStillOpen } from "#app/commands/report-in-room.ts";
 import { extendPoll, revealField, revealPoll, setScreenMode } from "#app/commands/steer-poll.ts";
+import { answered, factsIn } from "#app/components/desk/facts-in.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import type { Actor, House } from "#app/house.ts";
-import { answered, factsIn } from "#app/routes/desk/facts-in.ts";
 import { roomText as text } from "#app/text/room.ts";
 
 type Typed = Record<string, unknown> & { meetingId: string };

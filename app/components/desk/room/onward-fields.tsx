@@ -1,13 +1,9 @@
-import { Radio, Textarea } from "@mantine/core";
+import { Radio } from "@mantine/core";
 import { useState } from "react";
-import { Checklist } from "#app/components/desk/checklist.tsx";
-import { FactField } from "#app/components/desk/fact-field.tsx";
-import { linesBeside } from "#app/components/desk/issue-step.tsx";
-import { useChoices } from "#app/components/desk/use-choices.ts";
-import { issueText } from "#app/text/issues.ts";
+import { StepFields } from "#app/components/desk/step-fields.tsx";
 import { roomText as text } from "#app/text/room.ts";
 import styles from "./outcome.module.css";
-import type { ItemView, OnwardStep } from "./types.ts";
+import type { ItemView } from "./types.ts";
 
 type Props = { item: ItemView; errors: Record<string, string>; values: Record<string, string> };
 
@@ -16,6 +12,7 @@ export function OnwardFields({ item, errors, values }: Props) {
   const steps = item.issue?.onward ?? [];
   const [event, setEvent] = useState(values.event ?? (steps.length === 1 ? (steps[0]?.event ?? "") : ""));
   const step = steps.find((each) => each.event === event);
+  const refused = Object.keys(values).length > 0 ? { ok: false as const, message: "", fields: errors, values } : null;
   return (
     <>
       <Radio.Group
@@ -31,44 +28,7 @@ export function OnwardFields({ item, errors, values }: Props) {
           ))}
         </div>
       </Radio.Group>
-      {step && <StepFacts key={step.event} step={step} errors={errors} values={values} />}
-    </>
-  );
-}
-
-function StepFacts({
-  step,
-  errors,
-  values,
-}: {
-  step: OnwardStep;
-  errors: Record<string, string>;
-  values: Record<string, string>;
-}) {
-  const refused = Object.keys(values).length > 0 ? { ok: false as const, message: "", fields: errors, values } : null;
-  const { shown, choose } = useChoices(step.fields, refused);
-  const others = linesBeside(step.checklist, shown);
-  return (
-    <>
-      {others.length > 0 && <Checklist lines={others} />}
-      {shown.map((field) => (
-        <FactField
-          key={field.fact}
-          field={field}
-          line={step.checklist.find((line) => line.id === field.line)}
-          prefix={`onward-${step.event}-`}
-          refused={refused}
-          onChoose={choose}
-        />
-      ))}
-      {step.needsReason && (
-        <Textarea
-          name="reason"
-          label={issueText.reasonFor(step.label)}
-          defaultValue={values.reason}
-          error={errors.reason}
-        />
-      )}
+      {step && <StepFields key={step.event} step={step} prefix={`onward-${step.event}-`} refused={refused} />}
     </>
   );
 }

@@ -1,12 +1,11 @@
-import { waysOf } from "#app/domain/method/compile.ts";
-import { countsAsked } from "#app/domain/method/counted.ts";
-import type { Facts, FactValue, GateLine, MethodDefinition, Stage } from "#app/domain/method/definition.ts";
-import { choicesOf, type FactKind, factKind, factsReadBy, isEntered } from "#app/domain/method/fact-kind.ts";
-import { isAsked } from "#app/domain/method/gate.ts";
-import { proposedDeadline } from "#app/domain/method/stage-deadline.ts";
-import type { NextStep } from "#app/domain/method/step.ts";
 import type { Counts } from "#app/domain/rule/counts.ts";
 import type { CountName } from "#app/domain/rule/types.ts";
+import { waysOf } from "./compile.ts";
+import { countsAsked } from "./counted.ts";
+import type { Facts, FactValue, GateLine, MethodDefinition, Stage } from "./definition.ts";
+import { choicesOf, type FactKind, factKind, factsReadBy } from "./fact-kind.ts";
+import { isAsked } from "./gate.ts";
+import type { NextStep } from "./step.ts";
 
 /** One thing to fill in for a step. `value` as a form shows it: a list has one member a line. */
 export type StepField = {
@@ -28,7 +27,14 @@ export type StepField = {
 /** Figures of a closed poll about the issue, latest first. */
 export type PollFigures = { question: string; ruleId: string; counts: Counts };
 
-type Asked = { method: MethodDefinition; stage: Stage; facts: Facts; polls: readonly PollFigures[]; today: string };
+type Asked = {
+  method: MethodDefinition;
+  stage: Stage;
+  facts: Facts;
+  polls: readonly PollFigures[];
+  /** Which facts are filled in here: at an issue what people enter, in a rehearsal also what the house counts by itself. */
+  fillsIn: (fact: string) => boolean;
+};
 
 const shown = (value: FactValue): string => {
   if (value === undefined || value === null || typeof value === "object")
@@ -56,17 +62,16 @@ function countsField(
   return { counts: { ...countsAsked(test), value: known ?? poll?.counts ?? {} }, poll: poll?.question ?? null };
 }
 
-function fieldOf(asked: Asked, lines: readonly GateLine[], fact: string, to: string): StepField {
-  const { method, facts, today } = asked;
+function fieldOf(asked: Asked, lines: readonly GateLine[], fact: string): StepField {
+  const { method, facts } = asked;
   const line = lineAbout(lines, fact);
   const kind = fact === "rating" ? "rating" : factKind(method, fact);
-  const proposed = fact === "deadline" ? proposedDeadline(method, to, today) : undefined;
   return {
     fact,
     kind,
     label: line?.text ?? fact,
     line: line?.id ?? null,
-    value: shown(facts[fact]) || (proposed ?? ""),
+    value: shown(facts[fact]),
     choices: kind === "choice" ? choicesOf(method, fact) : [],
     when: conditionOf(lines.filter((each) => each.fact === fact)),
     ...countsField(lines, fact, asked),
@@ -90,11 +95,11 @@ function mayBeAsked(line: GateLine, gate: readonly GateLine[], facts: Facts): bo
 
 /** What a step's form asks, each fact once, and the lines that none of its fields can meet. */
 export function fieldsOf(asked: Asked, next: NextStep): { fields: StepField[]; blocked: NextStep["checklist"] } {
-  const { method, stage, facts } = asked;
+  const { stage, facts, fillsIn } = asked;
   const way = waysOf(stage).find((each) => each.event === next.event && each.kind === next.kind);
   const lines = (way?.gate ?? []).filter((line, _index, gate) => mayBeAsked(line, gate, facts));
-  const names = [...factsReadBy(lines)].filter((name) => isEntered(method, name) && isAnswered(lines, name, facts));
-  const fields = names.map((name) => fieldOf(asked, lines, name, next.to));
+  const names = [...factsReadBy(lines)].filter((name) => fillsIn(name) && isAnswered(lines, name, facts));
+  const fields = names.map((name) => fieldOf(asked, lines, name));
   const met = new Set(
     lines.filter((line) => names.includes(line.fact) && !waitsForTime(line, facts)).map((line) => line.id),
   );
