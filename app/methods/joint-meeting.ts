@@ -54,6 +54,11 @@ const weight = (word: string) =>
 const stated = (word: string) =>
   line("stated", "选明各单位有没有当场表态", "unitsStated", IN_WRITING, { op: "one-of", value: [word] });
 const VOTE_RULE = ["joint-meeting"];
+/** Asked by each way on, not by the stage: who came is counted anew when the meeting takes the issue up again. */
+const CAME = [
+  line("attendance", "三分之二以上委员到会", "attendance", THRESHOLD, { op: "quorum", rules: VOTE_RULE }),
+  line("letters", "换人来的单位都交了委派函", "lettersSeen", UNIT_SEAT, CONFIRMED),
+];
 
 /**
  * 大工委、大党委联席会议, of its own or as the decision that another method asks for. That there is one, and its full-time and part-time
@@ -121,18 +126,14 @@ export const jointMeeting = defineMethod({
       name: "联席会议协商",
       kind: "deliberate",
       who: "专职委员、兼职委员，议题相关单位",
-      gate: [
-        line("attendance", "三分之二以上委员到会", "attendance", THRESHOLD, { op: "quorum", rules: VOTE_RULE }),
-        line("letters", "换人来的单位都交了委派函", "lettersSeen", UNIT_SEAT, CONFIRMED),
-        DISCUSSED,
-      ],
+      gate: [DISCUSSED],
       exits: [
         {
           event: "advance",
           counts: ["discussed"],
           label: "重大事项，交全体委员表决",
           to: "decide",
-          gate: [weight(WEIGHTY), stated(ON_THE_SPOT)],
+          gate: [...CAME, weight(WEIGHTY), stated(ON_THE_SPOT)],
         },
         {
           event: "consensus",
@@ -140,6 +141,7 @@ export const jointMeeting = defineMethod({
           label: "一般事项，没有异议",
           to: "minutes",
           gate: [
+            ...CAME,
             weight("一般事项"),
             stated(ON_THE_SPOT),
             line("no-objection", "到会委员都没有异议", "noObjection", ORDINARY, CONFIRMED),
@@ -151,6 +153,7 @@ export const jointMeeting = defineMethod({
           label: "有单位当场定不了，请书面回复",
           to: "written",
           gate: [
+            ...CAME,
             stated(LATER),
             line("asked-units", "列出要书面回复的单位，一行一个", "askedUnits", IN_WRITING, LISTED),
             line("asked-on", "写明从哪天起算", "askedOn", IN_WRITING, DAY),

@@ -40,6 +40,8 @@ const TALK = byDefault("人数够、话说完、意见成文，才算协商过")
 const SIDES = ["member-unit", "property-company", "owners-committee", "resident-representative", "building-leader"];
 
 const side = (id: string, name: string) => ({ id, name, kind: "fixed" as const, source: SEVEN });
+/** Asked by each way on, not by the stage: what comes back to the table is heard anew. */
+const HEARD = line("all-heard", "想发言的都发过言了", "allHeard", TALK, CONFIRMED);
 const FORMED = line("opinion", "写下协商意见", "opinion", TALK);
 
 /**
@@ -98,12 +100,19 @@ export const sevenSteps = defineMethod({
       name: "确认议题",
       kind: "review",
       who: "社区党组织",
-      gate: [
-        line("branch-agrees", "社区党组织研究同意", "branchAgrees", byDefault("议题由社区党组织把关"), CONFIRMED),
-        line("legal", "查过，合法、归社区议", "legal", OURS, CONFIRMED),
-        line("one-matter", "一事一议，没有夹带别的事", "oneMatter", OURS, CONFIRMED),
+      gate: [],
+      exits: [
+        {
+          event: "advance",
+          label: "确认为议题",
+          to: "plan",
+          gate: [
+            line("branch-agrees", "社区党组织研究同意", "branchAgrees", byDefault("议题由社区党组织把关"), CONFIRMED),
+            line("legal", "查过，合法、归社区议", "legal", OURS, CONFIRMED),
+            line("one-matter", "一事一议，没有夹带别的事", "oneMatter", OURS, CONFIRMED),
+          ],
+        },
       ],
-      exits: [{ event: "advance", label: "确认为议题", to: "plan" }],
       deadline: { text: "5 日内确认", days: 5, kind: "calendar", source: byDefault("5 日内确认议题") },
       documents: ["review-opinion"],
       exceptions: [returnTo("collect"), REJECT, ESCALATE, SPLIT, WITHDRAW],
@@ -163,15 +172,15 @@ export const sevenSteps = defineMethod({
       gate: [
         line("enough", "五类成员至少到三类", "seatsPresent", TALK, { op: "includes-some", value: SIDES, least: 3 }),
         DISCUSSED,
-        line("all-heard", "想发言的都发过言了", "allHeard", TALK, CONFIRMED),
       ],
       exits: [
-        { event: "advance", label: "达成一致", to: "use", gate: [FORMED], counts: ["discussed"] },
+        { event: "advance", label: "达成一致", to: "use", gate: [HEARD, FORMED], counts: ["discussed"] },
         {
           event: "majority",
           label: "多数同意",
           to: "use",
           gate: [
+            HEARD,
             FORMED,
             line("hands", "举手：实到过半同意", "vote", TALK, { op: "passes", rules: ["present-majority"] }),
             line("dissent", "写明谁不同意、为什么", "dissent", byDefault("不同意的意见一样记下来")),
@@ -182,7 +191,7 @@ export const sevenSteps = defineMethod({
           event: "no-agreement",
           label: "未达成一致",
           to: "use-open",
-          gate: [line("differences", "写明分歧在哪里", "differences", TALK)],
+          gate: [HEARD, line("differences", "写明分歧在哪里", "differences", TALK)],
           counts: ["discussed"],
         },
       ],

@@ -94,13 +94,15 @@ export const threePassSixActs = defineMethod({
       id: "second-review",
       name: "二审：社区党组织（两委）复审",
       who: "社区党组织、居民委员会",
-      gate: [
-        line("second-opinion", "写明复审意见", "secondOpinion", ACT),
-        line("second-agrees", "复审同意上会", "secondAgrees", ACT, CONFIRMED),
-        NATURE,
-        PARTY_FIRST,
+      gate: [line("second-opinion", "写明复审意见", "secondOpinion", ACT), NATURE, PARTY_FIRST],
+      exits: [
+        {
+          event: "advance",
+          label: "复审同意，上会",
+          to: "first-pass",
+          gate: [line("second-agrees", "复审同意上会", "secondAgrees", ACT, CONFIRMED)],
+        },
       ],
-      exits: [{ event: "advance", label: "复审同意，上会", to: "first-pass" }],
       exceptions: reviewWays("first-review", "退回初审"),
     }),
     passing({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { keptFacts } from "#app/domain/issue/entered-facts.ts";
 import { comeBack } from "#app/domain/method/decision.ts";
 import { proposedDeadline } from "#app/domain/method/stage-deadline.ts";
 import { requireStage, startMethod, step } from "#app/domain/method/step.ts";
@@ -114,6 +115,13 @@ describe("大工委（大党委）联席会议", () => {
     const facts = { askedOn: from, silentUnits: ["供电所"] };
     expect(tried(jointMeeting, "written", "overdue", { ...facts, today: last })).toEqual(["reply-period"]);
     expect(tried(jointMeeting, "written", "overdue", { ...facts, today: "2026-12-31" })).toBe("decide");
+  });
+
+  it("counts who came anew when the meeting takes it up again", () => {
+    const facts = opened(jointMeeting, "meeting", "ask-in-writing");
+    const back = { from: "written", to: "meeting", event: "refused" };
+    const kept = keptFacts(jointMeeting, back, facts);
+    for (const fact of ["attendance", "lettersSeen", "weight", "unitsStated"]) expect(kept).not.toHaveProperty(fact);
   });
 
   it("takes silence for no consent: neither to the question nor to a task", () => {

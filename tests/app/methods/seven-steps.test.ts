@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { keptFacts } from "#app/domain/issue/entered-facts.ts";
 import { proposedDeadline } from "#app/domain/method/stage-deadline.ts";
 import { startMethod, step } from "#app/domain/method/step.ts";
 import { wayTo } from "#app/domain/method/way-to.ts";
@@ -120,6 +121,14 @@ describe("七步议事法", () => {
     [{ firstPostedOn: "" }, ["first-posted-on"]],
   ])("ends its posting with %j: %j", (given, outcome) => {
     expect(tried(sevenSteps, "publish", "advance", given)).toEqual(outcome);
+  });
+
+  it.each([
+    ["plan", "confirm", "return", ["branchAgrees", "legal", "oneMatter"]],
+    ["use", "talk", "reconsider", ["allHeard", "opinion"]],
+  ])("answers anew what it is sent back for: from %s to %s", (from, to, event, facts) => {
+    const kept = keptFacts(sevenSteps, { from, to, event }, opened(sevenSteps, to, "advance"));
+    for (const fact of facts) expect(kept).not.toHaveProperty(fact);
   });
 
   it("is not over while an objection waits for its answer", () => {
