@@ -21,6 +21,8 @@ export const saveOwnMethodInput = z.object({
   scope: scopeField.optional(),
 });
 
+const LONGEST_NAME = 60;
+
 export type SavedMethod = { version: number; draft: MethodDraft; faults: readonly Fault[] };
 
 /**
@@ -42,7 +44,8 @@ export async function saveOwnMethod(
     await requireScope(db, actor, next.scope);
     const same = canonicalJson(next) === canonicalJson({ draft: row.draft, scope: row.scope });
     if (same) return { version, draft: next.draft, faults };
-    const name = draft.name || row.name;
+    // A name too long is one of the draft's faults; lists and the journal show a name's length of it.
+    const name = [...draft.name].slice(0, LONGEST_NAME).join("") || row.name;
     const saved = await saveRow(db, id, { ...next, name, updatedAt: house.clock() }, version);
     if (!saved) throw staleMethod(await ownMethod(db, actor, id));
     await record(house, db, actor, "save-own-method", id, { name, edition: version + 1, scope: next.scope });

@@ -78,17 +78,28 @@ function endFaults(stage: Stage, at: Path): Fault[] {
 function decisionFaults(stage: Stage, at: Path): Fault[] {
   const back = stage.exits.map((exit) => exit.after);
   if (stage.decisions) {
-    return (["passed", "failed"] as const)
-      .filter((result) => !back.includes(result))
-      .map((result) => ({
+    const missing = (["passed", "failed"] as const).filter((result) => !back.includes(result));
+    return [
+      ...missing.map((result) => ({
         path: [...at, "exits"],
         message: `环节“${stage.name}”会转入法定决定，须有决定${result === "passed" ? "通过" : "未通过"}后的出口（after: ${result}）`,
-      }));
+      })),
+      ...guardedReturns(stage, at),
+    ];
   }
   const stray = back.findIndex((after) => after !== undefined);
   if (stray < 0) return [];
   const path = [...at, "exits", stray, "after"];
   return [{ path, message: `环节“${stage.name}”没有转入法定决定，不会有决定回来` }];
+}
+
+/** Nobody takes the exit by which a decision comes back: a gate there would hold up the decision's own last step, where it is not even shown. */
+function guardedReturns(stage: Stage, at: Path): Fault[] {
+  return stage.exits.flatMap(({ after, gate = [] }, index) =>
+    after && gate.length > 0
+      ? [{ path: [...at, "exits", index, "gate"], message: `环节“${stage.name}”里决定回来的出口不能设关口` }]
+      : [],
+  );
 }
 
 /** A vote that needs so many people needs a way on for the day on which they do not come. */

@@ -100,6 +100,16 @@ describe("saving", () => {
     expect(await acts(id)).toEqual(["create-own-method"]);
   });
 
+  it("shows no more of a name than a name's length, whatever the draft says", async () => {
+    const { id } = await createOwnMethod(house, actor, { name: "院坝会" });
+    await saveOwnMethod(house, actor, { id, version: 1, draft: await renamed(id, "𠮷".repeat(50_000)) });
+    expect((await row(id)).name).toBe("𠮷".repeat(60));
+    const [, saved] = await house.db.read(async (db) =>
+      (await db.select().from(db.tables.journal)).filter((each) => each.subject === id),
+    );
+    expect(saved?.data.length).toBeLessThan(500);
+  });
+
   it("tells the second of two writers what stands there now", async () => {
     const { id } = await createOwnMethod(house, actor, { name: "院坝会" });
     await saveOwnMethod(house, actor, { id, version: 1, draft: await renamed(id, "先写的") });

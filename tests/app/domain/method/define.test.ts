@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { defineMethod } from "#app/domain/method/define.ts";
 import type { MethodDefinition } from "#app/domain/method/definition.ts";
+import { methodFaults } from "#app/domain/method/faults.ts";
 import { refusal } from "#tests/app/domain/refusal.ts";
 import { exit, line, sample, stage } from "./sample.ts";
 
@@ -92,4 +93,18 @@ describe("defineMethod", () => {
       expect(refusal(() => defineMethod(raw))?.word).toBe("invalid-value");
     }
   });
+});
+
+it("finds a gate on the way by which a decision comes back: nobody stands before it to open it", () => {
+  const source = { kind: "default", ref: "样本" } as const;
+  const back = (["passed", "failed"] as const).map((after) => ({ ...exit(`is-${after}`, "done"), after }));
+  const deciding = (guarded: boolean) => {
+    const exits = [exit("advance", "done"), ...back].map((each, index) =>
+      guarded && index === 1 ? { ...each, gate: [line("note", "note", { op: "present" })] } : each,
+    );
+    const talk = stage("talk", { exits, decisions: [{ method: "vote", label: "表决", source }] });
+    return { ...sample(), stages: [talk, stage("done", { final: true })] };
+  };
+  expect(methodFaults(deciding(false))).toEqual([]);
+  expect(methodFaults(deciding(true)).map((fault) => fault.path.join("."))).toEqual(["stages.0.exits.1.gate"]);
 });
