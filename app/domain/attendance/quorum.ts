@@ -1,4 +1,4 @@
-import { leastCount, reaches } from "#app/domain/rule/fraction.ts";
+import { needed as neededBy } from "#app/domain/rule/needed.ts";
 import type { Rule } from "#app/domain/rule/types.ts";
 
 export interface QuorumLine {
@@ -19,9 +19,9 @@ function standing(rule: Rule, needed: number, missing: number): string {
 
 /** The quorum as it stands, in heads (members with a vote). For owners' rules these are owners on the roll and owners taking part. */
 export function quorumLine(rule: Rule, due: number, present: number): QuorumLine {
-  const needed = rule.quorum ? leastCount(rule.quorum, due) : 0;
-  const missing = Math.max(0, needed - present);
-  const met = !rule.quorum || reaches(rule.quorum, present, due);
+  const counts = { due, total: due, present, participating: present };
+  const quorum = neededBy(rule, counts).find(({ role, measure }) => role === "quorum" && measure === "heads");
+  const { least: needed, missing } = quorum ?? { least: 0, missing: 0 };
   const text = `应到 ${due} · 实到 ${present} · ${standing(rule, needed, missing)}`;
-  return { due, present, needed, missing, met, text };
+  return { due, present, needed, missing, met: missing === 0, text };
 }

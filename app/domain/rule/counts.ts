@@ -46,34 +46,34 @@ const WITHIN: readonly (readonly [CountName, Denominator])[] = [
   ["due", "total"],
 ];
 
-function contradictions(counts: Measured): { field: CountName; message: string }[] {
+/** A rule's own words for counts. */
+type Labels = Rule["labels"];
+
+function contradictions(counts: Measured, labels: Labels): { field: CountName; message: string }[] {
+  const word = (name: CountName) => labels?.[name] ?? COUNT_LABELS[name];
   const found: { field: CountName; message: string }[] = [];
   for (const [part, whole] of WITHIN) {
     const [n, all] = [counts[part], counts[whole]];
     if (n === undefined || all === undefined || n <= all) continue;
-    found.push({ field: part, message: `${COUNT_LABELS[part]} ${n} 比${COUNT_LABELS[whole]} ${all} 还多` });
+    found.push({ field: part, message: `${word(part)} ${n} 比${word(whole)} ${all} 还多` });
   }
   const cast = (counts.for ?? 0) + (counts.against ?? 0) + (counts.abstain ?? 0) + (counts.invalid ?? 0);
   const whole = (["participating", "present", "due", "total"] as const).find((name) => counts[name] !== undefined);
   const all = whole && counts[whole];
   if (whole && all !== undefined && cast > all) {
-    const message = `同意、反对、弃权、无效合计 ${cast}，比${COUNT_LABELS[whole]} ${all} 还多`;
+    // Votes for one candidate, or people behind a demand, are no ballots beside others.
+    const alone = labels?.for && cast === counts.for ? `${labels.for} ${cast} 比` : undefined;
+    const message = `${alone ?? `同意、反对、弃权、无效合计 ${cast}，比`}${word(whole)} ${all} 还多`;
     found.push({ field: "for", message });
   }
   return found;
 }
 
 /** Counts as they come from outside: heads at the top, areas in 0.01 m² under `area`, other named counts under `extra`. */
-const countsSchema = measured
-  .extend({ area: measured.optional(), extra: z.record(z.string(), count.unwrap()).optional() })
-  .superRefine((counts, context) => {
-    for (const problem of contradictions(counts)) {
-      context.addIssue({ code: "custom", path: [problem.field], message: problem.message });
-    }
-    for (const problem of contradictions(counts.area ?? {})) {
-      context.addIssue({ code: "custom", path: ["area", problem.field], message: `面积：${problem.message}` });
-    }
-  });
+const countsSchema = measured.extend({
+  area: measured.optional(),
+  extra: z.record(z.string(), count.unwrap()).optional(),
+});
 
 export type Counts = z.infer<typeof countsSchema>;
 
@@ -90,14 +90,24 @@ function usedCounts(rule: Rule): readonly CountName[] {
 }
 
 /**
- * Counts in any shape → checked counts, or `DomainError("invalid-value", {problems: FieldProblem[]})`.
- * Field names are paths such as "for" or "area.total".
+ * Counts in any shape → checked counts, or `DomainError("invalid-value", {problems: FieldProblem[]})`, in the rule's words where its labels
+ * are given. Field names are paths such as "for" or "area.total".
  */
-export function parseCounts(raw: unknown): Counts {
+export function parseCounts(raw: unknown, labels?: Labels): Counts {
   const parsed = countsSchema.safeParse(raw);
-  if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map((issue) => ({ field: issue.path.join("."), message: issue.message }));
-  throw new DomainError("invalid-value", { problems });
+  const problems: FieldProblem[] = parsed.success
+    ? contradictionsIn(parsed.data, labels)
+    : parsed.error.issues.map((issue) => ({ field: issue.path.join("."), message: issue.message }));
+  if (!parsed.success || problems.length > 0) throw new DomainError("invalid-value", { problems });
+  return parsed.data;
+}
+
+function contradictionsIn(counts: Counts, labels: Labels): FieldProblem[] {
+  const areas = contradictions(counts.area ?? {}, labels);
+  return [
+    ...contradictions(counts, labels),
+    ...areas.map(({ field, message }) => ({ field: `area.${field}`, message: `面积：${message}` })),
+  ];
 }
 
 const heading = (measure: Measure) => (measure === "area" ? "面积" : "");

@@ -1,5 +1,20 @@
+import { partyBranchRules } from "./laws.ts";
 import { HALF_OR_MORE, heads, MORE_THAN_HALF, PRESENT_OF_DUE, TWO_THIRDS_OR_MORE } from "./thresholds.ts";
 import type { Rule } from "./types.ts";
+
+/** Meetings of the party's members. */
+export const PARTY: readonly Rule[] = [
+  {
+    ...heads,
+    id: "party-members",
+    name: "党支部党员大会",
+    quorum: { ...HALF_OR_MORE, ...PRESENT_OF_DUE },
+    pass: { ...MORE_THAN_HALF, over: "due" },
+    labels: { due: "应到有表决权党员", present: "到会有表决权党员" },
+    note: "预备党员、受留党察看处分期间的党员没有表决权，不算在应到里。",
+    source: partyBranchRules("第11条"),
+  },
+];
 
 /** What some places ask beside the statute; taken together with the statutory rule, both hold. */
 export const LOCAL: readonly Rule[] = [
@@ -20,6 +35,19 @@ export const LOCAL: readonly Rule[] = [
     pass: { ...HALF_OR_MORE, over: "due" },
     labels: { due: "全体村民代表" },
     source: { kind: "public", ref: "有的地方的“四议两公开”制度：全体村民代表半数以上同意" },
+  },
+];
+
+/** The round table's show of hands. */
+export const ROUNDTABLE: readonly Rule[] = [
+  {
+    ...heads,
+    id: "roundtable-majority",
+    name: "圆桌会议举手（实到过半）",
+    quorum: null,
+    pass: { ...MORE_THAN_HALF, over: "present" },
+    labels: { present: "实到" },
+    source: { kind: "default", ref: "出厂默认：协商不设法定人数，有异议时举手，实到过半；可改" },
   },
 ];
 

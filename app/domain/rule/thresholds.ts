@@ -6,7 +6,10 @@ export const HALF_OR_MORE = { numerator: 1, denominator: 2, inclusive: true } as
 export const TWO_THIRDS_OR_MORE = { numerator: 2, denominator: 3, inclusive: true } as const;
 export const MORE_THAN_TWO_THIRDS = { numerator: 2, denominator: 3, inclusive: false } as const;
 export const THREE_QUARTERS_OR_MORE = { numerator: 3, denominator: 4, inclusive: true } as const;
+export const FOUR_FIFTHS_OR_MORE = { numerator: 4, denominator: 5, inclusive: true } as const;
 export const ONE_THIRD_OR_MORE = { numerator: 1, denominator: 3, inclusive: true } as const;
+export const ONE_FIFTH_OR_MORE = { numerator: 1, denominator: 5, inclusive: true } as const;
+export const ONE_TENTH_OR_MORE = { numerator: 1, denominator: 10, inclusive: true } as const;
 
 export const PRESENT_OF_DUE = { of: "present", over: "due" } as const;
 export const VOTING_OF_DUE = { of: "participating", over: "due" } as const;

@@ -48,6 +48,8 @@ export const ruleSchema = z.object({
   unit: z.string().min(1).max(4),
   /** Chinese words for counts where the law says something else than the usual ones. */
   labels: z.partialRecord(z.enum(COUNT_NAMES), z.string().min(1)).optional(),
+  /** Who is counted and how, for whoever enters the figures. */
+  note: z.string().min(1).max(200).optional(),
   conditions: z.array(conditionSchema).optional(),
   source: sourceSchema,
 });
