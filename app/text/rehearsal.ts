@@ -1,5 +1,3 @@
-import { COUNT_LABELS } from "#app/domain/rule/counts.ts";
-
 /** Wording of the rehearsal, in which an imaginary issue walks through a method. */
 export const rehearsalText = {
   title: (name: string) => `演练：${name}`,
@@ -28,16 +26,11 @@ export const rehearsalText = {
   steps: "下一步",
   exceptions: "特殊情况",
   exceptionsHint: "不照常走时用，都要写理由。",
-  reason: (label: string) => `“${label}”的理由`,
   ready: "要件已齐",
   lacks: (count: number) => `还缺 ${count} 项`,
   missingDecision: "这个法定决定方法不在本单位可用的方法里。",
 
-  choose: "请选择",
-  oneALine: "一行一个",
-  computed: "实际办理时由系统统计，演练时直接填",
-  counts: COUNT_LABELS,
-  area: (label: string) => `${label}（专有部分面积，平方米）`,
+  computed: (labels: readonly string[]) => `“${labels.join("”“")}”实际办理时由系统统计，演练时直接填。`,
 
   history: "走过的",
   historyNone: "还没有走。",

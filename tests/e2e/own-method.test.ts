@@ -166,7 +166,7 @@ it("rehearses the draft without a trace: nothing is sent but questions, nothing 
   };
   page.on("request", watch);
   expect(await button("上会").isDisabled()).toBe(true);
-  await page.getByLabel(methodEditorText.knownFacts.title ?? "").fill("路灯不亮");
+  await page.getByLabel("写明是什么问题").fill("路灯不亮");
   await button("上会").click();
   await page.getByRole("heading", { name: "开会商议" }).waitFor();
   await button(rehearsalText.after(15)).click();

@@ -1,8 +1,9 @@
 import { Button } from "@mantine/core";
-import { useReducer, useRef } from "react";
+import { useReducer, useRef, useState } from "react";
 import { DrawingPane } from "#app/components/desk/method-editor/drawing-pane.tsx";
 import { formatShortDay } from "#app/domain/calendar/chinese-date.ts";
 import type { CalendarDay } from "#app/domain/calendar/day.ts";
+import { withCounters } from "#app/domain/method/compile.ts";
 import type { MethodDefinition, Stage } from "#app/domain/method/definition.ts";
 import { stageDue } from "#app/domain/method/stage-deadline.ts";
 import { currentStage, nextSteps } from "#app/domain/method/step.ts";
@@ -16,12 +17,15 @@ type Props = { rehearsed: Rehearsed /** The day it is. */; today: CalendarDay };
 /** 演练: an imaginary issue on its way through a method, in the browser alone. */
 export function RehearsalView({ rehearsed, today }: Props) {
   const [now, act] = useReducer(rehearse.bind(null, rehearsed), today, (day) => startRehearsal(rehearsed, day));
+  // Whatever changes the facts but by typing them lays out new forms.
+  const [turn, setTurn] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);
   const method = methodNow(rehearsed, now.snapshot);
   const stage = currentStage(method, now.snapshot);
   const facts = factsNow(now);
   const move = (step: Parameters<typeof act>[0]) => {
     act(step);
+    setTurn((before) => before + 1);
     heading.current?.focus();
   };
   return (
@@ -51,12 +55,11 @@ export function RehearsalView({ rehearsed, today }: Props) {
           </Button>
         </div>
         <StepList
-          // Another visit to a stage is another form.
-          key={`${now.snapshot.method} ${now.snapshot.value} ${now.snapshot.context.steps}`}
+          key={turn}
           method={method}
           stage={stage}
           steps={nextSteps(method, now.snapshot, facts)}
-          facts={facts}
+          facts={withCounters(now.snapshot.context, facts)}
           known={rehearsed.decisions.map((each) => each.id)}
           enter={(fact, value) => act({ type: "enter", fact, value })}
           take={(event, reason) => move({ type: "step", event, reason })}
