@@ -157,6 +157,9 @@ function lastMigration(writer: SQLite.Database): number {
   return newest.at ?? 0;
 }
 
+/** `user_version` from before a migration until every reference was found whole: a start that ended in between is not the last to look. */
+const UNCHECKED = 1;
+
 function migrateUp(writer: SQLite.Database, folder: string): void {
   const known = readMigrationFiles({ migrationsFolder: folder });
   const last = lastMigration(writer);
@@ -165,10 +168,14 @@ function migrateUp(writer: SQLite.Database, folder: string): void {
   if (last < newest) {
     // A table is rebuilt by dropping the old one: with foreign keys on, what points to its rows would forbid it.
     writer.pragma("foreign_keys = OFF");
+    writer.pragma(`user_version = ${UNCHECKED}`);
     migrate(drizzle(writer), { migrationsFolder: folder });
+    writer.pragma("foreign_keys = ON");
+  }
+  if (writer.pragma("user_version", { simple: true }) === UNCHECKED) {
     const broken = writer.pragma("foreign_key_check") as unknown[];
     if (broken.length > 0) throw new Error(`migration left ${broken.length} broken references`);
-    writer.pragma("foreign_keys = ON");
+    writer.pragma("user_version = 0");
   }
   if (writer.pragma("synchronous", { simple: true }) !== 2) throw new DomainError("busy", "synchronous is not FULL");
 }

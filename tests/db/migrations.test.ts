@@ -7,6 +7,13 @@ import { openDatabase } from "#db/connect.ts";
 import { bodyById, meetingById } from "#db/stores/meeting.ts";
 
 const migrations = resolve(import.meta.dirname, "../../db/migrations");
+/** What no release may lose: acts, votes and published versions that nothing can rewrite. */
+const FIXED = [
+  ...["journal_no_update", "journal_no_delete"],
+  ...["ballot_only_while_open", "ballot_no_update_after_closing", "ballot_no_delete_after_closing"],
+  ...["claim_only_while_open", "claim_no_change", "claim_no_delete", "poll_result_is_final"],
+  ...["own_method_version_no_update", "own_method_version_no_delete"],
+];
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "yuanzhuo-migrations-"));
@@ -50,4 +57,57 @@ it("bodies keep their weekday as a schedule, and meetings that opened keep the b
     expect([await then("planned"), await then("open"), await then("closed")]).toEqual([null, was, was]);
   });
   await db.close();
+});
+
+it("promises keep their rows, numbers and references, and what never changes still cannot be changed", async () => {
+  const file = join(folder, "test.db");
+  await openDatabase({ file, migrations: before("0001_own_methods") }).close();
+  const old = new SQLite(file);
+  old.exec(`
+    INSERT INTO community (id, name, street, demonstration, settings, created_at) VALUES ('c', '翠湖社区', '湖滨街道', 0, '{}', 0);
+    INSERT INTO body (id, community_id, name, method_id, weekday, start_time, rule_id)
+      VALUES ('b', 'c', '相约星期三', 'roundtable', 3, '14:30', 'resident-representatives');
+    INSERT INTO meeting (id, community_id, body_id, code, title, starts_at, state, created_at)
+      VALUES ('m', 'c', 'b', 'm', '议事会', 0, 'closed', 0);
+    INSERT INTO issue (id, community_id, number, title, first_raised_on, method_id, process, stage, created_at)
+      VALUES ('i', 'c', 1, '路灯不亮', '2026-11-01', 'roundtable', '{}', 'timed', 0);
+    INSERT INTO agenda_item (id, meeting_id, position, kind, issue_id, title, state)
+      VALUES ('a', 'm', 1, 'issue', 'i', '路灯不亮', 'done');
+    INSERT INTO action_item (id, community_id, issue_id, meeting_id, agenda_item_id, number, title, responsible, deadline, plan, state, created_at)
+      VALUES ('t', 'c', 'i', 'm', 'a', 7, '换灯', '郑国强', '2026-12-04', '查线路', 'open', 0);
+    INSERT INTO journal (seq, at, community_id, actor, act, subject, data, prev, hash) VALUES (1, '', 'c', '', 'x', 'i', '{}', '', '');
+  `);
+  old.close();
+  await openDatabase({ file, migrations }).close();
+  const now = new SQLite(file);
+  expect(now.prepare("SELECT id, number, meeting_id, agenda_item_id FROM action_item").all()).toEqual([
+    { id: "t", number: 7, meeting_id: "m", agenda_item_id: "a" },
+  ]);
+  expect(now.pragma("foreign_key_check")).toEqual([]);
+  for (const act of ["UPDATE journal SET act = 'y'", "DELETE FROM journal"])
+    expect(() => now.exec(act)).toThrow(/append-only/);
+  const triggers = now.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").pluck().all();
+  expect(triggers).toEqual(expect.arrayContaining(FIXED));
+  now.close();
+});
+
+it("a migration that left broken references is told at every start, not only at the first", async () => {
+  const file = join(folder, "test.db");
+  await openDatabase({ file, migrations }).close();
+  const broken = join(folder, "broken");
+  cpSync(migrations, broken, { recursive: true });
+  const journal = join(broken, "meta", "_journal.json");
+  const { entries, ...head } = JSON.parse(readFileSync(journal, "utf8")) as {
+    entries: { idx: number; when: number }[];
+  };
+  const last = entries.at(-1);
+  const next = { ...last, idx: entries.length, when: (last?.when ?? 0) + 1, tag: "9999_broken" };
+  writeFileSync(journal, JSON.stringify({ ...head, entries: [...entries, next] }));
+  writeFileSync(
+    join(broken, "9999_broken.sql"),
+    "INSERT INTO session (id, staff_id, created_at, expires_at, user_agent) VALUES ('s', 'nobody', 0, 0, '');",
+  );
+  for (const start of [1, 2]) {
+    expect(() => openDatabase({ file, migrations: broken }), `start ${start}`).toThrow(/broken references/);
+  }
 });
