@@ -2,7 +2,7 @@ type Given = { [name: string]: string | Given };
 
 /** “70000.5” square metres as hundredths, “7000050”; anything else as it was typed, for the command to refuse. */
 function hundredths(metres: string): string {
-  const [, whole, part = ""] = /^(\d+)(?:\.(\d{1,2}))?$/.exec(metres.trim()) ?? [];
+  const [, whole, part = ""] = /^(\d{1,15})(?:\.(\d{1,2}))?$/.exec(metres.trim()) ?? [];
   return whole === undefined ? metres : String(BigInt(whole + part.padEnd(2, "0")));
 }
 
@@ -21,6 +21,9 @@ function put(into: Given, [first, ...rest]: readonly string[], value: string): v
   put(next, rest, value);
 }
 
+/** `vote.area.for`: no form goes deeper, and a name of a million dots would never be taken apart. */
+const DEEPEST = 3;
+
 /**
  * What a form fills in for gates. Its fields are named `fact-…`, so that none is taken for the step's own; figures of a vote lie one level
  * down (`fact-vote.for`), areas two (`fact-vote.area.for`, in square metres).
@@ -29,7 +32,8 @@ export function factsIn(form: FormData): Given {
   const facts = nothing();
   for (const [name, value] of form) {
     if (!name.startsWith("fact-") || typeof value !== "string") continue;
-    const path = name.slice("fact-".length).split(".");
+    const path = name.slice("fact-".length).split(".", DEEPEST + 1);
+    if (path.length > DEEPEST) continue;
     put(facts, path, path[1] === "area" && value !== "" ? hundredths(value) : value);
   }
   return { ...facts };

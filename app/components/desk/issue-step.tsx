@@ -22,8 +22,8 @@ export type IssueStep = AskingStep & {
 
 type Props = { step: IssueStep; version: number; refused: Refused | null };
 
-/** The name of the button that keeps what was filled in without taking the step. */
-export const KEEP = "keep";
+/** The name of the button that keeps what was filled in without taking the step; no step of a method can be called so. */
+export const KEEP = ":keep";
 
 /** One step that an issue may take: what it asks, the fields that answer it, and the buttons, or why there is none to press. */
 export function IssueStepForm({ step, version, refused }: Props) {
