@@ -12,6 +12,9 @@ export interface Source {
   readonly inForce?: string | undefined;
 }
 
+/** What a secretary writes is the place's own rule until a paper is named. */
+export const OWN_SOURCE: Source = { kind: "default", ref: "本社区自定" };
+
 /** One line for page and paper: “《城市居民委员会组织法》第28条、第29条(2026-01-01起施行)”. */
 export function sourceLine(source: Source): string {
   const since = source.inForce ? `（${source.inForce}起施行）` : "";

@@ -3,7 +3,7 @@ import { meetingStates } from "./terms.ts";
 /** Wording of the page where papers are looked at and taken out. */
 export const documentPageText = {
   title: "文书",
-  listLead: "每场会议的签到表、会议纪要和结果公示，都从会议记录里生成，不用再抄一遍。",
+  listLead: "每场会议的签到表、会议纪要和协商结果公示，都从会议记录里生成，不用再抄一遍。",
   listCaption: "会议，新的在前",
   listHead: ["日期", "会议", "状态", "文书"],
   open: "看文书",

@@ -91,7 +91,7 @@ export const issueText = {
   onlyWhen: (words: readonly string[]) => `选“${words.join("”或“")}”时填写`,
 
   nextNone: "议题已经走完，没有下一步。",
-  exceptionsHeading: "其他处理",
+  exceptionsHeading: "特殊情况",
   exceptionsHint: "不按次序走时用，都要写明理由，并记入留痕。",
   lacks: (count: number) => `还缺 ${count} 项`,
   allMet: "要件已齐",

@@ -8,7 +8,7 @@ export const methodDrawingText = {
   deadline: (words: string) => `时限：${words}`,
   loop: (label: string) => `↻ ${label}`,
   ending: (label: string, end: string) => `${label} → ${end}`,
-  exceptions: "例外：",
+  exceptions: "特殊情况：",
   back: (label: string, number: number) => `${label}（回第 ${number} 步）`,
   onward: (label: string, number: number) => `${label}（到第 ${number} 步）`,
   decision: "法定决定",

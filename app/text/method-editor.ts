@@ -1,7 +1,6 @@
 import type { ExceptionCode, GateOp, Stage } from "#app/domain/method/definition.ts";
 import type { FactKind } from "#app/domain/method/fact-kind.ts";
-import type { PaperId } from "#app/domain/method/vocabulary.ts";
-import type { SourceKind } from "#app/domain/source.ts";
+import { OWN_SOURCE, type SourceKind } from "#app/domain/source.ts";
 import { methodText } from "./methods.ts";
 
 /** How a gate line is filled in, as a secretary chooses it. `seats-…` are lists of seats; all others are the engine's own tests. */
@@ -79,35 +78,6 @@ const exceptions: Record<ExceptionCode, { name: string; hint: string }> = {
   objection: { name: "异议", hint: "公示期间有人提出不同意见" },
   correction: { name: "更正", hint: "原件不动，另出更正件" },
   "no-quorum": { name: "流会", hint: "到会人数不够，不能表决" },
-};
-
-/** Papers by name. Those with a template have the name that stands on them. */
-const papers: Record<PaperId, string> = {
-  "meeting-notice": "会议通知",
-  "issue-notice": "议题公告",
-  "attendance-sheet": "签到表",
-  agenda: "议程",
-  record: "会议记录",
-  minutes: "会议纪要",
-  "ballot-paper": "表决票",
-  "count-report": "计票报告",
-  "result-notice": "结果公示",
-  "action-notice": "交办通知单",
-  "issue-list": "议题清单",
-  "feedback-notice": "办理情况回告",
-  "objection-form": "异议登记表",
-  "rating-form": "满意度评价表",
-  ledger: "台账",
-  authority: "授权委托书",
-  "proposal-form": "议案表",
-  "review-opinion": "审核意见书",
-  "supervision-opinion": "监督意见书",
-  "consent-form": "同意签字表",
-  invitation: "邀请函",
-  "suspension-note": "暂缓办理说明",
-  "patrol-record": "巡查记录",
-  "admission-form": "准入审核表",
-  rota: "轮值表",
 };
 
 const sourceKinds: Record<SourceKind, string> = {
@@ -282,7 +252,7 @@ export const methodEditorText = {
     ref: "文件名称，或一句话说明",
     article: "第几条（可不填）",
     inForce: "从哪天起施行（可不填）",
-    ownHint: "数字改过了，依据已换成“本社区自定”。仍是文件原文的，可以改回来。",
+    ownHint: `数字改过了，依据已换成“${OWN_SOURCE.ref}”。仍是文件原文的，可以改回来。`,
     ofItem: (item: string) => `“${item || "这一项"}”的依据`,
   },
 
@@ -433,7 +403,6 @@ export const methodEditorText = {
     title: "材料和文书",
     in: "开始前要有",
     out: "这一步出",
-    names: papers,
     none: "没有",
     some: (names: readonly string[]) => names.join("、"),
   },

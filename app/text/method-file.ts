@@ -17,7 +17,7 @@ export const methodFileText = {
       " 冒号左边的英文名称和缩进不要动，只改右边；文件请存为 UTF-8 编码。",
       "",
       " name 名称　summary 简介　note 使用提醒　sources 出处　seats 席位　stages 环节（第一个是起点）",
-      " 环节里：who 谁来办　gate 进下一步前要具备　exits 出口（to 写去哪个环节的 id）　exceptions 例外　deadline 时限　documents 文书",
+      " 环节里：who 谁来办　gate 进下一步前要具备　exits 出口（to 写去哪个环节的 id）　exceptions 特殊情况　deadline 时限　documents 文书",
       ` family 类别：${words(METHOD_FAMILIES, methodText.families)}`,
       ` kind 环节种类：${words(STAGE_KINDS, methodText.stageKinds)}`,
       ` source.kind 依据：${words(["seed", "law", "public", "default"], methodText.sourceKinds)}`,

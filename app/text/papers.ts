@@ -1,6 +1,6 @@
 import type { PaperId } from "#app/domain/method/vocabulary.ts";
 
-/** Names of the papers that stages ask for or bring forth. */
+/** Names of the papers that stages ask for or bring forth. 结果公示 is 协商结果公示 after a deliberation, 表决结果公示 after a decision. */
 export const paperNames: Readonly<Record<PaperId, string>> = {
   "meeting-notice": "会议通知",
   "issue-notice": "议题公告",

@@ -1,5 +1,6 @@
 import { PAPERS, type PaperId } from "#app/domain/method/vocabulary.ts";
 import { methodEditorText } from "#app/text/method-editor.ts";
+import { paperNames } from "#app/text/papers.ts";
 import { setStage } from "./changes.ts";
 import styles from "./editor.module.css";
 import { useEditor } from "./editor-context.ts";
@@ -7,7 +8,7 @@ import { ChecksField } from "./fields.tsx";
 import { Fold } from "./fold.tsx";
 
 const text = methodEditorText.papers;
-const OPTIONS = PAPERS.map((value) => ({ value, label: text.names[value] }));
+const OPTIONS = PAPERS.map((value) => ({ value, label: paperNames[value] }));
 
 /** 材料和文书: what must lie before the stage begins, and what it brings forth. */
 export function PapersFold({ index }: { index: number }) {
@@ -15,7 +16,7 @@ export function PapersFold({ index }: { index: number }) {
   const stage = draft.stages[index];
   if (!stage) return null;
   const path = ["stages", index];
-  const now = [...(stage.documentsIn ?? []), ...stage.documents].map((paper) => text.names[paper]);
+  const now = [...(stage.documentsIn ?? []), ...stage.documents].map((paper) => paperNames[paper]);
   return (
     <Fold
       title={text.title}
