@@ -1,6 +1,7 @@
 import { DomainError } from "#app/domain/errors.ts";
 import type { GateLine, MethodDefinition, MethodDraft, Stage } from "#app/domain/method/definition.ts";
 import { RULES } from "#app/domain/rule/presets.ts";
+import { OWN_SOURCE } from "#app/domain/source.ts";
 import type { Actor, House } from "#app/house.ts";
 import * as parts from "#app/methods/parts.ts";
 import { methodsAtHand } from "#db/stores/method.ts";
@@ -27,16 +28,14 @@ const EXCEPTIONS = [
   { exception: parts.noQuorum(""), leads: "back" },
 ] as Kit[];
 
-const OWN = { kind: "default", ref: "本社区自定" } as const;
-
 /** Lines that are often asked, by the name under which the editor offers them. */
 const LINES: Readonly<Record<string, readonly GateLine[]>> = {
   named: parts.NAMED,
-  four: parts.FOUR_ELEMENTS.map((line) => ({ ...line, source: OWN })),
+  four: parts.FOUR_ELEMENTS.map((line) => ({ ...line, source: OWN_SOURCE })),
   done: [parts.DONE_NOTE],
   rated: [parts.RATED],
-  response: [parts.line("response", "写明社区的答复", "response", OWN)],
-  agrees: [parts.line("party-agrees", "当事人点头确认", "partyAgrees", OWN, parts.CONFIRMED)],
+  response: [parts.line("response", "写明社区的答复", "response", OWN_SOURCE)],
+  agrees: [parts.line("party-agrees", "当事人点头确认", "partyAgrees", OWN_SOURCE, parts.CONFIRMED)],
   discussed: [parts.DISCUSSED],
   posted: parts.POSTED_15,
 };

@@ -1,5 +1,6 @@
+import { OWN_SOURCE } from "#app/domain/source.ts";
 import type { Change, Draft, Seat, Source, Stage, StageDeadline } from "./draft.ts";
-import { changedAt, movedTo, OWN_SOURCE, patched, without } from "./draft.ts";
+import { changedAt, movedTo, patched, without } from "./draft.ts";
 import { nextId } from "./ids.ts";
 import { ownNumbers } from "./own-source.ts";
 

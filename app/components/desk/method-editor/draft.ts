@@ -29,9 +29,6 @@ export type GateAt = {
 /** A place in the data, as faults name it: ["stages", 3, "exits", 0, "to"]. */
 export type Path = readonly (string | number)[];
 
-/** What a secretary writes is the place's own rule until a paper is named. */
-export const OWN_SOURCE: Source = { kind: "default", ref: "本社区自定" };
-
 /** The item with some members changed, itself where none is new; what becomes undefined is taken out, so that only what is there is saved. */
 export function patched<Item extends object>(item: Item, patch: NoInfer<Partial<Item>>): Item {
   const next = { ...item, ...patch };

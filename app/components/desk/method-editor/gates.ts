@@ -1,7 +1,8 @@
 import type { GateTest } from "#app/domain/method/definition.ts";
+import { OWN_SOURCE } from "#app/domain/source.ts";
 import { inStage } from "./changes.ts";
 import type { Change, Draft, GateAt, GateLine, Path, Stage } from "./draft.ts";
-import { changedAt, movedTo, OWN_SOURCE, patched, without } from "./draft.ts";
+import { changedAt, movedTo, patched, without } from "./draft.ts";
 import { freeId, nextFact, nextId } from "./ids.ts";
 import { ownNumbers } from "./own-source.ts";
 

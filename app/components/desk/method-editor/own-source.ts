@@ -1,4 +1,4 @@
-import { OWN_SOURCE, type Source } from "./draft.ts";
+import { OWN_SOURCE, type Source } from "#app/domain/source.ts";
 
 /** What a number is: whoever changes one of these has left the paper that the number was taken from. */
 const NUMBERS = ["days", "maxDays", "min", "votes", "test", "when", "kind"];

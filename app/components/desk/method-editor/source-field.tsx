@@ -1,10 +1,10 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { SOURCE_KINDS, type SourceKind } from "#app/domain/source.ts";
+import { OWN_SOURCE, SOURCE_KINDS, type Source, type SourceKind } from "#app/domain/source.ts";
 import { methodEditorText } from "#app/text/method-editor.ts";
 import { sourceWords } from "#app/text/methods.ts";
 import type { Change } from "./draft.ts";
-import { OWN_SOURCE, type Path, patched, type Source } from "./draft.ts";
+import { type Path, patched } from "./draft.ts";
 import styles from "./editor.module.css";
 import { faultAt, useEditor } from "./editor-context.ts";
 import { fieldId } from "./field-id.ts";

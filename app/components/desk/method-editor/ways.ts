@@ -1,6 +1,7 @@
+import { OWN_SOURCE } from "#app/domain/source.ts";
 import { inStage, onward } from "./changes.ts";
 import type { Branch, Change, Decision, Draft, Exception, Exit, Stage } from "./draft.ts";
-import { changedAt, movedTo, OWN_SOURCE, patched, without } from "./draft.ts";
+import { changedAt, movedTo, patched, without } from "./draft.ts";
 import { freeId, nextFact, nextId } from "./ids.ts";
 import { ownNumbers } from "./own-source.ts";
 
