@@ -22,6 +22,7 @@ export const deskText = {
     documents: "文书",
     people: "名册",
     methods: "方法",
+    rules: "门槛计算器",
     journal: "留痕",
     settings: "设置",
   },
@@ -55,3 +56,13 @@ export function dayWords(day: CalendarDay, today: CalendarDay): string {
   if (day >= addDays(monday, 7) && day < addDays(monday, 14)) return `下周${weekday}`;
   return formatShortDay(day);
 }
+
+/** Pages of a long list. */
+export const pagerText = {
+  label: "翻页",
+  first: "首页",
+  previous: "上一页",
+  next: "下一页",
+  last: "末页",
+  pageOf: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
+} as const;

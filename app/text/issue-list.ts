@@ -33,16 +33,6 @@ export const issueListText = {
   words: (text: string) => `含“${text}”`,
 } as const;
 
-/** Pages of a long list. */
-export const pagerText = {
-  label: "翻页",
-  first: "首页",
-  previous: "上一页",
-  next: "下一页",
-  last: "末页",
-  pageOf: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
-} as const;
-
 /** Looking for issues that wait to be discussed. */
 export const candidatesText = {
   search: "找待议的议题",

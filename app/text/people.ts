@@ -37,9 +37,6 @@ export const peopleText = {
   removedEmpty: "没有移出过人",
   removedAt: "移出时间",
   backToRoll: "返回名册",
-  previous: "上一页",
-  next: "下一页",
-  pageOf: (page: number, pages: number) => `第 ${page} / ${pages} 页`,
 
   newTitle: "加一个人",
   editTitle: "修改",

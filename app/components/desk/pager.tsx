@@ -1,5 +1,5 @@
 import { Link, type LinkProps } from "@remix-run/react";
-import { pagerText as text } from "#app/text/issue-list.ts";
+import { pagerText as text } from "#app/text/desk.ts";
 import styles from "./pager.module.css";
 
 type Props = { page: number; pages: number /** The address of a page. */; to: (page: number) => LinkProps["to"] };

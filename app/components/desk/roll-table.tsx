@@ -40,14 +40,3 @@ export function listPath({ search, seat }: ListView, page = 1): string {
   const query = params.toString();
   return query ? `/desk/people?${query}` : "/desk/people";
 }
-
-export function Pager({ page, pages, view }: { page: number; pages: number; view: ListView }) {
-  if (pages === 1) return null;
-  return (
-    <nav className={styles.pager} aria-label={text.pageOf(page, pages)}>
-      {page > 1 && <Link to={listPath(view, page - 1)}>{text.previous}</Link>}
-      <span>{text.pageOf(page, pages)}</span>
-      {page < pages && <Link to={listPath(view, page + 1)}>{text.next}</Link>}
-    </nav>
-  );
-}

@@ -5,9 +5,10 @@ import { z } from "zod";
 import { EmptyState } from "#app/components/desk/empty-state.tsx";
 import { Notice } from "#app/components/desk/notice.tsx";
 import { PageHeader } from "#app/components/desk/page-header.tsx";
+import { Pager } from "#app/components/desk/pager.tsx";
 import { RestorePerson } from "#app/components/desk/restore-person.tsx";
 import { RollFilter } from "#app/components/desk/roll-filter.tsx";
-import { Pager, RollTable } from "#app/components/desk/roll-table.tsx";
+import { listPath, RollTable } from "#app/components/desk/roll-table.tsx";
 import { SampleLinks } from "#app/components/desk/sample-links.tsx";
 import type { Actor, House } from "#app/house.ts";
 import { personBrief, rollPage } from "#app/queries/people.ts";
@@ -95,7 +96,7 @@ export default function People() {
           ) : (
             <RollTable people={roll.people} />
           )}
-          <Pager page={roll.page} pages={roll.pages} view={shown} />
+          <Pager page={roll.page} pages={roll.pages} to={(page) => listPath(shown, page)} />
         </>
       )}
       {roll.removed > 0 && (
