@@ -1,4 +1,4 @@
-import { useRevalidator } from "@remix-run/react";
+import { useNavigation, useRevalidator } from "@remix-run/react";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type Live, useLive } from "#app/components/shared/use-live.ts";
 import type { MeetingSnapshot } from "#app/domain/meeting/snapshot.ts";
@@ -91,18 +91,21 @@ const READ_EVERY_MS = 1000;
 
 /** Reads the page again when the live line tells of something newer than was read. Answers how to read again by hand. */
 function useFreshness(live: Live, readVersion: number): () => void {
-  const { revalidate, state } = useRevalidator();
+  const { revalidate, state: reading } = useRevalidator();
+  const { state: going } = useNavigation();
+  // On the way to another item or address the page is read anyway: reading it once more would break that off.
+  const idle = reading === "idle" && going === "idle";
   const lastRead = useRef(0);
   const newer = live.snapshot.version > readVersion;
   useEffect(() => {
-    if (!newer || state !== "idle") return;
+    if (!newer || !idle) return;
     const wait = Math.max(50, READ_EVERY_MS - (performance.now() - lastRead.current));
     const timer = setTimeout(() => {
       lastRead.current = performance.now();
       revalidate();
     }, wait);
     return () => clearTimeout(timer);
-  }, [newer, state, revalidate]);
+  }, [newer, idle, revalidate]);
   const offline = useRef(false);
   offline.current = live.connection !== "online";
   return useCallback(() => {
