@@ -4,7 +4,8 @@ import type { PaperId } from "#app/domain/method/vocabulary.ts";
 import { methodText } from "#app/text/methods.ts";
 import { paperNames } from "#app/text/papers.ts";
 import { SourceTag } from "./checklist.tsx";
-import styles from "./method.module.css";
+import sheet from "./method.module.css";
+import styles from "./method-stages.module.css";
 import { GateList, RuleList, WayList, type WayShown } from "./method-ways.tsx";
 
 const text = methodText.page;
@@ -30,7 +31,7 @@ export function MethodStages({ method, decisions }: Props) {
         ))}
       </ol>
       <p className={styles.ends}>
-        <span className={styles.label}>{text.ends}</span>
+        <span className={sheet.label}>{text.ends}</span>
         {ends.map((end) => (end.result ? `${end.name}（${text.result[end.result]}）` : end.name)).join("、")}
       </p>
     </>

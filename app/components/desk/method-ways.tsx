@@ -4,7 +4,7 @@ import type { Source } from "#app/domain/source.ts";
 import { conditionWords, ruleWords, testWords } from "#app/text/method-conditions.ts";
 import { methodText } from "#app/text/methods.ts";
 import { SourceTag } from "./checklist.tsx";
-import styles from "./method.module.css";
+import styles from "./method-stages.module.css";
 
 const text = methodText.page;
 

@@ -3,7 +3,7 @@ import type { MouseEvent, ReactNode } from "react";
 import { Disclosure } from "#app/components/desk/disclosure.tsx";
 import styles from "#app/components/desk/page-parts.module.css";
 import { deskText } from "#app/text/desk.ts";
-import editor from "./editor.module.css";
+import editor from "./method-editor.module.css";
 
 type Props = {
   label: ReactNode;

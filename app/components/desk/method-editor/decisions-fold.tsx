@@ -5,8 +5,10 @@ import styles from "./editor.module.css";
 import { useEditor } from "./editor-context.ts";
 import { fieldId } from "./field-id.ts";
 import { TextField } from "./fields.tsx";
+import folds from "./fold.module.css";
 import { Fold } from "./fold.tsx";
 import { GateEditor } from "./gate-editor.tsx";
+import rows from "./rows.module.css";
 import { SourceField } from "./source-field.tsx";
 import { addDecision, removeDecision, setDecision } from "./ways.ts";
 
@@ -38,7 +40,7 @@ function DecisionItem({ index, method, name }: { index: number; method: string; 
   const decision = draft.stages[index]?.decisions?.[place];
   const words = { label: text.submit(name), passed: text.passed, failed: text.failed };
   return (
-    <li className={styles.option}>
+    <li className={rows.option}>
       <Checkbox
         id={decision ? fieldId(["stages", index, "decisions", place]) : undefined}
         label={name}
@@ -57,7 +59,7 @@ type FormProps = { index: number; place: number; decision: Decision; name: strin
 function DecisionForm({ index, place, decision, name }: FormProps) {
   const path = ["stages", index, "decisions", place];
   return (
-    <div className={styles.optionForm}>
+    <div className={folds.optionForm}>
       <TextField
         path={[...path, "label"]}
         label={text.label}

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { MethodDrawing } from "#app/components/desk/method-drawing/method-drawing.tsx";
 import type { Draft } from "./draft.ts";
-import styles from "./editor.module.css";
+import styles from "./method-editor.module.css";
 
 type Props = {
   draft: Draft /** The stage to show as current, by id. */;

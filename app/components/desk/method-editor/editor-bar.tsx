@@ -3,6 +3,7 @@ import { SaveState } from "#app/components/desk/save-state.tsx";
 import { methodEditorText } from "#app/text/method-editor.ts";
 import { ConfirmBox } from "./confirm-box.tsx";
 import styles from "./editor.module.css";
+import frame from "./method-editor.module.css";
 import type { useSaving } from "./use-saving.ts";
 
 const text = methodEditorText.bar;
@@ -21,13 +22,13 @@ type Props = {
 export function EditorBar({ saving, undo, redo, faults, nextVersion, rehearse }: Props) {
   const { busy, dirty } = saving;
   return (
-    <div className={styles.bar}>
-      <p className={`${styles.verdict} ${faults > 0 ? styles.wrong : styles.right}`} role="status">
+    <div className={frame.bar}>
+      <p className={`${frame.verdict} ${faults > 0 ? styles.wrong : frame.right}`} role="status">
         <span aria-hidden="true">{faults > 0 ? "✘ " : "✔ "}</span>
         {faults > 0 ? methodEditorText.faults.some(faults) : methodEditorText.faults.none}
       </p>
       <State saving={saving} />
-      <div className={styles.barActs}>
+      <div className={frame.barActs}>
         <button type="button" className={styles.small} title={text.undoHint} disabled={!undo.can} onClick={undo.do}>
           {text.undo}
         </button>
@@ -64,6 +65,6 @@ function State({ saving }: Pick<Props, "saving">) {
   if (busy) return <SaveState state="saving" />;
   if (refused) return <SaveState state="failed" message={refused.message} />;
   if (dirty) return <span className={styles.unsaved}>{text.unsaved}</span>;
-  if (published) return <span className={styles.right}>✔ {methodEditorText.answers.published(published)}</span>;
-  return saved.at ? <SaveState state="saved" at={saved.at} /> : <span className={styles.quiet}>{text.saved}</span>;
+  if (published) return <span className={frame.right}>✔ {methodEditorText.answers.published(published)}</span>;
+  return saved.at ? <SaveState state="saved" at={saved.at} /> : <span className={frame.quiet}>{text.saved}</span>;
 }

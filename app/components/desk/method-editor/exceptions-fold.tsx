@@ -7,8 +7,10 @@ import { useEditor } from "./editor-context.ts";
 import { stageOptions } from "./exits-editor.tsx";
 import { fieldId } from "./field-id.ts";
 import { SelectField, TextField } from "./fields.tsx";
+import folds from "./fold.module.css";
 import { Fold } from "./fold.tsx";
 import { GateEditor } from "./gate-editor.tsx";
+import rows from "./rows.module.css";
 import { SourceField } from "./source-field.tsx";
 import { addException, removeException, setException } from "./ways.ts";
 
@@ -38,7 +40,7 @@ function ExceptionItem({ index, code }: { index: number; code: Exception["code"]
   const ready = kit.exceptions.find((each) => each.exception.code === code);
   const { name, hint } = text.names[code];
   return (
-    <li className={styles.option}>
+    <li className={rows.option}>
       <Checkbox
         id={exception ? fieldId(["stages", index, "exceptions", place]) : undefined}
         label={name}
@@ -61,7 +63,7 @@ function ExceptionForm({ index, place, exception, name }: FormProps) {
   const path = ["stages", index, "exceptions", place];
   const asked = exception.gate?.length ?? 0;
   return (
-    <div className={styles.optionForm}>
+    <div className={folds.optionForm}>
       <div className={styles.pair}>
         <SelectField
           path={[...path, "to"]}

@@ -5,8 +5,10 @@ import styles from "./editor.module.css";
 import { useEditor } from "./editor-context.ts";
 import { fieldId } from "./field-id.ts";
 import { SelectField, TextField } from "./fields.tsx";
+import folds from "./fold.module.css";
 import { Fold } from "./fold.tsx";
 import { GateEditor } from "./gate-editor.tsx";
+import rows from "./rows.module.css";
 import { type Controls, SortableList } from "./sortable.tsx";
 import { addExit, moveExit, removeExit, setExit } from "./ways.ts";
 
@@ -62,9 +64,9 @@ function ExitRow({ index, place, exit, controls }: RowProps) {
   const path = ["stages", index, "exits", place];
   const asked = exit.gate?.length ?? 0;
   return (
-    <div className={styles.exit} id={fieldId(path)} tabIndex={-1}>
+    <div className={rows.exit} id={fieldId(path)} tabIndex={-1}>
       {controls.handle}
-      <div className={styles.exitFields}>
+      <div className={rows.exitFields}>
         <TextField
           path={[...path, "label"]}
           label={text.label}
@@ -90,7 +92,7 @@ function ExitRow({ index, place, exit, controls }: RowProps) {
           {methodEditorText.order.remove}
         </button>
       </div>
-      <div className={styles.exitMore}>
+      <div className={folds.exitMore}>
         {exit.after ? (
           <p className={styles.hint}>{text.after[exit.after]}</p>
         ) : (

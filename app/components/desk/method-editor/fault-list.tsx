@@ -1,7 +1,7 @@
 import { methodEditorText } from "#app/text/method-editor.ts";
-import styles from "./editor.module.css";
 import { useEditor } from "./editor-context.ts";
 import { fieldId } from "./field-id.ts";
+import styles from "./method-editor.module.css";
 
 const text = methodEditorText.faults;
 

@@ -4,6 +4,7 @@ import type { Path } from "./draft.ts";
 import styles from "./editor.module.css";
 import { faultsWithin, useEditor } from "./editor-context.ts";
 import { fieldId } from "./field-id.ts";
+import folds from "./fold.module.css";
 
 type Props = {
   /** What the fold is about; its title takes the focus when a fault is here and no field of its own has it. */
@@ -23,13 +24,13 @@ export function Fold({ path, title, now, open = false, counts, children }: Props
   const places = counts ?? (path ? [path] : []);
   const wrong = places.reduce((sum, place) => sum + faultsWithin(faults, place), 0);
   return (
-    <details className={styles.fold} open={open || undefined}>
-      <summary className={styles.foldSummary} id={path && fieldId(path)}>
-        <span className={styles.foldTitle}>{title}</span>
-        <span className={styles.foldNow}>{now}</span>
+    <details className={folds.fold} open={open || undefined}>
+      <summary className={folds.foldSummary} id={path && fieldId(path)}>
+        <span className={folds.foldTitle}>{title}</span>
+        <span className={folds.foldNow}>{now}</span>
         {wrong > 0 && <FaultCount count={wrong} />}
       </summary>
-      <div className={styles.foldBody}>{children}</div>
+      <div className={folds.foldBody}>{children}</div>
     </details>
   );
 }

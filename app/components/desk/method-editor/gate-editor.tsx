@@ -4,6 +4,7 @@ import styles from "./editor.module.css";
 import { faultsWithin, useEditor } from "./editor-context.ts";
 import { fieldId } from "./field-id.ts";
 import { FaultCount } from "./fold.tsx";
+import gate from "./gate-editor.module.css";
 import { addLine, addLines, gateOf, gatePath, moveLine, removeLine } from "./gates.ts";
 import { howOf } from "./how.ts";
 import { LineForm } from "./line-form.tsx";
@@ -23,12 +24,12 @@ export function GateEditor({ at, title, none }: Props) {
     focus([...path, lines.length, "text"]);
   };
   return (
-    <section className={styles.gate}>
+    <section>
       <h4 className={styles.partTitle} id={fieldId(path)} tabIndex={-1}>
         {title}
       </h4>
       {lines.length === 0 && <p className={styles.hint}>{none}</p>}
-      <ol className={styles.lines}>
+      <ol className={gate.lines}>
         {lines.map((line, place) => (
           <LineItem key={line.id} at={at} line={line} place={place} last={lines.length - 1} />
         ))}
@@ -72,11 +73,11 @@ function LineItem({ at, line, place, last }: LineProps) {
   const name = text.item(line.text);
   const { up, upOf, down, downOf, remove } = methodEditorText.order;
   return (
-    <li className={styles.line}>
-      <details className={styles.lineFold}>
-        <summary className={styles.lineSummary} id={fieldId(path)}>
-          <span className={styles.lineText}>{name}</span>
-          <span className={styles.lineHow}>
+    <li className={gate.line}>
+      <details className={gate.lineFold}>
+        <summary className={gate.lineSummary} id={fieldId(path)}>
+          <span className={gate.lineText}>{name}</span>
+          <span className={gate.lineHow}>
             {text.hows[howOf(line)]}
             {line.when && ` · ${text.whenShort}“${factLabel(draft, line.when.fact)}”`}
           </span>

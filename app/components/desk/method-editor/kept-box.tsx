@@ -4,6 +4,7 @@ import { clockOf, dayOf } from "#app/domain/calendar/day.ts";
 import { methodEditorText } from "#app/text/method-editor.ts";
 import styles from "./editor.module.css";
 import type { Kept } from "./kept-draft.ts";
+import frame from "./method-editor.module.css";
 
 const text = methodEditorText.kept;
 
@@ -13,8 +14,8 @@ type Props = { kept: Kept /** Somebody saved since. */; older: boolean; use(): v
 export function KeptBox({ kept, older, use, drop }: Props) {
   const at = new Date(kept.at);
   return (
-    <div className={styles.kept} role="alert">
-      <p className={styles.keptTitle}>{text.title(`${formatShortDay(dayOf(at))} ${clockOf(at)}`)}</p>
+    <div className={frame.kept} role="alert">
+      <p className={frame.keptTitle}>{text.title(`${formatShortDay(dayOf(at))} ${clockOf(at)}`)}</p>
       <p className={styles.hint}>{older ? text.older : text.hint}</p>
       <div className={styles.adds}>
         <Button variant="default" onClick={use}>

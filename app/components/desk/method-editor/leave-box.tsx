@@ -3,6 +3,7 @@ import { useBlocker } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { methodEditorText } from "#app/text/method-editor.ts";
 import styles from "./editor.module.css";
+import frame from "./method-editor.module.css";
 
 const text = methodEditorText.leave;
 
@@ -20,14 +21,14 @@ export function LeaveBox({ dirty }: { dirty: boolean }) {
   return (
     <dialog
       ref={dialog}
-      className={styles.leave}
+      className={frame.leave}
       aria-labelledby="leave-title"
       onCancel={(event) => {
         event.preventDefault();
         blocker.reset?.();
       }}
     >
-      <h2 id="leave-title" className={styles.faultsTitle}>
+      <h2 id="leave-title" className={frame.faultsTitle}>
         {text.title}
       </h2>
       <p className={styles.hint}>{text.detail}</p>

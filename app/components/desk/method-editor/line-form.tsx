@@ -4,6 +4,7 @@ import type { GateAt, GateLine, Path } from "./draft.ts";
 import styles from "./editor.module.css";
 import { useEditor } from "./editor-context.ts";
 import { SelectField, TextField } from "./fields.tsx";
+import gate from "./gate-editor.module.css";
 import { gatePath, setFact, setLine, setTest } from "./gates.ts";
 import { chosen, HOWS, howOf, KIND_OF_HOW } from "./how.ts";
 import { factLabel, factOptions } from "./names.ts";
@@ -23,7 +24,7 @@ export function LineForm({ at, line, place }: { at: GateAt; line: GateLine; plac
     return setTest(at, place, test, fact);
   };
   return (
-    <div className={styles.lineForm}>
+    <div className={gate.lineForm}>
       <TextField
         path={[...path, "text"]}
         label={text.text}
@@ -51,8 +52,8 @@ export function LineForm({ at, line, place }: { at: GateAt; line: GateLine; plac
         source={line.source}
         set={(source) => setLine(at, place, { source })}
       />
-      <details className={styles.advanced}>
-        <summary className={styles.advancedSummary}>{text.advanced}</summary>
+      <details className={gate.advanced}>
+        <summary className={gate.advancedSummary}>{text.advanced}</summary>
         <p className={styles.hint}>{text.advancedFact(line.fact)}</p>
       </details>
     </div>

@@ -7,6 +7,7 @@ import { useEditor } from "./editor-context.ts";
 import { fieldId } from "./field-id.ts";
 import { CheckField, NumberField, SelectField, TextField } from "./fields.tsx";
 import { Fold } from "./fold.tsx";
+import rows from "./rows.module.css";
 import { type Controls, SortableList } from "./sortable.tsx";
 import { SourceField } from "./source-field.tsx";
 
@@ -47,9 +48,9 @@ function SeatRow({ seat, index, name, controls }: RowProps) {
   const { change } = useEditor();
   const at = (field: string) => ["seats", index, field];
   return (
-    <div className={styles.seat} id={fieldId(["seats", index])} tabIndex={-1}>
+    <div className={rows.seat} id={fieldId(["seats", index])} tabIndex={-1}>
       {controls.handle}
-      <div className={styles.seatFields}>
+      <div className={rows.seatFields}>
         <TextField
           path={at("name")}
           label={text.name}

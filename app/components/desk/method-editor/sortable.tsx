@@ -18,6 +18,7 @@ import { CSS } from "@dnd-kit/utilities";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { methodEditorText } from "#app/text/method-editor.ts";
 import styles from "./editor.module.css";
+import sorting from "./sortable.module.css";
 
 const text = methodEditorText.order;
 
@@ -56,7 +57,7 @@ export function SortableList({ label, items, move, children }: ListProps) {
       }}
     >
       <SortableContext items={items.map((item) => item.id)} strategy={verticalListSortingStrategy}>
-        <ol className={styles.list} aria-label={label}>
+        <ol className={sorting.list} aria-label={label}>
           {items.map((item, index) => (
             <SortableItem
               key={item.id}
@@ -96,7 +97,7 @@ function SortableItem({ item, list, isFirst, isLast, onMove, children }: ItemPro
     <button
       ref={setActivatorNodeRef}
       type="button"
-      className={styles.handle}
+      className={sorting.handle}
       {...attributes}
       {...listeners}
       aria-label={text.drag(item.name)}
@@ -125,7 +126,7 @@ function SortableItem({ item, list, isFirst, isLast, onMove, children }: ItemPro
   return (
     <li
       ref={setNodeRef}
-      className={`${styles.item} ${isDragging ? styles.dragging : ""}`}
+      className={`${sorting.item} ${isDragging ? sorting.dragging : ""}`}
       style={{ transform: CSS.Translate.toString(transform), transition }}
     >
       {children({ handle, buttons })}

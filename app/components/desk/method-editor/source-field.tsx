@@ -9,6 +9,7 @@ import styles from "./editor.module.css";
 import { faultAt, useEditor } from "./editor-context.ts";
 import { fieldId } from "./field-id.ts";
 import { isOwn } from "./own-source.ts";
+import sources from "./source-field.module.css";
 
 const text = methodEditorText.source;
 
@@ -19,14 +20,16 @@ export function SourceField({ path, of, source = OWN_SOURCE, set }: Props) {
   const [first] = useState(source);
   const turned = !isOwn(first) && source.ref === OWN_SOURCE.ref;
   return (
-    <details className={styles.source}>
-      <summary className={styles.sourceSummary} id={fieldId(path)}>
-        <span className={`${styles.badge} ${source.kind === "law" ? styles.law : ""}`}>{text.badges[source.kind]}</span>
-        <span className={styles.sourceWords}>{sourceWords(source)}</span>
+    <details>
+      <summary className={sources.sourceSummary} id={fieldId(path)}>
+        <span className={`${sources.badge} ${source.kind === "law" ? sources.law : ""}`}>
+          {text.badges[source.kind]}
+        </span>
+        <span className={sources.sourceWords}>{sourceWords(source)}</span>
         {turned && <span className={styles.unsaved}>{text.ownHint}</span>}
-        <span className={styles.sourceChange}>
+        <span className={sources.sourceChange}>
           {text.change}
-          <span className={styles.unseen}>（{text.ofItem(of)}）</span>
+          <span className={sources.unseen}>（{text.ofItem(of)}）</span>
         </span>
       </summary>
       <SourceInputs path={path} source={source} set={set} />
@@ -52,7 +55,7 @@ export function SourceInputs({ path, source, set }: Omit<Props, "of" | "source">
     };
   };
   return (
-    <div className={styles.sourceInputs}>
+    <div className={sources.sourceInputs}>
       <NativeSelect
         id={fieldId([...path, "kind"])}
         label={text.kind}

@@ -12,9 +12,11 @@ import { useEditor } from "./editor-context.ts";
 import { ExceptionsFold } from "./exceptions-fold.tsx";
 import { ExitsEditor } from "./exits-editor.tsx";
 import { SelectField, TextField } from "./fields.tsx";
+import folds from "./fold.module.css";
 import { GateEditor } from "./gate-editor.tsx";
 import { PapersFold, RulesFold } from "./papers-fold.tsx";
 import { SourceField } from "./source-field.tsx";
+import own from "./stages-form.module.css";
 
 const text = methodEditorText.stage;
 
@@ -22,7 +24,7 @@ const text = methodEditorText.stage;
 export function StageForm({ stage, index }: { stage: Stage; index: number }) {
   const path = ["stages", index];
   return (
-    <div className={styles.stageForm}>
+    <div className={own.stageForm}>
       <div className={styles.pair}>
         <TextField
           path={[...path, "name"]}
@@ -51,7 +53,7 @@ export function StageForm({ stage, index }: { stage: Stage; index: number }) {
         none={methodEditorText.gate.none}
       />
       <ExitsEditor index={index} />
-      <div className={styles.folds}>
+      <div className={folds.folds}>
         <DeadlineFold index={index} />
         <ExceptionsFold index={index} />
         <PapersFold index={index} />
@@ -77,7 +79,7 @@ function StageActs({ stage, index }: { stage: Stage; index: number }) {
     focus(["stages", index + 1, "name"]);
   };
   return (
-    <div className={styles.stageActs}>
+    <div className={own.stageActs}>
       <Button variant="default" onClick={insert}>
         {text.addAfter}
       </Button>

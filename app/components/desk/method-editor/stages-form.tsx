@@ -10,6 +10,7 @@ import { SelectField, TextField } from "./fields.tsx";
 import { FaultCount } from "./fold.tsx";
 import { type Controls, SortableList } from "./sortable.tsx";
 import { removalWords, StageForm } from "./stage-form.tsx";
+import own from "./stages-form.module.css";
 
 const text = methodEditorText.stage;
 const { parts, partHints } = methodEditorText;
@@ -60,24 +61,24 @@ function StageItem({ stage, index, place, name, controls }: ItemProps) {
   const wrong = faultsWithin(faults, ["stages", index]);
   const panel = `stage-${stage.id}`;
   return (
-    <div className={`${styles.stage} ${isOpen ? styles.openStage : ""}`}>
-      <div className={styles.stageHead}>
+    <div className={isOpen ? own.openStage : undefined}>
+      <div className={own.stageHead}>
         {controls.handle}
         <button
           type="button"
           id={fieldId(["stages", index])}
-          className={styles.stageButton}
+          className={own.stageButton}
           aria-expanded={isOpen}
           aria-controls={isOpen ? panel : undefined}
           onClick={() => setOpen(isOpen ? null : stage.id)}
         >
-          <span className={styles.number}>{place + 1}</span>
-          <span className={styles.stageWords}>
-            <span className={styles.stageName}>{name}</span>
+          <span className={own.number}>{place + 1}</span>
+          <span className={own.stageWords}>
+            <span className={own.stageName}>{name}</span>
             <Summary stage={stage} />
           </span>
           {wrong > 0 && <FaultCount count={wrong} />}
-          <span className={styles.toggle} aria-hidden="true">
+          <span className={own.toggle} aria-hidden="true">
             {isOpen ? methodEditorText.close : methodEditorText.open}
           </span>
         </button>
@@ -100,7 +101,7 @@ function Summary({ stage }: { stage: Stage }) {
   const words = [methodText.stageKinds[stage.kind], stage.who, stage.deadline?.text, asked > 0 ? text.asks(asked) : ""];
   const next = [...new Set(stage.exits.map((exit) => nameOf(exit.to)))];
   return (
-    <span className={styles.summary}>
+    <span className={own.summary}>
       {words.filter(Boolean).join(" · ")} {next.length > 0 && text.next(next)}
     </span>
   );
@@ -141,7 +142,7 @@ function EndItem({ stage, index }: Placed) {
   }));
   const asksResult = draft.family === "decision" || draft.stages.some((each) => each.result);
   return (
-    <li className={styles.end} id={fieldId(path)} tabIndex={-1}>
+    <li className={own.end} id={fieldId(path)} tabIndex={-1}>
       <TextField
         path={[...path, "name"]}
         label={text.endName}

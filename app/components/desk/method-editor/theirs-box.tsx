@@ -7,6 +7,7 @@ import { methodEditorText } from "#app/text/method-editor.ts";
 import type { Draft } from "./draft.ts";
 import { draftDifferences } from "./draft-differences.ts";
 import styles from "./editor.module.css";
+import frame from "./method-editor.module.css";
 import type { Theirs } from "./use-saving.ts";
 
 const text = methodEditorText.stale;
@@ -25,8 +26,8 @@ export function TheirsBox({ theirs, mine, keepMine, takeTheirs }: Props) {
   const lines = draftDifferences(theirs.draft, mine);
   const title = text.title(`${formatShortDay(dayOf(at))} ${clockOf(at)}`);
   return (
-    <div ref={box} className={styles.kept} role="alert" tabIndex={-1}>
-      <p className={styles.keptTitle}>{title}</p>
+    <div ref={box} className={frame.kept} role="alert" tabIndex={-1}>
+      <p className={frame.keptTitle}>{title}</p>
       <p className={styles.hint}>{lines.length > 0 ? text.hint : text.same}</p>
       {lines.length > 0 && (
         <DataTable caption={title} head={text.columns}>

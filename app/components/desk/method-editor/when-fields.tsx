@@ -5,6 +5,7 @@ import type { Change, Draft, GateLine, Path } from "./draft.ts";
 import styles from "./editor.module.css";
 import { useEditor } from "./editor-context.ts";
 import { ChecksField, NumberField, SelectField } from "./fields.tsx";
+import gate from "./gate-editor.module.css";
 import { factOptions, kindIn } from "./names.ts";
 
 const text = methodEditorText.gate;
@@ -34,7 +35,7 @@ export function WhenFields({ path, line, set }: Props) {
   const groups = conditionOptions(draft, line.fact);
   if (!when && groups.length === 0) return null;
   return (
-    <div className={styles.when}>
+    <div className={gate.when}>
       <Checkbox
         label={text.when}
         checked={when !== undefined}
