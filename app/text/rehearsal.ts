@@ -30,7 +30,7 @@ export const rehearsalText = {
   lacks: (count: number) => `还缺 ${count} 项`,
   missingDecision: "这个法定决定方法不在本单位可用的方法里。",
 
-  computed: (labels: readonly string[]) => `“${labels.join("”“")}”实际办理时由系统统计，演练时直接填。`,
+  computed: (labels: readonly string[]) => `“${labels.join("”“")}”实际办理时取自议题和会议，演练时直接填。`,
 
   history: "走过的",
   historyNone: "还没有走。",
