@@ -17,9 +17,10 @@ export type Config = {
 
 /**
  * What concerns whom after a commit: `everyone` includes phones; `room` is desks and screens, as is `turnout`, when a
- * ballot came in; `bindings` when a person's device was taken back.
+ * ballot came in; `bindings` when a person's device was taken back; `papers` when somebody was handed a paper ballot or gave it back: it is told to
+ * desks, screens and that person's phone alone.
  */
-export type Concern = "everyone" | "room" | "turnout" | "bindings";
+export type Concern = "everyone" | "room" | "turnout" | "bindings" | "papers";
 
 /** What commands and queries are given: the only way to the database, the clock, ids and secrets. Composed in `app/server`. */
 export type House = {

@@ -1,5 +1,8 @@
+import { DomainError } from "#app/domain/errors.ts";
+import { type CountMethod, takesPhones } from "#app/domain/poll/count.ts";
 import { stepPoll } from "#app/domain/poll/machine.ts";
-import { pollCounts, tally } from "#app/domain/poll/tally.ts";
+import { resultParts, sumOf } from "#app/domain/poll/parts.ts";
+import { castIn, pollCounts, tally } from "#app/domain/poll/tally.ts";
 import { evaluateRule } from "#app/domain/rule/evaluate.ts";
 import { requireRule } from "#app/domain/rule/presets.ts";
 import type { Actor, House } from "#app/house.ts";
@@ -7,23 +10,28 @@ import type { Handle } from "#db/connect.ts";
 import type { PollResult } from "#db/schema/index.ts";
 import { touchMeeting } from "#db/stores/meeting.ts";
 import { ownPoll } from "#db/stores/own.ts";
-import { ballotsOf, countClaims, type Poll, savePoll } from "#db/stores/poll.ts";
+import { ballotsOf, type Poll, savePoll } from "#db/stores/poll.ts";
 import { countAttendance } from "#db/stores/roll.ts";
+import { agreedCounts, type Counting, closingGaps, countingOf } from "./counting.ts";
 import { record } from "./record.ts";
 
 /**
- * Ends an open poll and counts it. It takes its turn in the write queue like every ballot: what was acknowledged before
- * is in the count, what comes after is refused. Throws not-found, wrong-state.
+ * Ends an open poll and counts it, the tellers' agreed counts with the box. It takes its turn in the write queue like every ballot: what was
+ * acknowledged before is in the count, what comes after is refused. Throws not-found, wrong-state, gate-not-met with what the counts lack.
  */
 export async function closePoll(house: House, actor: Actor, pollId: string): Promise<PollResult> {
   const { result, meetingId } = await house.db.write(async (db) => {
     const { poll, meeting } = await ownPoll(db, actor, pollId);
     const state = stepPoll(poll.state, { type: "close" });
-    const counted = await countPoll(db, poll);
+    const counting = await countingOf(db, poll);
+    const gaps = closingGaps(poll, counting);
+    if (gaps.length > 0) throw new DomainError("gate-not-met", gaps);
+    const counted = await countPoll(db, poll, counting);
     await savePoll(db, pollId, { state, closedAt: house.clock(), result: counted });
     await touchMeeting(db, meeting.id);
     const { steps: _steps, ...figures } = counted;
-    await record(house, db, actor, "close-poll", pollId, { question: poll.question, mode: poll.mode, ...figures });
+    const told = { question: poll.question, mode: poll.mode, ...figures, ...tellersOf(counting) };
+    await record(house, db, actor, "close-poll", pollId, told);
     return { result: counted, meetingId: meeting.id };
   });
   await house.db.scrub();
@@ -31,14 +39,25 @@ export async function closePoll(house: House, actor: Actor, pollId: string): Pro
   return result;
 }
 
-/** Counts the box against the roll as it is now. Present but not voting stay in `present`. */
-async function countPoll(db: Handle, poll: Poll): Promise<PollResult> {
+/** Counts the box and adds what the tellers agreed on, against the roll as it is now. Present but not voting stay in `present`. */
+async function countPoll(db: Handle, poll: Poll, counting: Counting): Promise<PollResult> {
   const { due, present } = await countAttendance(db, poll.meetingId);
-  const figures = tally(
+  const box = tally(
     poll.options,
     (await ballotsOf(db, poll.id)).map((ballot) => ballot.choice),
   );
-  const cast = await countClaims(db, poll.id);
+  const counts = agreedCounts(poll, counting);
+  const figures = sumOf([box, ...counts.map(({ count }) => count)]);
+  const parts = resultParts(poll.mode, takesPhones(poll) ? box : null, counts);
   const verdict = evaluateRule(requireRule(poll.ruleId), pollCounts({ due, present, total: due }, figures));
-  return { ...figures, due, present, cast, rule: poll.ruleId, ...verdict };
+  const told = { ...figures, due, present, cast: castIn(figures), rule: poll.ruleId, ...verdict };
+  return parts.length > 0 ? { ...told, parts } : told;
+}
+
+/** Who counted, for the journal; nothing in a poll without a count. */
+function tellersOf({ entries }: Counting): { tellers?: Partial<Record<CountMethod, string[]>> } {
+  if (entries.size === 0) return {};
+  return {
+    tellers: Object.fromEntries([...entries].map(([method, of]) => [method, of.map(({ teller }) => teller)])),
+  };
 }

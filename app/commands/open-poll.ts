@@ -2,6 +2,7 @@ import { z } from "zod";
 import { quorumLine } from "#app/domain/attendance/quorum.ts";
 import { digest } from "#app/domain/digest.ts";
 import { DomainError } from "#app/domain/errors.ts";
+import { takesPhones } from "#app/domain/poll/count.ts";
 import { POLL_MODES, stepPoll } from "#app/domain/poll/machine.ts";
 import { DEFAULT_OPTIONS } from "#app/domain/poll/tally.ts";
 import { requireRule } from "#app/domain/rule/presets.ts";
@@ -12,10 +13,16 @@ import { issueById } from "#db/stores/issue.ts";
 import { type AgendaItem, agendaItemById, type Meeting, touchMeeting } from "#db/stores/meeting.ts";
 import { methodOf } from "#db/stores/method.ts";
 import { ownMeeting, ownPoll } from "#db/stores/own.ts";
-import { insertPoll, type Poll, pollsOf, savePoll } from "#db/stores/poll.ts";
+import { insertPoll, type Poll, pollById, pollsOf, savePoll } from "#db/stores/poll.ts";
 import { attendeesOf, countAttendance } from "#db/stores/roll.ts";
 import { plainField } from "./fields.ts";
 import { record } from "./record.ts";
+
+/** A box that is ticked, as a form or a program says it. */
+const ticked = z
+  .union([z.boolean(), z.enum(["yes", "no", ""]).transform((word) => word === "yes")])
+  .nullish()
+  .transform((yes) => yes === true);
 
 export const pollInput = z.object({
   meetingId: z.string(),
@@ -23,13 +30,23 @@ export const pollInput = z.object({
   mode: z.enum(POLL_MODES, { error: text.modeRule }),
   ruleId: z.string(),
   agendaItemId: z.string().nullish(),
+  /** Beside phones: papers, or a count of hands. */
+  alsoPaper: ticked,
+  alsoHands: ticked,
+  /** The closed or voided poll of this meeting whose second round it is. */
+  roundOf: z
+    .string()
+    .nullish()
+    .transform((id) => id || null),
   /** Planned length in minutes; without it the poll stays open until it is closed. */
   minutes: z.coerce.number().int().min(1).max(240).nullish(),
 });
-export type PollInput = z.infer<typeof pollInput>;
+export type PollInput = z.input<typeof pollInput>;
+type Asked = z.output<typeof pollInput>;
 
 /** Prepares a poll without opening it. Throws not-found, wrong-state (meeting closed) or invalid-value (rule, item). */
-export async function draftPoll(house: House, actor: Actor, input: PollInput): Promise<{ id: string }> {
+export async function draftPoll(house: House, actor: Actor, given: PollInput): Promise<{ id: string }> {
+  const input = pollInput.parse(given);
   const id = house.newId();
   await house.db.write(async (db) => {
     const meeting = await ownMeeting(db, actor, input.meetingId);
@@ -39,7 +56,7 @@ export async function draftPoll(house: House, actor: Actor, input: PollInput): P
   return { id };
 }
 
-async function insertDraft(house: House, db: Handle, actor: Actor, meeting: Meeting, id: string, input: PollInput) {
+async function insertDraft(house: House, db: Handle, actor: Actor, meeting: Meeting, id: string, input: Asked) {
   if (meeting.state === "closed") throw new DomainError("wrong-state", { meeting: meeting.state });
   const rule = requireRule(input.ruleId);
   if (rule.measures.includes("area")) {
@@ -50,19 +67,42 @@ async function insertDraft(house: House, db: Handle, actor: Actor, meeting: Meet
     if (item?.meetingId !== meeting.id) throw new DomainError("not-found");
     await requireVoting(db, item);
   }
-  const { question, mode, ruleId } = input;
+  const { question, mode, ruleId, roundOf } = input;
+  const ways = waysIn(input);
+  if (roundOf) await requireEarlier(db, meeting, roundOf);
   await insertPoll(db, {
     id,
     meetingId: meeting.id,
     agendaItemId: input.agendaItemId ?? null,
     question,
     mode,
+    ...ways,
+    roundOf,
     ruleId,
     options: [...DEFAULT_OPTIONS],
     state: "draft",
     createdAt: house.clock(),
   });
-  await record(house, db, actor, "draft-poll", id, { meeting: meeting.code, question, mode, rule: ruleId });
+  const also = Object.fromEntries(Object.entries(ways).filter(([, yes]) => yes));
+  const told = { meeting: meeting.code, question, mode, rule: ruleId, ...also, ...(roundOf ? { roundOf } : {}) };
+  await record(house, db, actor, "draft-poll", id, told);
+}
+
+/** Papers and hands come beside phones; a poll by hands or on paper alone is its own mode. Throws invalid-value. */
+function waysIn({ mode, alsoPaper, alsoHands }: Asked) {
+  if ((alsoPaper || alsoHands) && !takesPhones({ mode })) {
+    throw new DomainError("invalid-value", [{ field: "mode", message: text.alsoRule }]);
+  }
+  return { alsoPaper, alsoHands };
+}
+
+/** A second round follows a poll of the same meeting that is over. Throws invalid-value. */
+async function requireEarlier(db: Handle, meeting: Meeting, roundOf: string): Promise<void> {
+  const earlier = await pollById(db, roundOf);
+  const over = earlier?.state === "closed" || earlier?.state === "voided";
+  if (!over || earlier.meetingId !== meeting.id) {
+    throw new DomainError("invalid-value", [{ field: "roundOf", message: text.roundRule }]);
+  }
 }
 
 /** A method that seeks consensus takes no vote about its issues (有事好商量). Throws invalid-value. */
@@ -75,7 +115,8 @@ async function requireVoting(db: Handle, { issueId }: AgendaItem): Promise<void>
 }
 
 /** Prepares and opens in one act, for the desk. Below the quorum nothing may be voted on: throws quorum-not-met. */
-export async function openPoll(house: House, actor: Actor, input: PollInput): Promise<{ id: string }> {
+export async function openPoll(house: House, actor: Actor, given: PollInput): Promise<{ id: string }> {
+  const input = pollInput.parse(given);
   const id = house.newId();
   await house.db.write(async (db) => {
     const meeting = await ownMeeting(db, actor, input.meetingId);

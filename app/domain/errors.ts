@@ -16,6 +16,8 @@ export type ErrorWord =
   | "quorum-not-met"
   | "poll-open"
   | "poll-closed"
+  | "poll-voided"
+  | "counts-differ"
   | "not-entitled"
   | "already-recorded"
   | "invalid-choice"

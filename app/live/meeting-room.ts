@@ -1,7 +1,7 @@
 import type { Server, Socket } from "socket.io";
 import type { MeetingSnapshot } from "#app/domain/meeting/snapshot.ts";
 import type { Concern, House } from "#app/house.ts";
-import { claimantsOf, forVoter, hasVoted, meetingSnapshot } from "#app/queries/meeting-snapshot.ts";
+import { credentialOf, credentialsOf, forVoter, meetingSnapshot } from "#app/queries/meeting-snapshot.ts";
 import { currentRoomCode } from "#app/queries/room-code.ts";
 import type { Identity } from "./identity.ts";
 
@@ -27,6 +27,8 @@ export function createMeetingRoom(
   { meetingId, code }: { meetingId: string; code: string },
 ): MeetingRoom {
   const people = new Map<Socket, Identity>();
+  /** Phones that were told that their person holds a paper ballot. */
+  const told = new WeakSet<Socket>();
   const channel = `room:${meetingId}`;
   let timer: NodeJS.Timeout | undefined;
   let lastSent = 0;
@@ -50,9 +52,28 @@ export function createMeetingRoom(
 
   async function sendToPhones(): Promise<void> {
     const snapshot = await fresh();
-    const voted = snapshot.poll ? await claimantsOf(house, snapshot.poll.id) : new Set<string>();
+    const credential = snapshot.poll ? await credentialsOf(house, snapshot.poll.id) : () => "none" as const;
     for (const [socket, identity] of people) {
-      if (identity.as === "voter") socket.emit("snapshot", forVoter(snapshot, voted.has(identity.voter.personId)));
+      if (identity.as !== "voter") continue;
+      const mine = credential(identity.voter.personId);
+      if (mine === "paper") told.add(socket);
+      else told.delete(socket);
+      socket.emit("snapshot", forVoter(snapshot, mine));
+    }
+  }
+
+  /** Only whoever was handed a paper, or gave it back, hears of it. */
+  async function sendToPaperHolders(): Promise<void> {
+    const snapshot = await fresh();
+    if (!snapshot.poll) return;
+    const credential = await credentialsOf(house, snapshot.poll.id);
+    for (const [socket, identity] of people) {
+      if (identity.as !== "voter") continue;
+      const mine = credential(identity.voter.personId);
+      if ((mine === "paper") === told.has(socket)) continue;
+      if (mine === "paper") told.add(socket);
+      else told.delete(socket);
+      socket.emit("snapshot", forVoter(snapshot, mine));
     }
   }
 
@@ -71,7 +92,9 @@ export function createMeetingRoom(
     const snapshot = await shared.snapshot;
     if (identity.as !== "voter") return void socket.emit("snapshot", forRoom(snapshot));
     const { poll } = snapshot;
-    socket.emit("snapshot", forVoter(snapshot, poll !== null && (await hasVoted(house, poll.id, identity.voter))));
+    const mine = poll ? await credentialOf(house, poll.id, identity.voter) : "none";
+    if (mine === "paper") told.add(socket);
+    socket.emit("snapshot", forVoter(snapshot, mine));
   }
 
   return {
@@ -92,6 +115,7 @@ export function createMeetingRoom(
       shared = undefined;
       roomSoon();
       if (concern === "everyone") sendToPhones().catch(ignoreClosing);
+      if (concern === "papers") sendToPaperHolders().catch(ignoreClosing);
       // A key that staff took back must not go on hearing and casting.
       if (concern === "bindings") sendAway("voter").catch(ignoreClosing);
     },

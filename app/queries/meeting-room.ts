@@ -1,10 +1,13 @@
 import { quorumLine } from "#app/domain/attendance/quorum.ts";
 import { DomainError } from "#app/domain/errors.ts";
+import { countDifferences, countState, countsOf } from "#app/domain/poll/count.ts";
 import { denominatorNote } from "#app/domain/rule/evaluate.ts";
 import { ROOM_RULES, requireRule } from "#app/domain/rule/presets.ts";
 import type { Rule } from "#app/domain/rule/types.ts";
 import type { Actor, House } from "#app/house.ts";
+import { pollText } from "#app/text/poll.ts";
 import type { Handle } from "#db/connect.ts";
+import { paperHolders, tellerEntries } from "#db/stores/count.ts";
 import { type AgendaItem, agendaOf, type Body, bodyOfMeeting, type Meeting } from "#db/stores/meeting.ts";
 import { ownMeetingByCode } from "#db/stores/own.ts";
 import { countClaims, type Poll, pollsOf } from "#db/stores/poll.ts";
@@ -99,22 +102,36 @@ async function pollViews(db: Handle, polls: Poll[], items: AgendaItem[], present
   const opened = polls.filter((poll) => poll.state !== "draft");
   return Promise.all(
     opened.map(async (poll) => {
-      const { id, agendaItemId, question, mode, endsAt, reveal } = poll;
+      const { id, agendaItemId, question, mode, alsoPaper, alsoHands, endsAt, reveal, voidReason } = poll;
       const result = poll.state === "closed" ? poll.result : null;
       return {
-        id,
-        agendaItemId,
+        ...{ id, agendaItemId, question, mode, alsoPaper, alsoHands, voidReason, endsAt, result },
         itemPosition: items.find((item) => item.id === agendaItemId)?.position ?? null,
-        question,
-        mode,
         ruleName: requireRule(poll.ruleId).name,
-        state: result ? ("closed" as const) : ("open" as const),
+        secondRound: poll.roundOf !== null,
+        state: result ? ("closed" as const) : poll.state === "voided" ? ("voided" as const) : ("open" as const),
         cast: result ? result.cast : await countClaims(db, id),
         entitled: result ? result.present : presentNow,
-        endsAt,
+        counts: poll.state === "open" ? await countViews(db, poll) : [],
+        papers: poll.state === "open" && countsOf(poll).includes("paper") ? await paperHolders(db, id) : [],
         reveal: reveal === 2 ? (2 as const) : reveal === 1 ? (1 as const) : (0 as const),
-        result,
       };
     }),
   );
+}
+
+/** How far the tellers are: names, and once both are in and differ, where. No figure that stands leaves the house before closing. */
+async function countViews(db: Handle, poll: Poll) {
+  const entered = await tellerEntries(db, poll.id);
+  return countsOf(poll).map((method) => {
+    const entries = entered.get(method) ?? [];
+    const state = countState(entries);
+    const differences = state === "differ" ? countDifferences(entries) : [];
+    return {
+      method,
+      state,
+      tellers: entries.map(({ teller, struck }) => ({ name: teller, standing: !struck })),
+      differences: differences.map(({ field, figures }) => pollText.counts.differs(field, figures)),
+    };
+  });
 }

@@ -10,6 +10,7 @@ import { requireRule } from "#app/domain/rule/presets.ts";
 import type { House, Voter } from "#app/house.ts";
 import type { Handle } from "#db/connect.ts";
 import { journalOf } from "#db/journal.ts";
+import { hasPaper, paperHolders } from "#db/stores/count.ts";
 import { issuesById } from "#db/stores/issue.ts";
 import { type AgendaItem, agendaOf, bodyOfMeeting, type Meeting, meetingByCode } from "#db/stores/meeting.ts";
 import { claimants, countClaims, countMeetingClaims, hasClaim, type Poll, pollsOf } from "#db/stores/poll.ts";
@@ -23,23 +24,37 @@ export async function meetingSnapshot(house: House, code: string, voter?: Voter 
     if (!meeting) throw new DomainError("unknown-meeting");
     const shared = await snapshotOf(house, db, meeting);
     if (!shared.poll || voter?.meetingId !== meeting.id) return shared;
-    return forVoter(shared, await hasClaim(db, shared.poll.id, voter.personId));
+    return forVoter(shared, await credentialIn(db, shared.poll.id, voter.personId));
   });
 }
 
+/** What became of a voter's one credential: spent on a phone, on a paper, or not. */
+export type Credential = "none" | "recorded" | "paper";
+
 /** The same snapshot as one voter sees it. */
-export function forVoter(shared: MeetingSnapshot, recorded: boolean): MeetingSnapshot {
-  return shared.poll ? { ...shared, poll: { ...shared.poll, mine: recorded ? "recorded" : "none" } } : shared;
+export function forVoter(shared: MeetingSnapshot, credential: Credential): MeetingSnapshot {
+  if (!shared.poll) return shared;
+  const mine = credential === "none" ? "none" : "recorded";
+  return { ...shared, poll: { ...shared.poll, mine, ...(credential === "paper" ? { onPaper: true } : {}) } };
 }
 
-/** Whether this voter's ballot is in the box. */
-export function hasVoted(house: House, pollId: string, voter: Voter): Promise<boolean> {
-  return house.db.read((db) => hasClaim(db, pollId, voter.personId));
+/** Whether this voter's ballot is in the box, or a paper in their hand. */
+export function credentialOf(house: House, pollId: string, voter: Voter): Promise<Credential> {
+  return house.db.read((db) => credentialIn(db, pollId, voter.personId));
 }
 
-/** Who has voted in the poll that is shown: for telling many phones at once. */
-export async function claimantsOf(house: House, pollId: string): Promise<ReadonlySet<string>> {
-  return new Set(await house.db.read((db) => claimants(db, pollId)));
+async function credentialIn(db: Handle, pollId: string, personId: string): Promise<Credential> {
+  if (!(await hasClaim(db, pollId, personId))) return "none";
+  return (await hasPaper(db, pollId, personId)) ? "paper" : "recorded";
+}
+
+/** Who has voted, or holds a paper, in the poll that is shown: for telling many phones at once. */
+export async function credentialsOf(house: House, pollId: string): Promise<(personId: string) => Credential> {
+  const { voted, papers } = await house.db.read(async (db) => ({
+    voted: new Set(await claimants(db, pollId)),
+    papers: new Set(await paperHolders(db, pollId)),
+  }));
+  return (personId) => (papers.has(personId) ? "paper" : voted.has(personId) ? "recorded" : "none");
 }
 
 async function snapshotOf(house: House, db: Handle, meeting: Meeting): Promise<MeetingSnapshot> {
@@ -124,13 +139,17 @@ async function currentItem(
 }
 
 async function snapshotPoll(db: Handle, poll: Poll, counts: { due: number; present: number }): Promise<SnapshotPoll> {
-  const { id, mode, question, options } = poll;
+  const { id, mode, alsoPaper, alsoHands, question, options } = poll;
   const closed = poll.state === "closed" && poll.result;
   return {
     id,
     agendaItemId: poll.agendaItemId,
-    state: closed ? "closed" : "open",
+    state: closed ? "closed" : poll.state === "voided" ? "voided" : "open",
     mode,
+    ...(alsoPaper ? { alsoPaper } : {}),
+    ...(alsoHands ? { alsoHands } : {}),
+    ...(poll.state === "voided" ? { voidReason: poll.voidReason } : {}),
+    ...(poll.roundOf ? { secondRound: true } : {}),
     question,
     ruleName: requireRule(poll.ruleId).name,
     options,

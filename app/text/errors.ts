@@ -18,6 +18,8 @@ export const errorText: Record<ErrorWord, { status: number; sentence: string }> 
   "quorum-not-met": { status: 409, sentence: "到会人数不足法定人数，不能表决。" },
   "poll-open": { status: 409, sentence: "表决正在进行，结束后才能查看结果。" },
   "poll-closed": { status: 409, sentence: "表决已经结束。" },
+  "poll-voided": { status: 409, sentence: "这次表决已经作废，没有结果。" },
+  "counts-differ": { status: 409, sentence: "两位计票人的数字不一致，都不作数，请重新清点后再填。" },
   "not-entitled": { status: 403, sentence: "您在本次表决中没有表决权。" },
   "already-recorded": { status: 200, sentence: "您的表决票已经记录。" },
   "invalid-choice": { status: 422, sentence: "没有这个选项。" },

@@ -4,9 +4,12 @@ import {
   issueNumber,
   noOutcome,
   outcomeNames,
+  partWords,
   pollModes,
+  secondRoundName,
   turnoutWords,
   verdictNames,
+  voidedName,
 } from "./terms.ts";
 
 /** Wording of the resident's phone pages. Short sentences; a button says what it does, and the text around it calls it by that name. */
@@ -78,7 +81,29 @@ export const phoneText = {
     timeUp: "表决时间到，请等主持人宣布。主持人延长时间后，这里可以继续选择。",
     read: "朗读题目",
     stop: "停止朗读",
+    secondRound: secondRoundName,
+    alsoPaper: "想用纸票的，请向工作人员领取。领了纸票，手机上就不能再投；一人一票。",
+    alsoHands: "没有手机的，等手机投票停止后举手。用手机投过的，请不要再举手；一人一票。",
+    alsoBoth: "想用纸票的，请向工作人员领取；手机投票停止后，没有投过的再举手。一人一票，只用一种办法。",
+    handsNow: "手机投票已经停止。您还没有投过，请看主持人指示，举手表决。",
     spoken: (question: string, options: string[]) => `表决题目：${question}。您可以选择：${options.join("，")}。`,
+  },
+
+  counted: {
+    hands: "请举手表决",
+    handsHint: "主持人依次问同意、反对、弃权，请您各看清楚再举手，每人只举一次。手机上不用点任何按钮。",
+    paper: "请领纸票",
+    paperHint: "请向工作人员领取一张纸票，填好后投入票箱。每人一张，手机上不用点任何按钮。",
+    onPaper: "已领纸票",
+    onPaperHint: "请填好纸票，投入票箱。您的一票在纸票上，手机上不能再投。领错了，请找工作人员。",
+    spoken: (question: string, what: string) => `表决题目：${question}。${what}`,
+  },
+
+  voided: {
+    heading: "这次表决作废",
+    reason: "理由",
+    note: "已经投的票都不算，没有结果。是否再次表决，请听主持人安排。",
+    word: voidedName,
   },
 
   confirm: {
@@ -120,6 +145,7 @@ export const phoneText = {
     unit: "票",
     invalid: figureNames.invalid,
     turnout: turnoutWords,
+    part: partWords,
   },
 
   outcomes: outcomeNames,

@@ -4,9 +4,12 @@ import {
   issueNumber,
   noOutcome,
   outcomeNames,
+  partWords,
   pollModes,
+  secondRoundName,
   turnoutWords,
   verdictNames,
+  voidedName,
 } from "./terms.ts";
 
 /** Wording of the projector's page. Few words, read from the last row. */
@@ -37,9 +40,26 @@ export const screenText = {
 
   poll: {
     open: "正在表决",
-    secret: `${pollModes.secret}表决`,
-    named: `${pollModes.named}表决`,
+    modes: {
+      secret: `${pollModes.secret}表决`,
+      named: `${pollModes.named}表决`,
+      hands: `${pollModes.hands}表决`,
+      paper: `${pollModes.paper}表决`,
+    },
+    also: { paper: "兼收纸票", hands: "兼收举手" },
+    secondRound: secondRoundName,
+    raise: "请举手",
+    raiseHint: "每人举一次，两位计票人清点",
+    fetch: "请领纸票",
+    fetchHint: "每人一张，填好投入票箱",
+    mayRaise: "到会可举手",
     cast: "已投",
+    issued: "已领纸票",
+    castOrIssued: "已投或已领纸票",
+    missing: (missing: number) => ({ before: "还差", count: missing, after: "人" }),
+    everybody: "都投了",
+    everybodyHasPaper: "都领了",
+    raiseRest: "没有投过的请举手",
     of: "/",
     left: "剩余时间",
     timeUp: "时间到",
@@ -54,6 +74,11 @@ export const screenText = {
     invalid: figureNames.invalid,
     ...verdictNames,
     figures: "计票结果",
+    part: partWords,
+    voided: voidedName,
+    voidedTitle: "表决作废",
+    voidedReason: "理由",
+    voidedNote: "已投的票不算，没有结果",
     hash: "留痕校验码",
   },
 

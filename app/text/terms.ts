@@ -1,6 +1,7 @@
 import type { ActionItemState } from "#app/domain/action-item/machine.ts";
 import type { AgendaItemState, Outcome } from "#app/domain/meeting/agenda-item.ts";
 import type { MeetingState } from "#app/domain/meeting/machine.ts";
+import type { ResultPart } from "#app/domain/poll/parts.ts";
 import type { Tally } from "#app/domain/poll/tally.ts";
 
 /** One Chinese term for each thing that several pages and papers name. */
@@ -43,7 +44,7 @@ export const overdueWords = (days: number): string => `逾期 ${days} 天`;
 export const stageStates = { passed: "已经过", skipped: "未经过", current: "现在", ahead: "尚未到" } as const;
 
 /** How a poll is voted. */
-export const pollModes = { secret: "无记名", named: "记名" } as const;
+export const pollModes = { secret: "无记名", named: "记名", hands: "举手", paper: "纸票" } as const;
 /** A tally's figures. */
 export const figureNames: Record<keyof Tally, string> = {
   for: "同意",
@@ -51,6 +52,24 @@ export const figureNames: Record<keyof Tally, string> = {
   abstain: "弃权",
   invalid: "无效",
 };
+/** Of a poll that has no result because it went wrong. */
+export const voidedName = "作废";
+export const secondRoundName = "第二轮";
+
+/** What one way of casting added, in the order in which tellers read it out: “举手：同意 23，反对 2，弃权 1”. */
+export function partWords(part: ResultPart): string {
+  const { method, cast, issued, collected, invalid = 0 } = part;
+  const options = (["for", "against", "abstain"] as const)
+    .flatMap((name) => (part[name] === undefined ? [] : `${figureNames[name]} ${part[name]}`))
+    .join("，");
+  if (method === "paper") {
+    const papers = `发出 ${issued} 张，收回 ${collected} 张，有效 ${cast - invalid} 张，无效 ${invalid} 张`;
+    return `${pollModes.paper}：${papers}${options && `；${options}`}`;
+  }
+  const name = method === "hands" ? pollModes.hands : "手机";
+  const spoilt = invalid > 0 ? `，${figureNames.invalid} ${invalid}` : "";
+  return options ? `${name}：${options}${spoilt}` : `${name}：${cast} 票`;
+}
 export const verdictNames = { passed: "通过", failed: "未通过" } as const;
 /** How many came and voted. */
 export const turnoutWords = (cast: number, present: number): string => `到会 ${present} 人，投票 ${cast} 人`;

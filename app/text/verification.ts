@@ -1,4 +1,5 @@
-import { figureNames } from "./terms.ts";
+import type { CountMethod } from "#app/domain/poll/count.ts";
+import { figureNames, pollModes } from "./terms.ts";
 
 export const verificationText = {
   entry: (seq: number, fault: string) => `留痕第 ${seq} 条：${fault}`,
@@ -7,6 +8,8 @@ export const verificationText = {
   traceable: (question: string) => `表决“${question}”：无记名票上出现了投票人`,
   claims: "已投人数与票数",
   cast: "票数",
+  parts: "手机、纸票、举手各部分",
+  tellers: (question: string, method: CountMethod) => `表决“${question}”：${pollModes[method]}的两份清点数不一致`,
   figures: figureNames,
   journalled: (what: string) => `${what}（留痕）`,
   issue: (number: number, seq: number, fault: string) => `议题 ${number}：留痕第 ${seq} 条接不上（${fault}）`,

@@ -1,6 +1,9 @@
-import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { type AnySQLiteColumn, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { COUNT_METHODS, type Count } from "#app/domain/poll/count.ts";
+import { POLL_MODES, POLL_STATES } from "#app/domain/poll/machine.ts";
+import type { ResultPart } from "#app/domain/poll/parts.ts";
 import type { Verdict } from "#app/domain/rule/types.ts";
-import { edition, id, moment } from "./columns.ts";
+import { edition, flag, id, moment } from "./columns.ts";
 import { agendaItem, meeting } from "./meeting.ts";
 
 export type PollOption = { id: string; label: string };
@@ -13,9 +16,11 @@ export type PollResult = Verdict & {
   present: number;
   cast: number;
   rule: string;
+  /** Of a poll in which tellers counted: what each way of casting added. */
+  parts?: ResultPart[];
 };
 
-/** 表决. Question, options, mode and rule freeze at opening. */
+/** 表决. Question, options, mode, what it takes besides phones, and rule freeze at opening. */
 export const poll = sqliteTable(
   "poll",
   {
@@ -25,10 +30,17 @@ export const poll = sqliteTable(
       .references(() => meeting.id),
     agendaItemId: text().references(() => agendaItem.id),
     question: text().notNull(),
-    mode: text({ enum: ["secret", "named"] }).notNull(),
+    mode: text({ enum: POLL_MODES }).notNull(),
+    /** A poll on phones may take papers, and a count of hands, from those who have no phone. */
+    alsoPaper: flag().notNull().default(false),
+    alsoHands: flag().notNull().default(false),
     ruleId: text().notNull(),
     options: text({ mode: "json" }).$type<PollOption[]>().notNull(),
-    state: text({ enum: ["draft", "open", "closed"] }).notNull(),
+    state: text({ enum: POLL_STATES }).notNull(),
+    /** Why it is void; only of a voided poll. */
+    voidReason: text().notNull().default(""),
+    /** The poll of the same meeting whose second round this is. */
+    roundOf: text().references((): AnySQLiteColumn => poll.id),
     /** 0 nothing shown yet, 1 the figures, 2 the verdict. */
     reveal: integer().notNull().default(0),
     due: integer(),
@@ -37,6 +49,7 @@ export const poll = sqliteTable(
     createdAt: moment().notNull(),
     openedAt: moment(),
     endsAt: moment(),
+    /** When it was closed or voided. */
     closedAt: moment(),
   },
   (t) => [index("poll_meeting").on(t.meetingId, t.state)],
@@ -72,4 +85,35 @@ export const ballot = sqliteTable(
     personId: text(),
   },
   (t) => [primaryKey({ columns: [t.pollId, t.id] })],
+);
+
+/**
+ * Who took a paper ballot: the list of issuing. Each line stands beside a claim, which is the credential it spends; the paper itself carries
+ * no name. WITHOUT ROWID in the migration: who came in which order is not kept.
+ */
+export const issuedPaper = sqliteTable(
+  "issued_paper",
+  {
+    pollId: text()
+      .notNull()
+      .references(() => poll.id),
+    personId: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.pollId, t.personId] })],
+);
+
+/** What each of the two tellers entered. It counts when two agree; the file itself refuses any change once the poll is not open. */
+export const tellerCount = sqliteTable(
+  "teller_count",
+  {
+    pollId: text()
+      .notNull()
+      .references(() => poll.id),
+    method: text({ enum: COUNT_METHODS }).notNull(),
+    teller: text().notNull(),
+    figures: text({ mode: "json" }).$type<Count>().notNull(),
+    /** Compared with the other teller's and not the same. */
+    struck: flag().notNull().default(false),
+  },
+  (t) => [primaryKey({ columns: [t.pollId, t.method, t.teller] })],
 );

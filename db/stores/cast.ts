@@ -1,10 +1,11 @@
 import { and, eq, isNotNull, sql } from "drizzle-orm";
+import type { PollMode, PollState } from "#app/domain/poll/machine.ts";
 import type { Handle } from "#db/connect.ts";
 
 /** What decides whether this person's ballot may be taken, read in the same transaction that takes it. */
 export type CastingFacts = {
-  state: "draft" | "open" | "closed";
-  mode: "secret" | "named";
+  state: PollState;
+  mode: PollMode;
   options: { id: string; label: string }[];
   endsAt: Date | null;
   /** Present, with voting right, on this meeting's roll. */

@@ -4,7 +4,7 @@ import type { Block, Field } from "#templates/content.ts";
 import { type Common, defineGenre, type Requirement } from "#templates/genre.ts";
 import { calendarDay, chineseDate, chineseDay, timeSpan } from "#templates/parts/dates.ts";
 import { heading, ordinal } from "#templates/parts/numbering.ts";
-import { type CountedPoll, pollBlocks } from "#templates/parts/poll.ts";
+import { type CountedPoll, pollBlocks, type VoidedPoll, voidedBlock } from "#templates/parts/poll.ts";
 import { fullTitle, labelled, REASON_NAME, sentence } from "#templates/parts/wording.ts";
 
 /** 上次议定事项 as it stands today. */
@@ -39,6 +39,8 @@ export type MinutesItem = {
   reason?: string;
   actions: MinutesAction[];
   polls: CountedPoll[];
+  /** Polls on it that went wrong. */
+  voidedPolls?: VoidedPoll[];
   /** 分歧要点, one line. */
   differences?: string;
 };
@@ -64,6 +66,7 @@ export type MinutesInput = Common & {
   items: MinutesItem[];
   /** Votes on questions that were no issue of the agenda. */
   furtherPolls?: CountedPoll[];
+  furtherVoidedPolls?: VoidedPoll[];
   /** Head hash of the journal, printed so that a changed database can be noticed. */
   journalHead: string;
 };
@@ -88,7 +91,7 @@ export const minutes = defineGenre<MinutesInput>({
     [
       "会议内容（上次议定事项或议题）",
       "plan",
-      input.reportBack.length + input.items.length + furtherPolls(input).length > 0,
+      input.reportBack.length + input.items.length + further(input).length > 0,
     ],
     ...input.items.flatMap(itemRequirements),
     ["留痕校验码", "room", input.journalHead],
@@ -106,10 +109,8 @@ export const minutes = defineGenre<MinutesInput>({
     ...reportBack(input.reportBack),
     heading(1, 2, "本次议题和议定事项"),
     ...(input.items.length === 0 ? [body("本次会议没有安排议题。")] : input.items.flatMap(item)),
-    ...(furtherPolls(input).length === 0
-      ? []
-      : [heading(1, 3, "其他表决"), ...furtherPolls(input).flatMap(pollBlocks)]),
-    heading(1, furtherPolls(input).length === 0 ? 3 : 4, "出席情况"),
+    ...(further(input).length === 0 ? [] : [heading(1, 3, "其他表决"), ...further(input)]),
+    heading(1, further(input).length === 0 ? 3 : 4, "出席情况"),
     { kind: "fields", items: attendance(input) },
     { kind: "sign-line", labels: ["主持人签发", "记录人"] },
     ...(input.journalHead === "" ? [] : [journal(input.journalHead)]),
@@ -134,8 +135,8 @@ function itemRequirements(item: MinutesItem): Requirement[] {
   ];
 }
 
-function furtherPolls(input: MinutesInput): CountedPoll[] {
-  return input.furtherPolls ?? [];
+function further({ furtherPolls = [], furtherVoidedPolls = [] }: MinutesInput): Block[] {
+  return [...furtherVoidedPolls.map(voidedBlock), ...furtherPolls.flatMap(pollBlocks)];
 }
 
 function organisation(input: MinutesInput): Field[] {
@@ -183,6 +184,7 @@ function item(entry: MinutesItem, index: number): Block[] {
     heading(2, index + 1, entry.title),
     body(labelled(facts)),
     ...settled(entry),
+    ...(entry.voidedPolls ?? []).map(voidedBlock),
     ...entry.polls.flatMap(pollBlocks),
     ...(onlyTasks(entry) ? [body("会议议定，限期办理下列事项：")] : []),
     ...actions(entry.actions),

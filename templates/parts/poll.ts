@@ -1,13 +1,18 @@
+import type { PollMode } from "#app/domain/poll/machine.ts";
+import type { ResultPart } from "#app/domain/poll/parts.ts";
 import type { Step } from "#app/domain/rule/types.ts";
 import type { Source } from "#app/domain/source.ts";
-import { pollModes, verdictNames } from "#app/text/terms.ts";
+import { partWords, pollModes, secondRoundName, verdictNames, voidedName } from "#app/text/terms.ts";
 import type { Block } from "#templates/content.ts";
 import { ordinal } from "./numbering.ts";
 import { labelled, printedSource, sentence } from "./wording.ts";
 
 /** The figures of a closed poll. `cast` counts every ballot collected, invalid ones included. */
 export type Tally = {
-  secret: boolean;
+  mode: PollMode;
+  /** What phones, papers and hands added, where tellers counted. */
+  parts?: readonly ResultPart[];
+  secondRound?: boolean;
   due: number;
   present: number;
   cast: number;
@@ -18,24 +23,47 @@ export type Tally = {
   passed: boolean;
 };
 
+/** Of a poll without a result: what was asked, how, and why it is void. */
+export type VoidedPoll = { question: string; mode: PollMode; reason: string };
+
 /** All figures of a count in one sentence, in the order in which they are read out. */
 function tallySentence(tally: Tally): string {
-  const mode = tally.secret ? pollModes.secret : pollModes.named;
   return (
-    `采用${mode}方式表决。应到${tally.due}人，到会${tally.present}人，收回表决票${tally.cast}张：` +
-    `同意${tally.for}票，反对${tally.against}票，弃权${tally.abstain}票，无效${tally.invalid}票。` +
+    `采用${pollModes[tally.mode]}方式表决。应到${tally.due}人，到会${tally.present}人${figures(tally)}` +
     `表决结果：${tally.passed ? verdictNames.passed : verdictNames.failed}。`
   );
 }
 
+/** A single count by tellers is told as they read it out; of several ways of casting the sum comes first. */
+function figures(tally: Tally): string {
+  const parts = (tally.parts ?? []).map((part) => partWords(part).replaceAll(" ", ""));
+  if (tally.mode === "hands" || tally.mode === "paper") return `。${parts.join("；")}。`;
+  const sum =
+    `，收回表决票${tally.cast}张：` +
+    `同意${tally.for}票，反对${tally.against}票，弃权${tally.abstain}票，无效${tally.invalid}票。`;
+  return parts.length === 0 ? sum : `${sum}其中，${parts.join("；")}。`;
+}
+
 /** “就‘…’采用…方式表决”, the figures, and the domain's sentence on what they mean. */
 export function pollSentence(poll: Tally & { question: string; sentence?: string }): string {
-  return `就“${poll.question}”${tallySentence(poll)}${sentence(poll.sentence ?? "")}`;
+  const round = poll.secondRound ? `${secondRoundName}，` : "";
+  return `${round}就“${poll.question}”${tallySentence(poll)}${sentence(poll.sentence ?? "")}`;
+}
+
+/** A poll that went wrong, as the minutes tell it: never with a figure. */
+export function voidedBlock({ question, mode, reason }: VoidedPoll): Block {
+  return {
+    kind: "paragraph",
+    lead: "表决情况：",
+    text: `就“${question}”的${pollModes[mode]}表决${voidedName}，没有结果。理由：${sentence(reason)}`,
+  };
 }
 
 /** A poll as the minutes tell it. */
 export type CountedPoll = Tally & {
   question: string;
+  /** Who counted hands or papers. */
+  tellers?: readonly string[];
   /** The reason in one sentence, printed as it is. */
   sentence?: string;
   /** The steps of the count, printed as they are. */
@@ -59,6 +87,7 @@ export function pollBlocks(entry: CountedPoll): Block[] {
       text: labelled([
         ["表决规则", entry.rule.name],
         ["依据", ruleSource],
+        ["计票人", entry.tellers?.join("、")],
       ]),
     },
     ...(steps.length === 0 ? [] : [{ kind: "paragraph" as const, text: `计算过程：${sentence(steps.join("；"))}` }]),

@@ -54,7 +54,7 @@ const SOURCE = { kind: "law", ref: "《城市居民委员会组织法》", artic
 export function poll(): CountedPoll {
   return {
     question: "是否同意由物业先行垫付路灯更换费用",
-    secret: true,
+    mode: "secret",
     due: 60,
     present: 41,
     cast: 39,

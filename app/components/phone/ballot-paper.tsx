@@ -30,7 +30,10 @@ export function BallotPaper({ poll, action, now, serverNow, onChoose }: Props) {
     <form method="post" action={action} className={styles.step}>
       <input type="hidden" name="poll" value={poll.id} />
       <p className={styles.eyebrow}>
-        <span className={ballot.now}>{text.heading}</span>
+        <span className={ballot.now}>
+          {text.heading}
+          {poll.secondRound ? ` · ${text.secondRound}` : null}
+        </span>
         {left !== null ? (
           <span>
             {text.minutesLeft} <b>{durationWords(left)}</b>
@@ -39,9 +42,10 @@ export function BallotPaper({ poll, action, now, serverNow, onChoose }: Props) {
       </p>
       <h1 className={styles.question}>{poll.question}</h1>
       <ModeNotice mode={poll.mode} />
+      <AlsoNotice poll={poll} />
       {left === 0 ? (
         <p className={styles.notice} role="status">
-          {text.timeUp}
+          {poll.alsoHands ? text.handsNow : text.timeUp}
         </p>
       ) : (
         <fieldset className={styles.choices}>
@@ -64,6 +68,12 @@ export function BallotPaper({ poll, action, now, serverNow, onChoose }: Props) {
       {poll.mode === "secret" ? <p className={styles.small}>{text.secretLimits}</p> : null}
     </form>
   );
+}
+
+/** Papers or hands beside the phone: how, and that nobody votes twice. */
+function AlsoNotice({ poll: { alsoPaper, alsoHands } }: { poll: SnapshotPoll }) {
+  const words = alsoPaper && alsoHands ? text.alsoBoth : alsoPaper ? text.alsoPaper : alsoHands ? text.alsoHands : null;
+  return words ? <p className={styles.small}>{words}</p> : null;
 }
 
 function ModeNotice({ mode }: { mode: SnapshotPoll["mode"] }) {

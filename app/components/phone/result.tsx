@@ -33,6 +33,11 @@ export function ResultCard({ poll, result }: { poll: SnapshotPoll; result: Snaps
         ))}
       </dl>
       <p className={styles.small}>{text.turnout(result.cast, result.present)}</p>
+      {result.parts?.map((part) => (
+        <p key={part.method} className={styles.small}>
+          {text.part(part)}
+        </p>
+      ))}
     </section>
   );
 }

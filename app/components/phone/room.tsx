@@ -2,8 +2,10 @@ import type { LiveLink } from "#app/components/shared/live-link.ts";
 import type { Connection } from "#app/components/shared/live-state.ts";
 import { sceneOf } from "#app/domain/meeting/scene.ts";
 import type { MeetingSnapshot, SnapshotPoll } from "#app/domain/meeting/snapshot.ts";
+import { takesPhones } from "#app/domain/poll/count.ts";
 import { phoneText } from "#app/text/phone.ts";
 import { BallotPaper } from "./ballot-paper.tsx";
+import { CountedStep, VoidedCard } from "./counted.tsx";
 import { FallbackRefresh } from "./fallback-refresh.tsx";
 import styles from "./phone.module.css";
 import { ResultCard } from "./result.tsx";
@@ -27,7 +29,7 @@ export type RoomProps = {
 export function Room(props: RoomProps) {
   const { snapshot, votingRight, connection, paths } = props;
   const scene = sceneOf(snapshot);
-  const poll = scene.name === "voting" || scene.name === "result" ? scene.poll : null;
+  const poll = scene.name === "voting" || scene.name === "result" || scene.name === "voided" ? scene.poll : null;
   return (
     <>
       <ConnectionBand connection={connection} room={paths.room} />
@@ -43,6 +45,8 @@ function Looking({ snapshot, poll, votingRight, connection, paths }: RoomProps &
     <>
       {announced ? (
         <ResultCard poll={poll} result={announced} />
+      ) : poll?.state === "voided" ? (
+        <VoidedCard poll={poll} />
       ) : (
         <Waiting snapshot={snapshot} poll={poll} votingRight={votingRight} />
       )}
@@ -56,9 +60,17 @@ function PollSteps({ poll, ...props }: RoomProps & { poll: SnapshotPoll }) {
   const [voting, dispatch] = useVoting(poll, link, changing === poll.id);
   const back = () => dispatch({ type: "back" });
   const choose = (choice: string) => dispatch({ type: "choose", choice });
+  if (poll.state === "open" && (poll.onPaper || !takesPhones(poll))) {
+    return (
+      <>
+        <CountedStep poll={poll} />
+        <Fallback connection={connection} room={paths.room} />
+      </>
+    );
+  }
   if (voting.step === "sending") return <SendingStep offline={connection === "lost"} />;
   if (voting.step === "refused") return <RefusedStep word={voting.word} back={paths.room} onBack={back} />;
-  if (poll.state === "closed") return <Looking {...props} poll={poll} />;
+  if (poll.state !== "open") return <Looking {...props} poll={poll} />;
   switch (voting.step) {
     case "choosing": {
       const clock = { now: snapshot.now, serverNow };

@@ -27,6 +27,7 @@ export function Result({ poll, headHash, ...join }: Props) {
         ) : (
           <Verdict poll={poll} result={shown} />
         )}
+        {shown?.parts ? <Parts parts={shown.parts} /> : null}
       </div>
       <Join {...join} size="corner" />
       <p className={outcome.hash}>
@@ -37,6 +38,17 @@ export function Result({ poll, headHash, ...join }: Props) {
         ) : null}
       </p>
     </main>
+  );
+}
+
+/** What phones, papers and hands added, small below the figures. */
+function Parts({ parts }: { parts: NonNullable<SnapshotResult["parts"]> }) {
+  return (
+    <ul className={outcome.parts}>
+      {parts.map((part) => (
+        <li key={part.method}>{text.part(part)}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -13,6 +13,7 @@ import { Lobby } from "./lobby.tsx";
 import presenter from "./presenter.module.css";
 import { Result } from "./result.tsx";
 import styles from "./screen.module.css";
+import { Voided } from "./voided.tsx";
 import { Voting } from "./voting.tsx";
 
 export type ScreenProps = {
@@ -59,6 +60,8 @@ function SceneBody({ snapshot, when, join }: { snapshot: MeetingSnapshot; when: 
       return <Voting poll={scene.poll} {...join} />;
     case "result":
       return <Result poll={scene.poll} headHash={snapshot.meeting.headHash} {...join} />;
+    case "voided":
+      return <Voided poll={scene.poll} {...join} />;
     case "closed":
       return <Closed agenda={snapshot.agenda} />;
     case "cancelled":

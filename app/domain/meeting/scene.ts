@@ -7,6 +7,7 @@ export type Scene =
   | { readonly name: "item"; readonly item: SnapshotAgendaItem }
   | { readonly name: "voting"; readonly poll: SnapshotPoll }
   | { readonly name: "result"; readonly poll: SnapshotPoll }
+  | { readonly name: "voided"; readonly poll: SnapshotPoll }
   | { readonly name: "closed" }
   | { readonly name: "cancelled"; readonly reason: string };
 
@@ -17,7 +18,7 @@ export function sceneOf({ meeting, poll, agendaItem }: MeetingSnapshot): Scene {
   if (meeting.state === "cancelled") return { name: "cancelled", reason: meeting.cancelReason ?? "" };
   if (poll?.state === "open") return { name: "voting", poll };
   const movedOn = poll?.agendaItemId && poll.agendaItemId !== agendaItem?.id;
-  if (poll && !movedOn) return { name: "result", poll };
+  if (poll && !movedOn) return { name: poll.state === "voided" ? "voided" : "result", poll };
   return agendaItem ? { name: "item", item: agendaItem } : { name: "lobby" };
 }
 
@@ -52,6 +53,6 @@ function neighbour({ agenda, agendaItem }: MeetingSnapshot, key: PresenterKey): 
 export function pictureOf(snapshot: MeetingSnapshot): string {
   const scene = sceneOf(snapshot);
   if (scene.name === "result") return `result|${scene.poll.id}|${scene.poll.reveal}`;
-  if (scene.name === "voting") return `voting|${scene.poll.id}`;
+  if (scene.name === "voting" || scene.name === "voided") return `${scene.name}|${scene.poll.id}`;
   return `${scene.name}|${snapshot.agendaItem?.id ?? ""}`;
 }

@@ -1,3 +1,5 @@
+import type { PollMode } from "#app/domain/poll/machine.ts";
+import type { ResultPart } from "#app/domain/poll/parts.ts";
 import type { Verdict } from "#app/domain/rule/types.ts";
 import type { AgendaItemState, Outcome } from "./agenda-item.ts";
 import type { MeetingState } from "./machine.ts";
@@ -42,22 +44,34 @@ export interface SnapshotResult extends Pick<Verdict, "quorumMet" | "passed" | "
   readonly cast: number;
   /** The deciding step in words. */
   readonly sentence: string;
+  /** What phones, papers and hands added, where tellers counted. */
+  readonly parts?: readonly ResultPart[];
 }
 
 export interface SnapshotPoll {
   readonly id: string;
   /** The item it was opened on, where the sender says so. */
   readonly agendaItemId?: string | null;
-  readonly state: "open" | "closed";
-  readonly mode: "secret" | "named";
+  readonly state: "open" | "closed" | "voided";
+  readonly mode: PollMode;
+  /** Of a poll on phones: it takes papers, a count of hands, besides. */
+  readonly alsoPaper?: boolean;
+  readonly alsoHands?: boolean;
+  /** Why it is void. */
+  readonly voidReason?: string;
+  /** It is the second round of an earlier poll. */
+  readonly secondRound?: boolean;
   readonly question: string;
   readonly ruleName: string;
   readonly options: readonly { readonly id: string; readonly label: string }[];
   readonly endsAt: string | null;
+  /** While open: credentials spent, by phone or by taking a paper. Of a count by hands nothing is known before closing. */
   readonly cast: number;
   readonly entitled: number;
   /** Whether this voter's ballot is in the box; null for everyone who is not a voter. Never what was chosen. */
   readonly mine: "none" | "recorded" | null;
+  /** This voter holds a paper ballot: that is what `mine` recorded. */
+  readonly onPaper?: boolean;
   /** 0 nothing announced, 1 the figures, 2 the verdict. */
   readonly reveal: 0 | 1 | 2;
   /** Closed polls only: an open poll carries turnout and nothing else. */

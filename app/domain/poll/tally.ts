@@ -1,6 +1,6 @@
 import type { ErrorWord } from "#app/domain/errors.ts";
 import type { Counts } from "#app/domain/rule/counts.ts";
-import type { PollState } from "./machine.ts";
+import type { PollMode, PollState } from "./machine.ts";
 
 export interface PollOption {
   readonly id: string;
@@ -59,11 +59,13 @@ export function pollCounts(
 
 /** Why a ballot is not taken, or `null`. The poll's state comes before the person, the person before the choice. */
 export function castRefusal(
-  poll: { readonly state: PollState; readonly options: readonly PollOption[] },
+  poll: { readonly state: PollState; readonly mode: PollMode; readonly options: readonly PollOption[] },
   entitled: boolean,
   choice: string,
 ): Extract<ErrorWord, "poll-closed" | "not-entitled" | "invalid-choice"> | null {
   if (poll.state !== "open") return "poll-closed";
   if (!entitled) return "not-entitled";
+  // Hands and papers are counted by tellers: a phone has nothing to choose there.
+  if (poll.mode === "hands" || poll.mode === "paper") return "invalid-choice";
   return poll.options.some((option) => option.id === choice) ? null : "invalid-choice";
 }

@@ -4,6 +4,7 @@ import type { Actor, House } from "#app/house.ts";
 import { type ReportBack, reportBack } from "#app/queries/report-back.ts";
 import type { Handle } from "#db/connect.ts";
 import { journalHead, journalOf } from "#db/journal.ts";
+import { tellerEntries } from "#db/stores/count.ts";
 import { type ActionItem, actionItemsOfMeeting, type Issue, issuesById } from "#db/stores/issue.ts";
 import { type AgendaItem, agendaOf, type Body, bodyOfMeeting, type Meeting } from "#db/stores/meeting.ts";
 import { ownMeetingByCode } from "#db/stores/own.ts";
@@ -25,6 +26,8 @@ export type MeetingFacts = {
   actions: ActionItem[];
   /** Closed polls only, in the order in which they were held. */
   polls: ClosedPoll[];
+  /** Polls that went wrong and have no result, likewise. */
+  voidedPolls: Poll[];
   reportBack: ReportBack;
   /** Hash of the entry that closed the meeting; the chain's end while it goes on. */
   journalHead: string;
@@ -32,7 +35,8 @@ export type MeetingFacts = {
   roll: string[];
 };
 
-export type ClosedPoll = Poll & { result: NonNullable<Poll["result"]> };
+/** `tellers`: who counted hands or papers; nobody where all voted on phones. */
+export type ClosedPoll = Poll & { result: NonNullable<Poll["result"]>; tellers: string[] };
 
 /** Throws not-found unless the meeting belongs to the actor's community. */
 export function meetingFacts(house: House, actor: Actor, code: string): Promise<MeetingFacts> {
@@ -51,7 +55,7 @@ export function meetingFacts(house: House, actor: Actor, code: string): Promise<
       attendees: inSeatOrder(body.methodId, await attendeesOf(db, meeting.id)),
       issues: new Map(issues.map((issue) => [issue.id, issue])),
       actions: await promisesOf(db, meeting),
-      polls: await closedPollsOf(db, meeting.id),
+      ...(await pollsHeld(db, meeting.id)),
       reportBack: await reportBack(house, db, meeting),
       journalHead: await headFor(db, meeting),
       roll: [...(await everybody(db, community.id)), actor.name],
@@ -72,9 +76,18 @@ async function everybody(db: Handle, communityId: string): Promise<string[]> {
   return people.map((person) => person.name);
 }
 
-async function closedPollsOf(db: Handle, meetingId: string): Promise<ClosedPoll[]> {
-  const polls = await pollsOf(db, meetingId);
-  return polls.reverse().flatMap((poll) => (poll.result ? [{ ...poll, result: poll.result }] : []));
+async function pollsHeld(db: Handle, meetingId: string): Promise<{ polls: ClosedPoll[]; voidedPolls: Poll[] }> {
+  const held = (await pollsOf(db, meetingId)).reverse();
+  const polls: ClosedPoll[] = [];
+  for (const poll of held) {
+    if (poll.result) polls.push({ ...poll, result: poll.result, tellers: await tellersOf(db, poll.id) });
+  }
+  return { polls, voidedPolls: held.filter((poll) => poll.state === "voided") };
+}
+
+async function tellersOf(db: Handle, pollId: string): Promise<string[]> {
+  const names = [...(await tellerEntries(db, pollId)).values()].flat().map((entry) => entry.teller);
+  return [...new Set(names)];
 }
 
 /**

@@ -2,7 +2,7 @@ import type { ReportBackLine } from "#app/queries/report-back.ts";
 import type { Attendee } from "#db/stores/roll.ts";
 import type { GenreInput } from "#templates/index.ts";
 import type { MeetingFacts } from "./facts.ts";
-import { countWithSteps, furtherPolls, heading, issueItems, votingCounts } from "./parts.ts";
+import { countWithSteps, furtherPolls, furtherVoidedPolls, heading, issueItems, votingCounts, voidedOf } from "./parts.ts";
 
 /** 会议纪要. `number` is the 期号 that staff give it; the database knows none. */
 export function minutes(facts: MeetingFacts, { number = "" }: { number?: string }): GenreInput<"minutes"> {
@@ -18,7 +18,7 @@ export function minutes(facts: MeetingFacts, { number = "" }: { number?: string 
     due: counts.due,
     presentVoting: counts.present,
     reportBack: facts.reportBack.lines.filter((line) => line.state !== "cancelled").map(reported),
-    items: issueItems(facts).map(({ item, issue, actions, polls }) => ({
+    items: issueItems(facts).map(({ item, issue, actions, polls, voided }) => ({
       number: issue.number,
       title: item.title,
       place: issue.place,
@@ -28,8 +28,10 @@ export function minutes(facts: MeetingFacts, { number = "" }: { number?: string 
       differences: item.differences,
       actions: actions.map(({ title, responsible, deadline, plan }) => ({ title, responsible, deadline, plan })),
       polls: polls.map(countWithSteps),
+      voidedPolls: voided.map(voidedOf),
     })),
     furtherPolls: furtherPolls(facts).map(countWithSteps),
+    furtherVoidedPolls: furtherVoidedPolls(facts).map(voidedOf),
     journalHead: facts.journalHead,
   };
 }

@@ -1,5 +1,6 @@
 import { requireRule } from "#app/domain/rule/presets.ts";
 import { resultSentence } from "#app/queries/meeting-snapshot.ts";
+import type { Poll } from "#db/stores/poll.ts";
 import type { ClosedPoll, MeetingFacts } from "./facts.ts";
 
 /** What every paper of a meeting begins with. */
@@ -23,31 +24,50 @@ export function votingCounts({ attendees }: MeetingFacts): { due: number; presen
 }
 
 /** The agenda's issues with what was promised and voted on each. */
-export function issueItems({ agenda, issues, actions, polls }: MeetingFacts) {
+export function issueItems({ agenda, issues, actions, polls, voidedPolls }: MeetingFacts) {
   return agenda.flatMap((item) => {
     const issue = item.issueId ? issues.get(item.issueId) : undefined;
     if (!issue) return [];
     const mine = <T extends { agendaItemId: string | null }>(rows: T[]) =>
       rows.filter((row) => row.agendaItemId === item.id);
-    return [{ item, issue, actions: mine(actions), polls: mine(polls) }];
+    return [{ item, issue, actions: mine(actions), polls: mine(polls), voided: mine(voidedPolls) }];
   });
 }
 
 /** Polls that stand under none of the agenda's issues: asked on the report back, or by a program without naming an item. */
 export function furtherPolls(facts: MeetingFacts): ClosedPoll[] {
-  const told = new Set(issueItems(facts).flatMap(({ polls }) => polls.map((poll) => poll.id)));
-  return facts.polls.filter((poll) => !told.has(poll.id));
+  return underNoIssue(facts, facts.polls);
+}
+
+/** The same of those that went wrong. */
+export function furtherVoidedPolls(facts: MeetingFacts): Poll[] {
+  return underNoIssue(facts, facts.voidedPolls);
+}
+
+function underNoIssue<P extends Poll>(facts: MeetingFacts, polls: P[]): P[] {
+  const told = new Set(issueItems(facts).flatMap(({ polls, voided }) => [...polls, ...voided].map((poll) => poll.id)));
+  return polls.filter((poll) => !told.has(poll.id));
 }
 
 /** A poll's question, figures and reason. */
-export function countOf({ question, mode, result }: ClosedPoll) {
-  const { due, present, cast, abstain, against, invalid, passed } = result;
+export function countOf({ question, mode, roundOf, result }: ClosedPoll) {
+  const { due, present, cast, abstain, against, invalid, passed, parts } = result;
   const figures = { due, present, cast, for: result.for, against, abstain, invalid, passed };
-  return { question, secret: mode === "secret", ...figures, sentence: resultSentence(result) };
+  const more = { ...(parts ? { parts } : {}), ...(roundOf ? { secondRound: true } : {}) };
+  return { question, mode, ...more, ...figures, sentence: resultSentence(result) };
 }
+
+/** A poll that went wrong: no figures. */
+export const voidedOf = ({ question, mode, voidReason }: Poll) => ({ question, mode, reason: voidReason });
 
 /** The same with the rule and its steps, so that the sum can be done again. */
 export function countWithSteps(poll: ClosedPoll) {
   const { name, source } = requireRule(poll.ruleId);
-  return { ...countOf(poll), steps: poll.result.steps, rule: { name, source } };
+  const { tellers } = poll;
+  return {
+    ...countOf(poll),
+    ...(tellers.length > 0 ? { tellers } : {}),
+    steps: poll.result.steps,
+    rule: { name, source },
+  };
 }

@@ -7,7 +7,15 @@ import { api, parse, readJson } from "#app/routes/shared/answer.ts";
 import { postOnly, wrongMethod } from "#app/routes/shared/wrong-method.ts";
 
 const body = z
-  .object({ question: z.string(), mode: z.string(), rule: z.string(), agendaItem: z.string().nullish() })
+  .object({
+    question: z.string(),
+    mode: z.string(),
+    rule: z.string(),
+    agendaItem: z.string().nullish(),
+    alsoPaper: z.boolean().nullish(),
+    alsoHands: z.boolean().nullish(),
+    roundOf: z.string().nullish(),
+  })
   .transform(({ rule, agendaItem, ...rest }) => ({ ...rest, ruleId: rule, agendaItemId: agendaItem ?? null }));
 
 /** POST /api/v1/meetings/:code/polls — prepares a poll; it is opened by its own act. */

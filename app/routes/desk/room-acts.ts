@@ -5,7 +5,9 @@ import { chooseAgendaItem, chooseItemInput } from "#app/commands/choose-agenda-i
 import { closeMeeting } from "#app/commands/close-meeting.ts";
 import { closePoll } from "#app/commands/close-poll.ts";
 import { decideOutcome, undoOutcome } from "#app/commands/decide-outcome.ts";
+import { countAgain, countInput, enterCount } from "#app/commands/enter-count.ts";
 import { editionField, longField } from "#app/commands/fields.ts";
+import { issuePaper, paperInput } from "#app/commands/issue-paper.ts";
 import { attendanceInput, markAttendance } from "#app/commands/mark-attendance.ts";
 import { openMeeting } from "#app/commands/open-meeting.ts";
 import { openPoll, pollInput } from "#app/commands/open-poll.ts";
@@ -18,9 +20,11 @@ import {
   speechMarkInput,
 } from "#app/commands/record-speech.ts";
 import { progressInput, reportDone, reportProgress, reportStillOpen } from "#app/commands/report-in-room.ts";
-import { extendPoll, revealField, revealPoll, setScreenMode } from "#app/commands/steer-poll.ts";
+import { extendPoll, revealField, revealPoll, setScreenMode, stopPhones } from "#app/commands/steer-poll.ts";
+import { voidInput, voidPoll } from "#app/commands/void-poll.ts";
 import { answered, factsIn } from "#app/components/desk/facts-in.ts";
 import { DomainError } from "#app/domain/errors.ts";
+import { COUNT_METHODS } from "#app/domain/poll/count.ts";
 import type { Actor, House } from "#app/house.ts";
 import { roomText as text } from "#app/text/room.ts";
 
@@ -33,6 +37,7 @@ const noteInput = z.object({
   note: longField(text.report.note, 1000).pipe(z.string().min(1, text.required(text.report.note))),
 });
 const pollAct = z.object({ pollId: z.string() });
+const countAct = pollAct.extend({ method: z.enum(COUNT_METHODS) });
 const minutesInput = z.object({ minutes: z.coerce.number().int().min(1).max(60) });
 const screenInput = z.object({ mode: z.enum(["meeting", "qr", "black"]) });
 
@@ -72,6 +77,14 @@ const acts: Record<string, Act> = {
     revealPoll(house, actor, pollAct.parse(typed).pollId, revealField.parse(typed.reveal)),
   "extend-poll": ({ house, actor, typed }) =>
     extendPoll(house, actor, pollAct.parse(typed).pollId, minutesInput.parse(typed).minutes),
+  "stop-phones": ({ house, actor, typed }) => stopPhones(house, actor, pollAct.parse(typed).pollId),
+  "issue-paper": ({ house, actor, typed }) => issuePaper(house, actor, paperInput.parse(typed)),
+  "enter-count": ({ house, actor, typed }) => enterCount(house, actor, countInput.parse(typed)),
+  "count-again": ({ house, actor, typed }) => {
+    const { pollId, method } = countAct.parse(typed);
+    return countAgain(house, actor, pollId, method);
+  },
+  "void-poll": ({ house, actor, typed }) => voidPoll(house, actor, voidInput.parse(typed)),
   screen: ({ house, actor, typed }) => setScreenMode(house, actor, typed.meetingId, screenInput.parse(typed).mode),
 };
 

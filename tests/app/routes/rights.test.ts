@@ -24,6 +24,8 @@ type Row = { loader?: "shut" | "own" | "open"; action?: "shut" | "own" | "open";
 const intents = (names: string, more: Record<string, string> = {}) =>
   names.split(" ").map((intent) => ({ intent, ...more }));
 
+const FIGURES = { for: "1", against: "0", abstain: "0", invalid: "0" };
+
 const rows: Record<string, Row> = {
   "routes/home.tsx": { loader: "shut" },
   "routes/set-up.tsx": { loader: "shut", action: "shut" },
@@ -70,6 +72,7 @@ const rows: Record<string, Row> = {
   "routes/desk/method-rehearsal.tsx": { loader: "shut" },
   "routes/desk/method-own-rehearsal.tsx": { loader: "shut" },
   "routes/desk/method-export.ts": { loader: "shut" },
+  "routes/desk/rules.tsx": { loader: "own" },
   "routes/desk/meetings.tsx": { loader: "own" },
   "routes/desk/meeting-new.tsx": { loader: "own", action: "shut" },
   "routes/desk/meeting.tsx": { loader: "shut", action: "shut", sends: intents("add remove move order cancel") },
@@ -81,7 +84,8 @@ const rows: Record<string, Row> = {
       ...intents(
         "open close choose attend rebind speak remove-speech restore-speech undo-outcome report-done report-open report-progress",
       ),
-      ...intents("open-poll close-poll reveal-poll extend-poll screen constructor __proto__"),
+      ...intents("open-poll close-poll reveal-poll extend-poll void-poll stop-phones screen constructor __proto__"),
+      ...intents("issue-paper enter-count count-again", { issued: "yes", method: "hands", teller: "外人", ...FIGURES }),
       { intent: "decide", outcome: "next-time" },
       { intent: "decide", outcome: "declined" },
     ],
@@ -131,6 +135,9 @@ const rows: Record<string, Row> = {
   "routes/api/document.ts": { loader: "shut", action: "shut" },
   "routes/api/poll-opening.ts": { loader: "shut", action: "shut" },
   "routes/api/poll-closing.ts": { loader: "shut", action: "shut" },
+  "routes/api/poll-counts.ts": { loader: "shut", action: "shut", sends: [{ teller: "外人", ...FIGURES }] },
+  "routes/api/poll-papers.ts": { loader: "shut", action: "shut", sends: [{ voter: "x" }] },
+  "routes/api/poll-voiding.ts": { loader: "shut", action: "shut", sends: [{ reason: "越权" }] },
   "routes/api/ballots.ts": { loader: "shut", action: "shut", sends: [{ choice: "for" }] },
   "routes/api/poll-result.ts": { loader: "shut", action: "shut" },
   "routes/api/unknown.ts": { loader: "shut", action: "shut" },

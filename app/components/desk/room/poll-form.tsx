@@ -1,21 +1,24 @@
-import { Button, NativeSelect, Radio, Textarea, TextInput } from "@mantine/core";
+import { Button, Checkbox, NativeSelect, Radio, Textarea, TextInput } from "@mantine/core";
 import { useContext, useEffect, useState } from "react";
+import { takesPhones } from "#app/domain/poll/count.ts";
+import { POLL_MODES, type PollMode } from "#app/domain/poll/machine.ts";
 import { roomText as text } from "#app/text/room.ts";
 import { focusOn } from "./keys.tsx";
 import styles from "./poll.module.css";
-import type { ItemView, RoomView, RuleView } from "./types.ts";
+import type { ItemView, PollView, RoomView, RuleView } from "./types.ts";
 import { PageAnswer, RefusalLine, useAct } from "./use-act.tsx";
 
 type Props = {
   view: RoomView;
   item: ItemView | null;
   open: boolean;
-  again: boolean;
+  /** The poll before, which a second round would follow. */
+  latest: PollView | undefined;
   onOpen(open: boolean): void;
 };
 
 /** “发起表决”: the question from the item, how, by which rule, how long. Below the quorum it says how many are missing. */
-export function OpenPollForm({ view, item, open, again, onOpen }: Props) {
+export function OpenPollForm({ view, item, open, latest, onOpen }: Props) {
   const act = useAct("open-poll");
   const answeredAsPage = useContext(PageAnswer) !== undefined;
   const ofStage = view.rules.find((each) => each.id === item?.issue?.ruleId);
@@ -39,7 +42,7 @@ export function OpenPollForm({ view, item, open, again, onOpen }: Props) {
       open={open || (answeredAsPage && act.refused !== null)}
       onToggle={(event) => event.currentTarget.open !== open && onOpen(event.currentTarget.open)}
     >
-      <summary className={again ? styles.startAgain : styles.startButton} data-vote>
+      <summary className={latest ? styles.startAgain : styles.startButton} data-vote>
         {open ? text.poll.fold : text.poll.start}
       </summary>
       <act.Form method="post" className={styles.form} key={item?.id ?? "none"}>
@@ -47,6 +50,7 @@ export function OpenPollForm({ view, item, open, again, onOpen }: Props) {
         {item && <input type="hidden" name="agendaItemId" value={item.id} />}
         <PollFields
           item={item}
+          latest={latest}
           rules={view.rules}
           rule={rule}
           onRule={setRuleId}
@@ -67,6 +71,7 @@ export function OpenPollForm({ view, item, open, again, onOpen }: Props) {
 
 type Fields = {
   item: ItemView | null;
+  latest: PollView | undefined;
   rules: RuleView[];
   rule: RuleView | undefined;
   onRule(id: string): void;
@@ -74,8 +79,7 @@ type Fields = {
   values: Record<string, string>;
 };
 
-function PollFields({ item, rules, rule, onRule, errors, values }: Fields) {
-  const [mode, setMode] = useState(values.mode ?? "secret");
+function PollFields({ item, latest, rules, rule, onRule, errors, values }: Fields) {
   return (
     <>
       <Textarea
@@ -89,20 +93,16 @@ function PollFields({ item, rules, rule, onRule, errors, values }: Fields) {
         defaultValue={values.question ?? (item ? text.poll.questionFrom(item.title) : "")}
         data-question
       />
-      <Radio.Group
-        name="mode"
-        label={text.poll.mode}
-        value={mode}
-        onChange={setMode}
-        description={text.poll.modeHints[mode === "named" ? "named" : "secret"]}
-        error={errors.mode}
-      >
-        <div className={styles.modes}>
-          {(["secret", "named"] as const).map((each) => (
-            <Radio key={each} value={each} label={text.poll.modes[each]} />
-          ))}
-        </div>
-      </Radio.Group>
+      {latest && latest.agendaItemId === (item?.id ?? null) && (
+        <Checkbox
+          name="roundOf"
+          value={latest.id}
+          label={text.poll.secondRound(latest.question)}
+          defaultChecked={values.roundOf === latest.id}
+          error={errors.roundOf}
+        />
+      )}
+      <Ways errors={errors} values={values} />
       <NativeSelect
         name="ruleId"
         label={text.poll.rule}
@@ -123,6 +123,49 @@ function PollFields({ item, rules, rule, onRule, errors, values }: Fields) {
         error={errors.minutes}
         defaultValue={values.minutes ?? ""}
       />
+    </>
+  );
+}
+
+const isMode = (word: string): word is PollMode => POLL_MODES.some((mode) => mode === word);
+
+/** How it is voted: on phones, with papers or hands beside them, or by hands or on paper alone. */
+function Ways({ errors, values }: Pick<Fields, "errors" | "values">) {
+  const [chosen, setMode] = useState(values.mode ?? "secret");
+  const mode = isMode(chosen) ? chosen : "secret";
+  return (
+    <>
+      <Radio.Group
+        name="mode"
+        label={text.poll.mode}
+        value={mode}
+        onChange={setMode}
+        description={text.poll.modeHints[mode]}
+        error={errors.mode}
+      >
+        <div className={styles.modes}>
+          {POLL_MODES.map((each) => (
+            <Radio key={each} value={each} label={text.poll.modes[each]} />
+          ))}
+        </div>
+      </Radio.Group>
+      {takesPhones({ mode }) && (
+        <fieldset className={styles.also}>
+          <legend>{text.poll.also}</legend>
+          <div className={styles.modes}>
+            {(["alsoPaper", "alsoHands"] as const).map((name) => (
+              <Checkbox
+                key={name}
+                name={name}
+                value="yes"
+                label={text.poll[name]}
+                defaultChecked={values[name] === "yes"}
+              />
+            ))}
+          </div>
+          <p className={styles.note}>{text.poll.alsoHint}</p>
+        </fieldset>
+      )}
     </>
   );
 }

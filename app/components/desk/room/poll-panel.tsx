@@ -13,7 +13,7 @@ type Props = { view: RoomView; live: MeetingSnapshot; showForm: boolean; onForm(
 export function PollPanel({ view, live, showForm, onForm }: Props) {
   const { polls, item, meeting } = view;
   const running = polls.find((poll) => poll.state === "open");
-  const latest = polls.find((poll) => poll.state === "closed");
+  const latest = polls.find((poll) => poll.state !== "open");
   const earlier = polls.filter((poll) => poll !== running && poll !== latest);
   const runningId = running?.id;
   // The form goes as soon as its poll runs, often before it hears that it was done: it cannot close itself.
@@ -23,15 +23,15 @@ export function PollPanel({ view, live, showForm, onForm }: Props) {
   const ofItem = votable(item)?.issue;
   const consensus = ofItem?.voting === "none" ? ofItem.methodName : null;
   const startable = meeting.state === "open" && !running;
-  const asks = running !== undefined || showForm || (latest !== undefined && latest.reveal < 2 && startable);
+  const asks = running !== undefined || showForm || (latest?.state === "closed" && latest.reveal < 2 && startable);
   return (
     <section className={`${styles.panel} ${asks ? styles.now : ""}`} aria-label={text.poll.title}>
       <h2 className={styles.title}>{text.poll.title}</h2>
-      {running && <RunningPoll poll={withTurnout(running, live)} />}
+      {running && <RunningPoll poll={withTurnout(running, live)} people={view.people} />}
       {!running && latest && !showForm && <PollResult poll={latest} writable={meeting.state === "open"} />}
       {startable && consensus && <p className={styles.note}>{text.poll.consensus(consensus)}</p>}
       {startable && !consensus && (
-        <OpenPollForm view={view} item={votable(item)} open={showForm} onOpen={onForm} again={latest !== undefined} />
+        <OpenPollForm view={view} item={votable(item)} open={showForm} onOpen={onForm} latest={latest} />
       )}
       {meeting.state === "planned" && <p className={styles.note}>{text.poll.notOpen}</p>}
       {!running && !showForm && earlier.length > 0 && (

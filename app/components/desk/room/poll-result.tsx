@@ -9,13 +9,11 @@ const FIGURES = ["for", "against", "abstain", "invalid"] as const;
 /** A counted poll: figures, verdict, how it was reckoned, and what the room has been shown of it. */
 export function PollResult({ poll, writable }: { poll: PollView; writable: boolean }) {
   const { result } = poll;
+  if (poll.state === "voided") return <VoidedPoll poll={poll} />;
   if (!result) return null;
   return (
     <div className={styles.result}>
-      <p className={styles.kind}>
-        {poll.itemPosition !== null && `${text.poll.onItem(poll.itemPosition)} · `}
-        {text.poll.modes[poll.mode]} · {poll.ruleName}
-      </p>
+      <PollKind poll={poll} />
       <p className={styles.question} title={poll.question}>
         {poll.question}
       </p>
@@ -31,6 +29,11 @@ export function PollResult({ poll, writable }: { poll: PollView; writable: boole
           </div>
         ))}
       </dl>
+      {result.parts?.map((part) => (
+        <p key={part.method} className={styles.note}>
+          {text.poll.part(part)}
+        </p>
+      ))}
       <details className={styles.steps}>
         <summary>{text.poll.steps}</summary>
         <ol>
@@ -43,6 +46,37 @@ export function PollResult({ poll, writable }: { poll: PollView; writable: boole
         </ol>
       </details>
       {writable && <Reveal poll={poll} />}
+    </div>
+  );
+}
+
+/** Which item, how it is voted, by which rule. */
+export function PollKind({ poll }: { poll: PollView }) {
+  const { itemPosition, mode, alsoPaper, alsoHands, secondRound, ruleName } = poll;
+  const words = [
+    ...(itemPosition === null ? [] : [text.poll.onItem(itemPosition)]),
+    ...(secondRound ? [text.poll.secondRoundMark] : []),
+    text.poll.modes[mode],
+    ...(alsoPaper ? [text.poll.alsoPaper] : []),
+    ...(alsoHands ? [text.poll.alsoHands] : []),
+    ruleName,
+  ];
+  return <p className={styles.kind}>{words.join(" · ")}</p>;
+}
+
+/** It has no result: what was asked, that it is void, and why. */
+function VoidedPoll({ poll }: { poll: PollView }) {
+  return (
+    <div className={styles.result}>
+      <PollKind poll={poll} />
+      <p className={styles.question} title={poll.question}>
+        {poll.question}
+      </p>
+      <p className={styles.failed}>
+        <span aria-hidden="true">✘ </span>
+        {text.poll.voided}
+      </p>
+      <p className={styles.note}>{text.poll.voidedBecause(poll.voidReason)}</p>
     </div>
   );
 }

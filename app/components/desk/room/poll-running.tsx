@@ -1,38 +1,88 @@
+import { TextInput } from "@mantine/core";
 import { ConfirmButton } from "#app/components/desk/confirm-button.tsx";
 import { durationWords } from "#app/components/shared/clock.ts";
+import { takesPhones } from "#app/domain/poll/count.ts";
 import { roomText as text } from "#app/text/room.ts";
 import { useServerTime } from "./clock.tsx";
 import styles from "./poll.module.css";
-import type { PollView } from "./types.ts";
+import { CountPanel } from "./poll-count.tsx";
+import { PaperList } from "./poll-papers.tsx";
+import { PollKind } from "./poll-result.tsx";
+import type { AttendeeView, CountView, PollView } from "./types.ts";
 import { RefusalLine, useAct } from "./use-act.tsx";
 
 const EXTENSIONS = [1, 3];
 
-/** An open poll: turnout and time, and nothing about how anybody votes. */
-export function RunningPoll({ poll }: { poll: PollView }) {
-  const { cast, entitled } = poll;
+/** An open poll: turnout and time, what the tellers have to do, and nothing about how anybody votes. */
+export function RunningPoll({ poll, people }: { poll: PollView; people: AttendeeView[] }) {
+  const takesPaper = poll.counts.some((count) => count.method === "paper");
+  const stopped = usePhonesStopped(poll);
   return (
     <div className={styles.running}>
-      <p className={styles.kind}>
-        {poll.itemPosition !== null && `${text.poll.onItem(poll.itemPosition)} · `}
-        {text.poll.modes[poll.mode]} · {poll.ruleName}
-      </p>
+      <PollKind poll={poll} />
       <p className={styles.question}>{poll.question}</p>
+      <Turnout poll={poll} />
+      {takesPhones(poll) && (poll.alsoHands && stopped ? <Stopped /> : <TimeLeft endsAt={poll.endsAt} />)}
+      {poll.mode === "secret" && <p className={styles.note}>{text.poll.secretNote}</p>}
+      {takesPaper && <PaperList poll={poll} people={people} />}
+      {poll.alsoHands && !stopped && <StopPhones pollId={poll.id} />}
+      {poll.counts
+        .filter((count) => count.method === "paper" || !poll.alsoHands || stopped)
+        .map((count) => (
+          <CountPanel key={count.method} pollId={poll.id} count={count} />
+        ))}
+      <div className={styles.acts}>
+        {poll.endsAt && takesPhones(poll) && <Extend pollId={poll.id} />}
+        <ClosePoll poll={poll} />
+      </div>
+      <VoidPoll pollId={poll.id} />
+    </div>
+  );
+}
+
+function Turnout({ poll }: { poll: PollView }) {
+  const { cast, entitled, mode, alsoPaper } = poll;
+  if (mode === "hands") {
+    return (
       <p className={styles.turnout}>
-        <span>{text.poll.turnout}</span>
+        <span>{text.poll.mayRaise}</span>
+        <b>{entitled}</b>
+      </p>
+    );
+  }
+  const label = mode === "paper" ? text.poll.issued : alsoPaper ? text.poll.castOrIssued : text.poll.turnout;
+  return (
+    <>
+      <p className={styles.turnout}>
+        <span>{label}</span>
         <b>{cast}</b>
         <span className={styles.of}>
           / {text.poll.of} {entitled}
         </span>
       </p>
-      <progress className={styles.bar} value={cast} max={Math.max(entitled, 1)} aria-label={text.poll.turnout} />
-      <TimeLeft endsAt={poll.endsAt} />
-      {poll.mode === "secret" && <p className={styles.note}>{text.poll.secretNote}</p>}
-      <div className={styles.acts}>
-        {poll.endsAt && <Extend pollId={poll.id} />}
-        <ClosePoll poll={poll} />
-      </div>
-    </div>
+      <progress className={styles.bar} value={cast} max={Math.max(entitled, 1)} aria-label={label} />
+    </>
+  );
+}
+
+function usePhonesStopped({ endsAt }: PollView): boolean {
+  const now = useServerTime();
+  return endsAt !== null && endsAt.getTime() <= now;
+}
+
+const Stopped = () => <p className={styles.left}>{text.poll.phonesStopped}</p>;
+
+function StopPhones({ pollId }: { pollId: string }) {
+  const act = useAct("stop-phones");
+  return (
+    <act.Form method="post" className={styles.extend}>
+      <input type="hidden" name="intent" value="stop-phones" />
+      <input type="hidden" name="pollId" value={pollId} />
+      <button type="submit" className={styles.plain} title={text.poll.stopPhonesHint} disabled={act.busy}>
+        {text.poll.stopPhones}
+      </button>
+      <RefusalLine refused={act.refused} />
+    </act.Form>
   );
 }
 
@@ -64,19 +114,63 @@ function Extend({ pollId }: { pollId: string }) {
   );
 }
 
+/** A count that must be in before the poll can end; beside phones only where there is something to count. */
+function isLacking({ method, state }: CountView, poll: PollView): boolean {
+  if (state === "agreed") return false;
+  if (state !== "none" || !takesPhones(poll)) return true;
+  return method === "paper" ? poll.papers.length > 0 : poll.cast < poll.entitled;
+}
+
 function ClosePoll({ poll }: { poll: PollView }) {
   const act = useAct("close-poll");
+  const lacking = poll.counts.some((count) => isLacking(count, poll));
+  const detail = poll.counts.length > 0 ? text.poll.closeCounted : text.poll.closeDetail(poll.cast, poll.entitled);
   return (
     <act.Form method="post" className={styles.ask} data-end-poll>
       <input type="hidden" name="intent" value="close-poll" />
       <input type="hidden" name="pollId" value={poll.id} />
-      <ConfirmButton
-        label={text.poll.close}
-        question={text.poll.closeQuestion}
-        detail={text.poll.closeDetail(poll.cast, poll.entitled)}
-        confirm={text.poll.close}
-      />
+      {lacking ? (
+        <>
+          <p className={styles.why}>{text.poll.count.missing}</p>
+          <button type="submit" className={styles.plain} disabled>
+            {text.poll.close}
+          </button>
+        </>
+      ) : (
+        <ConfirmButton
+          label={text.poll.close}
+          question={text.poll.closeQuestion}
+          detail={detail}
+          confirm={text.poll.close}
+        />
+      )}
       <RefusalLine refused={act.refused} />
     </act.Form>
+  );
+}
+
+/** For a poll that went wrong: asks for the reason, which everybody will read. */
+function VoidPoll({ pollId }: { pollId: string }) {
+  const act = useAct("void-poll");
+  return (
+    <details className={styles.steps} open={act.refused !== null}>
+      <summary>{text.poll.void}</summary>
+      <act.Form method="post" className={styles.void}>
+        <input type="hidden" name="intent" value="void-poll" />
+        <input type="hidden" name="pollId" value={pollId} />
+        <p className={styles.note}>{text.poll.voidHint}</p>
+        <TextInput
+          name="reason"
+          label={text.poll.voidReason}
+          maxLength={200}
+          required
+          defaultValue={act.refused?.values.reason ?? ""}
+        />
+        <button type="submit" className={styles.plain} disabled={act.busy}>
+          {text.poll.void}
+        </button>
+        <RefusalLine refused={act.refused} />
+      </act.Form>
+    </details>
   );
 }

@@ -3,6 +3,9 @@ import type { QuorumLine } from "#app/domain/attendance/quorum.ts";
 import type { Outcome } from "#app/domain/meeting/agenda-item.ts";
 import type { MeetingState } from "#app/domain/meeting/machine.ts";
 import type { ScreenMode } from "#app/domain/meeting/snapshot.ts";
+import type { CountMethod, CountState } from "#app/domain/poll/count.ts";
+import type { PollMode } from "#app/domain/poll/machine.ts";
+import type { ResultPart } from "#app/domain/poll/parts.ts";
 import type { Verdict } from "#app/domain/rule/types.ts";
 
 /** What the page 在会场里 shows. Its loader's answer fits these. Times are UTC, days "YYYY-MM-DD". */
@@ -147,14 +150,30 @@ export type AttendeeView = {
 
 export type RuleView = { id: string; name: string; quorum: QuorumLine; note: string };
 
+/** How far the tellers are with one count. Never their figures; of two that differ, where they differ. */
+export type CountView = {
+  method: CountMethod;
+  state: CountState;
+  tellers: { name: string; standing: boolean }[];
+  differences: string[];
+};
+
 export type PollView = {
   id: string;
   agendaItemId: string | null;
   itemPosition: number | null;
   question: string;
-  mode: "secret" | "named";
+  mode: PollMode;
+  alsoPaper: boolean;
+  alsoHands: boolean;
   ruleName: string;
-  state: "open" | "closed";
+  state: "open" | "closed" | "voided";
+  voidReason: string;
+  secondRound: boolean;
+  /** Of an open poll with tellers. */
+  counts: CountView[];
+  /** Persons who hold a paper; of an open poll with papers. */
+  papers: string[];
   cast: number;
   entitled: number;
   endsAt: Date | null;
@@ -168,6 +187,7 @@ export type PollView = {
         due: number;
         present: number;
         cast: number;
+        parts?: ResultPart[];
       })
     | null;
 };

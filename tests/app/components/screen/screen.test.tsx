@@ -43,7 +43,7 @@ describe("the screen", () => {
 
   it("shows turnout while voting, and nothing that could be a tally", () => {
     const html = screen({ poll: openPoll });
-    for (const part of [openPoll.question, "<b>27</b>", "/ 41", screenText.poll.secret, qr.path]) {
+    for (const part of [openPoll.question, "<b>27</b>", "/ 41", screenText.poll.modes.secret, qr.path]) {
       expect(html).toContain(part);
     }
     // Even if a result came along by mistake.

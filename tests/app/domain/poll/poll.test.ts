@@ -7,8 +7,12 @@ import { requireRule } from "#app/domain/rule/presets.ts";
 import { refusal } from "#tests/app/domain/refusal.ts";
 
 describe("poll", () => {
-  const EVENTS = ["open", "close"] as const;
-  const TABLE: Readonly<Record<string, PollState>> = { "draft open": "open", "open close": "closed" };
+  const EVENTS = ["open", "close", "void"] as const;
+  const TABLE: Readonly<Record<string, PollState>> = {
+    "draft open": "open",
+    "open close": "closed",
+    "open void": "voided",
+  };
 
   it.each(POLL_STATES.flatMap((state) => EVENTS.map((type) => [state, type] as const)))("%s × %s", (state, type) => {
     const to = TABLE[`${state} ${type}`];
@@ -73,7 +77,14 @@ describe("castRefusal", () => {
     ["closed", false, "maybe", "poll-closed"],
     ["closed", true, "for", "poll-closed"],
     ["draft", true, "for", "poll-closed"],
+    ["voided", true, "for", "poll-closed"],
   ] as const)("%s, entitled %s, %s → %s", (state, entitled, choice, word) => {
-    expect(castRefusal({ state, options: DEFAULT_OPTIONS }, entitled, choice)).toBe(word);
+    for (const mode of ["secret", "named"] as const) {
+      expect(castRefusal({ state, mode, options: DEFAULT_OPTIONS }, entitled, choice)).toBe(word);
+    }
+  });
+
+  it.each(["hands", "paper"] as const)("a phone has nothing to choose in a poll by %s", (mode) => {
+    expect(castRefusal({ state: "open", mode, options: DEFAULT_OPTIONS }, true, "for")).toBe("invalid-choice");
   });
 });

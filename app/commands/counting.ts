@@ -1,0 +1,56 @@
+import {
+  agreedCount,
+  type Count,
+  type CountBounds,
+  type CountMethod,
+  countProblems,
+  countState,
+  countsOf,
+  type Problem,
+  type TellerEntry,
+  takesPhones,
+  unspent,
+} from "#app/domain/poll/count.ts";
+import { pollText as text } from "#app/text/poll.ts";
+import type { Handle } from "#db/connect.ts";
+import { countPapers, tellerEntries } from "#db/stores/count.ts";
+import { countClaims, type Poll } from "#db/stores/poll.ts";
+import { countAttendance } from "#db/stores/roll.ts";
+
+/** What a poll's counts stand against, read in the transaction that decides on them. */
+export type Counting = { bounds: CountBounds; entries: Map<CountMethod, TellerEntry[]> };
+
+export async function countingOf(db: Handle, poll: Poll): Promise<Counting> {
+  const { present } = await countAttendance(db, poll.meetingId);
+  const onList = await countPapers(db, poll.id);
+  const byPhone = (await countClaims(db, poll.id)) - onList;
+  return {
+    bounds: { present, byPhone, onList, phones: takesPhones(poll) },
+    entries: await tellerEntries(db, poll.id),
+  };
+}
+
+/** The counts that both tellers agree on, by method. */
+export function agreedCounts(poll: Poll, { entries }: Counting): { method: CountMethod; count: Count }[] {
+  return countsOf(poll).flatMap((method) => {
+    const count = agreedCount(entries.get(method) ?? []);
+    return count ? [{ method, count }] : [];
+  });
+}
+
+/** What still keeps a poll from being closed: a count that is missing, or one that no longer fits the room. */
+export function closingGaps(poll: Poll, counting: Counting): Problem[] {
+  return countsOf(poll).flatMap((method) => {
+    const entries = counting.entries.get(method) ?? [];
+    const agreed = agreedCount(entries);
+    if (agreed) return countProblems(method, agreed, counting.bounds);
+    if (entries.length === 0 && !isNeeded(poll, method, counting.bounds)) return [];
+    return [{ field: "counts", message: text.counts.gap(method, countState(entries)) }];
+  });
+}
+
+/** Beside phones a count may be left out when there is nothing to count. */
+function isNeeded(poll: Poll, method: CountMethod, bounds: CountBounds): boolean {
+  if (!takesPhones(poll)) return true;
+  return method === "paper" ? bounds.onList > 0 : unspent(bounds) > 0;
+}

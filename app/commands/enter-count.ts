@@ -1,0 +1,136 @@
+import { z } from "zod";
+import { DomainError } from "#app/domain/errors.ts";
+import {
+  COUNT_METHODS,
+  type Count,
+  type CountMethod,
+  type CountState,
+  countDifferences,
+  countProblems,
+  countsOf,
+  enterCount as decide,
+  overCollected,
+  type TellerEntry,
+  takesPhones,
+} from "#app/domain/poll/count.ts";
+import type { Actor, House } from "#app/house.ts";
+import { pollText as text } from "#app/text/poll.ts";
+import type { Handle } from "#db/connect.ts";
+import { saveTellerEntries } from "#db/stores/count.ts";
+import { type Meeting, touchMeeting } from "#db/stores/meeting.ts";
+import { ownPoll } from "#db/stores/own.ts";
+import { type Poll, savePoll } from "#db/stores/poll.ts";
+import { countingOf } from "./counting.ts";
+import { plainField } from "./fields.ts";
+import { record } from "./record.ts";
+import { stoppedAt } from "./steer-poll.ts";
+import { voidNow } from "./void-poll.ts";
+
+const figure = (label: string) =>
+  z.coerce
+    .number({ error: text.counts.number(label) })
+    .pipe(z.int(text.counts.number(label)).min(0, text.counts.number(label)).max(1_000_000, text.counts.number(label)));
+/** An empty field is no zero: a teller who saw none says so. */
+const asked = (label: string) => z.preprocess((raw) => (raw === "" || raw === null ? undefined : raw), figure(label));
+const optional = (label: string) =>
+  z.preprocess((raw) => (raw === "" || raw === null ? undefined : raw), figure(label).optional());
+
+const { fields } = text.counts;
+export const countInput = z.object({
+  pollId: z.string(),
+  /** Which count, where the poll takes both. */
+  method: z.enum(COUNT_METHODS).optional(),
+  teller: plainField(text.counts.teller, 30),
+  for: asked(fields.for),
+  against: asked(fields.against),
+  abstain: asked(fields.abstain),
+  invalid: asked(fields.invalid),
+  issued: optional(fields.issued),
+  collected: optional(fields.collected),
+});
+export type CountInput = z.infer<typeof countInput>;
+
+/** `waiting` for the other teller, `agreed`, or `voided` with the reason: more papers collected than issued. */
+export type CountAnswer = { status: "waiting" | "agreed" } | { status: "voided"; reason: string };
+
+/**
+ * One teller's count. The second teller's must equal the first's. Throws counts-differ with what differs (both entries stay, struck:
+ * neither counts), invalid-value when the figures do not balance or are more than the room, poll-closed, poll-voided, wrong-state when
+ * two tellers have agreed already, not-found.
+ */
+export async function enterCount(house: House, actor: Actor, input: CountInput): Promise<CountAnswer> {
+  const done = await house.db.write(async (db) => {
+    const { poll, meeting } = await ownPoll(db, actor, input.pollId);
+    requireOpen(poll);
+    const method = methodOf(poll, input);
+    const entered = await put({ house, db, actor, meeting }, poll, method, input);
+    const reason = entered.state === "agreed" ? overCollected(entered.figures) : null;
+    if (reason !== null) await voidNow(house, db, actor, poll, reason);
+    return { ...entered, reason, meetingId: meeting.id, stopped: method === "hands" && takesPhones(poll) };
+  });
+  if (done.reason !== null) await house.db.scrub();
+  house.publish(done.meetingId, done.reason !== null || done.stopped ? "everyone" : "room");
+  if (done.reason !== null) return { status: "voided", reason: done.reason };
+  // Thrown after the commit: that the two differ must be kept, or the second teller could guess again and again.
+  if (done.state === "differ") throw new DomainError("counts-differ", differenceLines(done.entries));
+  return { status: done.state === "agreed" ? "agreed" : "waiting" };
+}
+
+export function requireOpen(poll: Poll): void {
+  if (poll.state === "voided") throw new DomainError("poll-voided", [{ field: "poll", message: poll.voidReason }]);
+  if (poll.state !== "open") throw new DomainError(poll.state === "closed" ? "poll-closed" : "wrong-state");
+}
+
+/** The count meant: the poll's only one; of two, the one with papers issued or collected is the papers'. Throws invalid-value. */
+function methodOf(poll: Poll, { method, issued, collected }: CountInput): CountMethod {
+  const taken = countsOf(poll);
+  const meant = method ?? (taken.length > 1 ? ((issued ?? collected) === undefined ? "hands" : "paper") : taken[0]);
+  if (meant && taken.includes(meant)) return meant;
+  throw new DomainError("invalid-value", [{ field: "method", message: text.counts.notTaken }]);
+}
+
+type Room = { house: House; db: Handle; actor: Actor; meeting: Meeting };
+type Entered = { state: CountState; entries: readonly TellerEntry[]; figures: Count };
+
+async function put({ house, db, actor, meeting }: Room, poll: Poll, method: CountMethod, input: CountInput) {
+  const counting = await countingOf(db, poll);
+  const figures = figuresIn(input, method, counting.bounds.onList);
+  const problems = countProblems(method, figures, counting.bounds);
+  if (problems.length > 0) throw new DomainError("invalid-value", problems);
+  const decided = decide(counting.entries.get(method) ?? [], input.teller, figures);
+  if (!decided) throw new DomainError("wrong-state", [{ field: "teller", message: text.counts.alreadyAgreed }]);
+  await saveTellerEntries(db, poll.id, method, decided.entries);
+  // Whoever votes by phone after the hands were counted would be counted twice.
+  if (method === "hands" && takesPhones(poll)) await savePoll(db, poll.id, { endsAt: stoppedAt(poll, house.clock()) });
+  await touchMeeting(db, meeting.id);
+  const said = { question: poll.question, method, teller: input.teller, state: decided.state };
+  await record(house, db, actor, "enter-count", poll.id, said);
+  return { ...decided, figures } satisfies Entered;
+}
+
+function figuresIn(input: CountInput, method: CountMethod, onList: number): Count {
+  const { for: yes, against, abstain, invalid, issued, collected } = input;
+  const votes = { for: yes, against, abstain, invalid };
+  if (method === "hands") return votes;
+  return { ...votes, issued: issued ?? (onList > 0 ? onList : undefined), collected };
+}
+
+function differenceLines(entries: readonly TellerEntry[]) {
+  return countDifferences(entries).map(({ field, figures }) => ({
+    field,
+    message: text.counts.differs(field, figures),
+  }));
+}
+
+/** Throws the tellers' entries of one method away, to count again: also those that agreed. Throws poll-closed, not-found. */
+export async function countAgain(house: House, actor: Actor, pollId: string, method: CountMethod): Promise<void> {
+  const meetingId = await house.db.write(async (db) => {
+    const { poll, meeting } = await ownPoll(db, actor, pollId);
+    requireOpen(poll);
+    await saveTellerEntries(db, pollId, method, []);
+    await touchMeeting(db, meeting.id);
+    await record(house, db, actor, "count-again", pollId, { question: poll.question, method });
+    return meeting.id;
+  });
+  house.publish(meetingId, "room");
+}

@@ -1,0 +1,151 @@
+import { Button } from "@mantine/core";
+import type { CountField } from "#app/domain/poll/count.ts";
+import { roomText } from "#app/text/room.ts";
+import styles from "./poll.module.css";
+import type { CountView } from "./types.ts";
+import { RefusalLine, useAct } from "./use-act.tsx";
+
+const text = roomText.poll.count;
+
+const FIELDS: Record<CountView["method"], readonly CountField[]> = {
+  hands: ["for", "against", "abstain"],
+  paper: ["issued", "collected", "for", "against", "abstain", "invalid"],
+};
+
+type Props = { pollId: string; count: CountView };
+
+/** Two tellers, each with a column of their own. Nobody sees the other's figures; where two differ, it is said when both are in. */
+export function CountPanel({ pollId, count }: Props) {
+  const { method, state, tellers, differences } = count;
+  const [standing] = tellers.filter((teller) => teller.standing);
+  const struck = tellers.filter((teller) => !teller.standing);
+  return (
+    <section className={styles.count} aria-label={text.titles[method]} data-count={method} data-state={state}>
+      <h3 className={styles.countTitle}>{text.titles[method]}</h3>
+      {state === "agreed" ? (
+        <Agreed names={tellers.map((teller) => teller.name)} />
+      ) : (
+        <>
+          {state === "differ" ? <Differences lines={differences} /> : <p className={styles.note}>{text.hint}</p>}
+          <div className={styles.columns}>
+            {standing ? (
+              <Done name={standing.name} />
+            ) : (
+              <Column key={`1 ${state}`} pollId={pollId} method={method} n={1} name={struck[0]?.name} />
+            )}
+            <Column
+              key={`2 ${state}`}
+              pollId={pollId}
+              method={method}
+              n={2}
+              name={(standing ? struck[0] : struck[1])?.name}
+            />
+          </div>
+        </>
+      )}
+      {tellers.length > 0 && <Again pollId={pollId} method={method} />}
+    </section>
+  );
+}
+
+function Agreed({ names }: { names: string[] }) {
+  return (
+    <>
+      <p className={styles.agreed}>
+        <span aria-hidden="true">✔ </span>
+        {text.agreed(names)}
+      </p>
+      <p className={styles.note}>{text.agreedHint}</p>
+    </>
+  );
+}
+
+function Differences({ lines }: { lines: string[] }) {
+  return (
+    <div className={styles.differs} role="alert">
+      <p>
+        <span aria-hidden="true">✘ </span>
+        {text.differs}
+      </p>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The teller who was first: that they are done, and nothing else. */
+function Done({ name }: { name: string }) {
+  return (
+    <div className={styles.done}>
+      <p>
+        <span aria-hidden="true">✔ </span>
+        {name}
+      </p>
+      <p className={styles.note}>{text.hidden}</p>
+    </div>
+  );
+}
+
+type ColumnProps = { pollId: string; method: CountView["method"]; n: 1 | 2; name: string | undefined };
+
+function Column({ pollId, method, n, name }: ColumnProps) {
+  const act = useAct("enter-count", (values) => values.method === method && values.column === String(n));
+  const { values = {}, fields = {} } = act.refused ?? {};
+  // Where two differ, the panel says so above both columns.
+  const refused = act.refused?.error === "counts-differ" ? null : act.refused;
+  return (
+    <act.Form method="post" className={styles.column} autoComplete="off">
+      <input type="hidden" name="intent" value="enter-count" />
+      <input type="hidden" name="pollId" value={pollId} />
+      <input type="hidden" name="method" value={method} />
+      <input type="hidden" name="column" value={n} />
+      {method === "hands" && <input type="hidden" name="invalid" value="0" />}
+      <label className={styles.tellerName}>
+        <span>{text.column(n)}</span>
+        <input
+          name="teller"
+          placeholder={text.name}
+          maxLength={30}
+          required
+          defaultValue={values.teller ?? name ?? ""}
+        />
+      </label>
+      {FIELDS[method].map((field) => (
+        <label key={field} className={styles.figure}>
+          <span>{text.fields[field]}</span>
+          <input
+            name={field}
+            type="number"
+            inputMode="numeric"
+            min={0}
+            required
+            aria-invalid={fields[field] !== undefined}
+            defaultValue={refused ? (values[field] ?? "") : ""}
+          />
+        </label>
+      ))}
+      <Button type="submit" size="compact-md" variant="default" loading={act.busy} fullWidth>
+        {text.submit}
+      </Button>
+      <RefusalLine refused={refused} />
+    </act.Form>
+  );
+}
+
+function Again({ pollId, method }: { pollId: string; method: CountView["method"] }) {
+  const act = useAct("count-again", (values) => values.method === method);
+  return (
+    <act.Form method="post">
+      <input type="hidden" name="intent" value="count-again" />
+      <input type="hidden" name="pollId" value={pollId} />
+      <input type="hidden" name="method" value={method} />
+      <button type="submit" className={styles.plain} disabled={act.busy}>
+        {text.again}
+      </button>
+      <RefusalLine refused={act.refused} />
+    </act.Form>
+  );
+}

@@ -1,0 +1,157 @@
+import type { PollMode } from "./machine.ts";
+import { castIn, type Tally } from "./tally.ts";
+
+/** 举手 · 纸票: what tellers count. */
+export const COUNT_METHODS = ["hands", "paper"] as const;
+export type CountMethod = (typeof COUNT_METHODS)[number];
+
+/** How ballots may be cast in a poll: its mode, and what a poll on phones takes besides. Frozen at opening. */
+export interface Ways {
+  readonly mode: PollMode;
+  readonly alsoPaper: boolean;
+  readonly alsoHands: boolean;
+}
+
+/** One teller's figures. 发出 and 收回 belong to paper; collected = valid + invalid. */
+export interface Count extends Tally {
+  readonly issued?: number | undefined;
+  readonly collected?: number | undefined;
+}
+
+/** Against what a count must hold. */
+export interface CountBounds {
+  /** Entitled people present. */
+  readonly present: number;
+  /** Credentials spent on a phone. */
+  readonly byPhone: number;
+  /** Papers on the issuing list: each has spent its holder's credential. */
+  readonly onList: number;
+  /** Phones vote too: then the list alone says how many papers are out. */
+  readonly phones: boolean;
+}
+
+export interface Problem {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** Whether ballots may be cast on phones. */
+export const takesPhones = ({ mode }: Pick<Ways, "mode">): boolean => mode === "secret" || mode === "named";
+
+/** What tellers count in such a poll. */
+export function countsOf(ways: Ways): readonly CountMethod[] {
+  if (ways.mode === "hands" || ways.mode === "paper") return [ways.mode];
+  return COUNT_METHODS.filter((method) => (method === "paper" ? ways.alsoPaper : ways.alsoHands));
+}
+
+/** People present whose credential is not spent: nobody else can have raised a hand. */
+export const unspent = ({ present, byPhone, onList }: CountBounds): number => Math.max(0, present - byPhone - onList);
+
+/** What is wrong with a count by itself and against the room; empty when nothing is. `collected > issued` is no slip but voids the poll. */
+export function countProblems(method: CountMethod, count: Count, bounds: CountBounds): Problem[] {
+  return method === "hands" ? handProblems(count, bounds) : paperProblems(count, bounds);
+}
+
+function handProblems(count: Count, bounds: CountBounds): Problem[] {
+  const raised = castIn(count);
+  const may = unspent(bounds);
+  if (raised <= may) return [];
+  const who = bounds.phones ? "到会而没有用手机或纸票的有表决权人" : "到会有表决权人";
+  return [{ field: "for", message: `举手合计 ${raised} 人，多于${who} ${may} 人，请重新清点。` }];
+}
+
+function paperProblems(count: Count, bounds: CountBounds): Problem[] {
+  const { issued, collected } = count;
+  const problems: Problem[] = [];
+  if (issued === undefined) problems.push({ field: "issued", message: "请填写发出的张数。" });
+  else problems.push(...issuedProblems(issued, bounds));
+  if (collected === undefined) problems.push({ field: "collected", message: "请填写收回的张数。" });
+  else if (castIn(count) !== collected) {
+    const message = `同意、反对、弃权、无效合计 ${castIn(count)} 张，与收回 ${collected} 张不符。`;
+    problems.push({ field: "collected", message });
+  }
+  return problems;
+}
+
+function issuedProblems(issued: number, { phones, onList, present, byPhone }: CountBounds): Problem[] {
+  if ((phones || onList > 0) && issued !== onList) {
+    return [{ field: "issued", message: `发票登记 ${onList} 张，这里填了 ${issued} 张，请核对。` }];
+  }
+  const may = Math.max(0, present - byPhone);
+  return issued > may
+    ? [{ field: "issued", message: `发出 ${issued} 张，多于到会有表决权人 ${may} 人，请核对。` }]
+    : [];
+}
+
+/** More papers came back than went out: the poll is void, whatever they say. The reason, or null. */
+export function overCollected({ issued, collected }: Count): string | null {
+  if (issued === undefined || collected === undefined || collected <= issued) return null;
+  return `收回纸票 ${collected} 张，多于发出 ${issued} 张`;
+}
+
+/** What one teller entered. `struck`: it was compared with the other's and did not agree; by itself it counts for nothing. */
+export interface TellerEntry {
+  readonly teller: string;
+  readonly figures: Count;
+  readonly struck: boolean;
+}
+
+/** Where the count of one method stands: nobody, one teller, two that differ, two that agree. */
+export type CountState = "none" | "one" | "differ" | "agreed";
+
+const COMPARED = ["issued", "collected", "for", "against", "abstain", "invalid"] as const;
+export type CountField = (typeof COMPARED)[number];
+
+/** Figures of one field by both tellers, only where they are not the same. */
+export interface CountDifference {
+  readonly field: CountField;
+  readonly figures: readonly { readonly teller: string; readonly figure: number | null }[];
+}
+
+/** What two tellers' entries differ in; empty until both are in. */
+export function countDifferences(entries: readonly TellerEntry[]): CountDifference[] {
+  const [a, b] = entries;
+  if (!a || !b) return [];
+  return COMPARED.filter((field) => a.figures[field] !== b.figures[field]).map((field) => ({
+    field,
+    figures: [a, b].map(({ teller, figures }) => ({ teller, figure: figures[field] ?? null })),
+  }));
+}
+
+export function countState(entries: readonly TellerEntry[]): CountState {
+  const standing = entries.filter((entry) => !entry.struck);
+  if (standing.length === 2) return "agreed";
+  return entries.length === 0 ? "none" : standing.length === 1 ? "one" : "differ";
+}
+
+/** The figures that both tellers entered; null until they agree. Compared again each time: a row changed by hand agrees with nothing. */
+export function agreedCount(entries: readonly TellerEntry[]): Count | null {
+  const [a, b] = entries;
+  if (!a || !b || countState(entries) !== "agreed") return null;
+  return sameCount(a.figures, b.figures) ? a.figures : null;
+}
+
+/**
+ * The entries after one teller entered a count. Two that differ are both struck: neither counts, and whoever was wrong counts again.
+ * An entry equal to the other teller's agrees with it, also when that was struck. Null when two others, or these two otherwise, had agreed before.
+ */
+export function enterCount(
+  before: readonly TellerEntry[],
+  teller: string,
+  figures: Count,
+): { readonly entries: readonly TellerEntry[]; readonly state: CountState } | null {
+  const own = before.find((entry) => entry.teller === teller);
+  const others = before.filter((entry) => entry.teller !== teller);
+  const mine: TellerEntry = { teller, figures, struck: false };
+  if (countState(before) === "agreed") {
+    return own && sameCount(own.figures, figures) ? { entries: before, state: "agreed" } : null;
+  }
+  // A teller who comes new to a count that differed begins it afresh; one who was part of it counts again against the other.
+  const other = others.find((entry) => !entry.struck) ?? (own ? others[0] : undefined);
+  if (!other) return { entries: [mine], state: "one" };
+  if (sameCount(other.figures, figures)) return { entries: [{ ...other, struck: false }, mine], state: "agreed" };
+  if (other.struck) return { entries: [other, mine], state: "one" };
+  return { entries: [other, mine].map((entry) => ({ ...entry, struck: true })), state: "differ" };
+}
+
+const sameCount = (a: Count, b: Count): boolean => COMPARED.every((field) => a[field] === b[field]);

@@ -1,0 +1,44 @@
+import type { Count, CountMethod } from "./count.ts";
+import type { PollMode } from "./machine.ts";
+import { castIn, type Tally } from "./tally.ts";
+
+/** What one way of casting added to a result. Options are left out where they would tell how single people voted. */
+export interface ResultPart extends Partial<Tally> {
+  readonly method: "phone" | CountMethod;
+  /** Ballots of this part, invalid ones included. */
+  readonly cast: number;
+  readonly issued?: number;
+  readonly collected?: number;
+}
+
+/** The sum of the phones' tally and the agreed counts. Order does not matter. */
+export function sumOf(tallies: readonly Tally[]): Tally {
+  const total = (name: keyof Tally) => tallies.reduce((sum, tally) => sum + tally[name], 0);
+  return { for: total("for"), against: total("against"), abstain: total("abstain"), invalid: total("invalid") };
+}
+
+/** With fewer ballots in a part than this, its options would point at people. */
+const SMALLEST_TOLD = 5;
+
+/** The parts of a result as they may be told. In a secret poll a small part hides the options of every part: the rest would give it away by subtraction. */
+export function resultParts(
+  mode: PollMode,
+  phones: Tally | null,
+  counts: readonly { readonly method: CountMethod; readonly count: Count }[],
+): ResultPart[] {
+  if (counts.length === 0) return [];
+  const parts: ResultPart[] = [
+    ...(phones ? [{ method: "phone" as const, cast: castIn(phones), ...phones }] : []),
+    ...counts.map(({ method, count }) => ({ method, cast: castIn(count), ...given(count) })),
+  ];
+  const small = parts.some(({ cast }) => cast > 0 && cast < SMALLEST_TOLD);
+  return mode === "secret" && parts.length > 1 && small ? parts.map(withoutOptions) : parts;
+}
+
+function given({ issued, collected, ...tally }: Count) {
+  return { ...tally, ...(issued !== undefined && { issued }), ...(collected !== undefined && { collected }) };
+}
+
+function withoutOptions({ for: _for, against: _against, abstain: _abstain, ...part }: ResultPart): ResultPart {
+  return part;
+}
