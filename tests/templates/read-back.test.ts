@@ -148,7 +148,16 @@ describe("the minutes say what was settled", () => {
 
   it("prints the reason and the steps of a count as the rule told them, and a lost poll as lost", async () => {
     const input = minutesInput();
-    const lost = { ...poll(), for: 20, against: 5, abstain: 16, invalid: 0, cast: 41, passed: false, mode: "named" as const };
+    const lost = {
+      ...poll(),
+      for: 20,
+      against: 5,
+      abstain: 16,
+      invalid: 0,
+      cast: 41,
+      passed: false,
+      mode: "named" as const,
+    };
     const items = input.items.map((item) => ({ ...item, polls: [{ ...lost, sentence: "20×2=40<41，没有过半" }] }));
     const text = (await read(await toBuffer(minutes, { ...input, items }))).join("\n");
     expect(text).toContain(

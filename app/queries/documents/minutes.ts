@@ -2,7 +2,15 @@ import type { ReportBackLine } from "#app/queries/report-back.ts";
 import type { Attendee } from "#db/stores/roll.ts";
 import type { GenreInput } from "#templates/index.ts";
 import type { MeetingFacts } from "./facts.ts";
-import { countWithSteps, furtherPolls, furtherVoidedPolls, heading, issueItems, votingCounts, voidedOf } from "./parts.ts";
+import {
+  countWithSteps,
+  furtherPolls,
+  furtherVoidedPolls,
+  heading,
+  issueItems,
+  voidedOf,
+  votingCounts,
+} from "./parts.ts";
 
 /** 会议纪要. `number` is the 期号 that staff give it; the database knows none. */
 export function minutes(facts: MeetingFacts, { number = "" }: { number?: string }): GenreInput<"minutes"> {

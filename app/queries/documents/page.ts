@@ -7,7 +7,7 @@ import { type MeetingFacts, meetingFacts } from "./facts.ts";
 import { papersOf } from "./index.ts";
 
 /** What a closed meeting may lack of its plan, to be filled in afterwards. */
-export const COMPLETABLE = ["place", "chair", "recorder"] as const;
+const COMPLETABLE = ["place", "chair", "recorder"] as const;
 export type Completable = (typeof COMPLETABLE)[number];
 
 /**
