@@ -88,6 +88,11 @@ const deskPages = (issue: string, body: string, ownMethod: string): Record<strin
   "new own method": "/methods/own/new",
   "method editor": ownMethod,
   "rehearsal of a draft": `${ownMethod}/rehearsal`,
+  rules: "/rules",
+  "a rule with local rules, figures that contradict each other":
+    "/rules?rule=villager-representatives&overlay=shandong-women&due=45&present=46",
+  "a rule by heads and area":
+    "/rules?rule=owners-general&total=1000&participating=700&for=351&area.total=100000&area.participating=70000&area.for=35000.01",
   bodies: "/bodies",
   "new body": "/bodies/new?method=estate-day",
   body,

@@ -14,7 +14,14 @@ export type Frame = {
   now: Date;
 };
 
-type Page = { to: string; name: string; count?: number; warning?: string; end?: boolean };
+type Page = {
+  to: string;
+  name: string;
+  count?: number;
+  warning?: string;
+  end?: boolean /** Belongs to the place above it. */;
+  under?: boolean;
+};
 
 const pagesOf = ({ counts }: Frame): Page[] => [
   { to: "/desk", name: text.pages.today, end: true },
@@ -29,6 +36,7 @@ const pagesOf = ({ counts }: Frame): Page[] => [
   { to: "/desk/documents", name: text.pages.documents },
   { to: "/desk/people", name: text.pages.people },
   { to: "/desk/methods", name: text.pages.methods },
+  { to: "/desk/rules", name: text.pages.rules, under: true },
   { to: "/desk/journal", name: text.pages.journal },
   { to: "/desk/settings", name: text.pages.settings },
 ];
@@ -84,7 +92,9 @@ function Pages({ frame }: { frame: Frame }) {
             to={page.to}
             end={page.end ?? false}
             prefetch="intent"
-            className={({ isActive }) => (isActive ? `${styles.page} ${styles.here}` : styles.page)}
+            className={({ isActive }) =>
+              [styles.page, isActive && styles.here, page.under && styles.under].filter(Boolean).join(" ")
+            }
           >
             <span>{page.name}</span>
             {page.count !== undefined && page.count > 0 && <span className={styles.count}>{page.count}</span>}

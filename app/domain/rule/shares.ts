@@ -1,6 +1,9 @@
 import { DomainError } from "#app/domain/errors.ts";
 import { residentsLaw, villagersLaw } from "./laws.ts";
+import { OWNERS } from "./owners.ts";
+import { COUNCILS, LOCAL, PARTY, ROUNDTABLE } from "./practice.ts";
 import { RULES } from "./presets.ts";
+import { CITY } from "./residents.ts";
 import {
   FOUR_FIFTHS_OR_MORE,
   heads,
@@ -10,6 +13,7 @@ import {
   ONE_THIRD_OR_MORE,
 } from "./thresholds.ts";
 import type { Rule } from "./types.ts";
+import { COLLECTIVE, VILLAGE } from "./villagers.ts";
 
 /*
  * Shares of a whole that no poll decides: who may demand that a meeting be called, and who must make up an assembly. They have a rule's shape
@@ -123,3 +127,23 @@ export function requireThreshold(id: string): Rule {
   if (!rule) throw new DomainError("not-found", { rule: id });
   return rule;
 }
+
+/** What a threshold is about: a vote, who may demand a meeting, or who makes up an assembly. */
+export type ThresholdKind = "poll" | "proposal" | "composition";
+
+export function thresholdKind({ id }: Rule): ThresholdKind {
+  if (PROPOSALS.some((each) => each.id === id)) return "proposal";
+  return COMPOSITIONS.some((each) => each.id === id) ? "composition" : "poll";
+}
+
+/** Every threshold by the area of law that it belongs to, in the order of a list to choose from. */
+export const THRESHOLD_GROUPS = [
+  { id: "residents", rules: CITY },
+  { id: "villagers", rules: [...VILLAGE, ...COLLECTIVE] },
+  { id: "owners", rules: OWNERS },
+  { id: "party", rules: PARTY },
+  { id: "deliberation", rules: [...ROUNDTABLE, ...COUNCILS] },
+  { id: "local", rules: LOCAL },
+  { id: "proposals", rules: PROPOSALS },
+  { id: "compositions", rules: COMPOSITIONS },
+] as const satisfies readonly { id: string; rules: readonly Rule[] }[];

@@ -14,6 +14,7 @@ import { ruleList } from "#app/queries/method-list.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
 import { deskText } from "#app/text/desk.ts";
 import { methodText } from "#app/text/methods.ts";
+import { rulesText } from "#app/text/rules.ts";
 
 const text = methodText.gallery;
 
@@ -57,6 +58,9 @@ export default function Methods() {
       )}
       <div id="rules">
         <Section title={methodText.rules} hint={methodText.rulesHint}>
+          <p className={styles.toCalculator}>
+            <Link to="/desk/rules">{rulesText.toCalculator}</Link>
+          </p>
           <RulesTable rules={rules} />
         </Section>
       </div>

@@ -1,0 +1,44 @@
+import { NativeSelect, Select } from "@mantine/core";
+import { THRESHOLD_GROUPS } from "#app/domain/rule/shares.ts";
+import { rulesText as text } from "#app/text/rules.ts";
+import styles from "./threshold.module.css";
+import { useScripted } from "./use-scripted.ts";
+
+const GROUPS = THRESHOLD_GROUPS.map(({ id, rules }) => ({
+  group: text.groups[id],
+  items: rules.map((rule) => ({ value: rule.id, label: rule.name })),
+}));
+
+/** Every threshold, by groups: a list to search, and a plain one without scripts, where a button takes the choice over. */
+export function RuleChoice({ rule, choose }: { rule: string; choose: (id: string) => void }) {
+  const scripted = useScripted();
+  const common = { id: "rule", name: "rule", label: text.choose, description: text.chooseHint };
+  if (scripted) {
+    return (
+      <Select
+        {...common}
+        className={styles.choice}
+        data={GROUPS}
+        value={rule}
+        onChange={(id) => id && choose(id)}
+        searchable
+        allowDeselect={false}
+        nothingFoundMessage={text.nothingFound}
+        maxDropdownHeight={420}
+        // Its words are all marked, so that typing looks for another rule at once.
+        onFocus={({ currentTarget }) => currentTarget.select()}
+        comboboxProps={{ transitionProps: { duration: 0 } }}
+      />
+    );
+  }
+  return (
+    <>
+      <NativeSelect {...common} className={styles.choice} data={GROUPS} defaultValue={rule} />
+      <noscript>
+        <button type="submit" className={styles.take}>
+          {text.take}
+        </button>
+      </noscript>
+    </>
+  );
+}
