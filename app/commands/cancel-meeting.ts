@@ -8,7 +8,7 @@ import { ownMeeting } from "#db/stores/own.ts";
 import { longField } from "./fields.ts";
 import { record } from "./record.ts";
 
-export const cancelMeetingInput = z.object({
+const cancelMeetingInput = z.object({
   meetingId: z.string().max(60),
   reason: longField(text.cancelReason, 500).pipe(z.string().min(1, text.refusals.reasonMissing)),
 });

@@ -15,7 +15,7 @@ import { record } from "./record.ts";
 /** 我方默认: ten times the longest built-in method. */
 export const MAX_METHOD_FILE_BYTES = 512 * 1024;
 
-export const importOwnMethodInput = z.object({
+const importOwnMethodInput = z.object({
   bytes: z.instanceof(Uint8Array<ArrayBufferLike>),
   /** Keeps a file of the right shape as a draft though it has faults. */
   keepFaulty: z.boolean().default(false),

@@ -11,7 +11,7 @@ import { editionField } from "./fields.ts";
 import { ownMethodSeen, requireDraft, requireScope, requireSecretary, staleMethod } from "./own-method.ts";
 import { record } from "./record.ts";
 
-export const saveOwnMethodInput = z.object({
+const saveOwnMethodInput = z.object({
   id: z.string().max(60),
   /** The edition that the person saw. */
   version: editionField,

@@ -7,7 +7,7 @@ import { methodOf } from "#db/stores/method.ts";
 import { type IssueLine, issueLines } from "./issue-line.ts";
 
 /** More than one meeting can discuss; words find the rest. */
-export const MOST_CANDIDATES = 100;
+const MOST_CANDIDATES = 100;
 
 export type CandidateSearch = {
   /** Words that they hold. */

@@ -45,11 +45,11 @@ export async function methodsOf(db: Handle, versions: Version[]): Promise<Map<st
 }
 
 /** The method's name for a stage; its id where the definition does not know it. */
-export function stageNameOf(methods: Map<string, MethodDefinition>, version: Version, stage: string): string {
+function stageNameOf(methods: Map<string, MethodDefinition>, version: Version, stage: string): string {
   return methods.get(keyOf(version))?.stages.find((each) => each.id === stage)?.name ?? stage;
 }
 
-export const methodNameOf = (methods: Map<string, MethodDefinition>, version: Version): string =>
+const methodNameOf = (methods: Map<string, MethodDefinition>, version: Version): string =>
   methods.get(keyOf(version))?.name ?? version.method;
 
 /** The process that the issue began with: a decision has it waiting outside. */

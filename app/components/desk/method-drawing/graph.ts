@@ -47,7 +47,7 @@ function targetsOf({ stages }: MethodDefinition): (id: string) => string {
 }
 
 /** The number of each stage at work as people count them, by its place in the definition; ends have none. */
-export function numbersOf({ stages }: Pick<MethodDefinition, "stages">): ReadonlyMap<number, number> {
+function numbersOf({ stages }: Pick<MethodDefinition, "stages">): ReadonlyMap<number, number> {
   const working = [...stages.entries()].filter(([, stage]) => !stage.final);
   return new Map(working.map(([index], before) => [index, before + 1]));
 }

@@ -50,7 +50,7 @@ function inOrder(a: Path, b: Path): number {
 type Way = { label?: string; name?: string; to?: string };
 
 /** The item at a path, or undefined. */
-export function itemAt(draft: Draft, path: Path): unknown {
+function itemAt(draft: Draft, path: Path): unknown {
   return path.reduce<unknown>((item, part) => {
     if (typeof item !== "object" || item === null) return undefined;
     return (item as Record<string | number, unknown>)[part];

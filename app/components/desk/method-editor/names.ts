@@ -42,7 +42,7 @@ export function kindIn(draft: Draft, name: string): FactKind | undefined {
   return said ?? (linesOfMethod(draft).some((line) => line.fact === name) ? "text" : undefined);
 }
 
-export type FactChoice = { readonly name: string; readonly label: string };
+type FactChoice = { readonly name: string; readonly label: string };
 
 /** Facts of a kind that may be asked or compared with: those that the house knows by name, and those of this method's own. */
 export function factsOfKind(draft: Draft, kind: FactKind): { known: FactChoice[]; own: FactChoice[] } {

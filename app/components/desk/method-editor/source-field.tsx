@@ -38,7 +38,7 @@ export function SourceField({ path, of, source = OWN_SOURCE, set }: Props) {
 }
 
 /** The same open: kind, paper, article, day. */
-export function SourceInputs({ path, source, set }: Omit<Props, "of" | "source"> & { source: Source }) {
+function SourceInputs({ path, source, set }: Omit<Props, "of" | "source"> & { source: Source }) {
   const { change, rest, faults } = useEditor();
   const put = (patch: Partial<Source>, field?: string) => change(set(patched(source, patch)), field);
   const words = (name: "ref" | "article" | "inForce") => {

@@ -22,7 +22,7 @@ export function useServerTime(): number {
 export type Timed = { plannedSeconds: number; usedSeconds: number; running: boolean };
 
 /** Seconds used by an item up to now. */
-export function useUsed({ usedSeconds, running }: Timed): number {
+function useUsed({ usedSeconds, running }: Timed): number {
   const { readAt } = useContext(ServerClockContext);
   const now = useServerTime();
   return running ? usedSeconds + Math.max(0, (now - readAt.getTime()) / 1000) : usedSeconds;

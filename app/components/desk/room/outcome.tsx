@@ -91,7 +91,7 @@ function isOffered(item: ItemView, outcome: Outcome): boolean {
 }
 
 /** Why an outcome cannot be taken now, in a sentence; empty when it can. */
-export function whyNot(item: ItemView, outcome: Outcome, voting: boolean): string {
+function whyNot(item: ItemView, outcome: Outcome, voting: boolean): string {
   if (voting) return text.outcome.pollOpen;
   if (outcome === "next-time") return "";
   if (!item.started) return text.outcome.notCalled;
