@@ -122,6 +122,7 @@ export async function takeOutcomeBack({ house, db, actor }: Room, item: AgendaIt
   const { before } = item;
   const issue = await issueOf(db, item);
   if (!before || JSON.stringify(issue.process) !== JSON.stringify(before.left)) refuse(text.refusals.movedOn);
+  if (before.given?.includes("patrolFindings")) refuse(text.refusals.findingsEntered);
   const tasks = (await actionItemsOfIssue(db, issue.id)).filter((each) => each.agendaItemId === item.id);
   if (tasks.some((each) => each.version > 1 || !isOpen(each))) refuse(text.refusals.taskMovedOn);
   await deleteActionItemsOfAgendaItem(db, item.id);
@@ -134,7 +135,12 @@ export async function takeOutcomeBack({ house, db, actor }: Room, item: AgendaIt
     settledAt: before.settledAt === null ? null : new Date(before.settledAt),
   });
   const { steps } = before.process.context;
-  await record(house, db, actor, "restore-issue", issue.id, { number: issue.number, to: before.stage, steps });
+  await record(house, db, actor, "restore-issue", issue.id, {
+    number: issue.number,
+    to: before.stage,
+    steps,
+    method: before.process.method,
+  });
   const { state } = stepAgendaItem(item, { type: "reopen" });
   const cleared = { outcome: null, conclusion: "", reason: "", differences: "", stepLabel: "", before: null };
   await saveAgendaItem(db, item.id, { state, ...cleared });

@@ -8,6 +8,7 @@ import { takeBack } from "#app/domain/method/take-back.ts";
 import type { Actor, House } from "#app/house.ts";
 import { actionText as text } from "#app/text/actions.ts";
 import type { Handle } from "#db/connect.ts";
+import { journalOf } from "#db/journal.ts";
 import { factsAbout } from "#db/stores/discussion.ts";
 import {
   type ActionItem,
@@ -87,14 +88,21 @@ async function takeStepBack(house: House, db: Handle, actor: Actor, issue: Issue
   const here = requireStage(method, issue.stage);
   if (here.kind === "execute") return;
   if (here.kind !== "feedback" || issue.facts.rating) refuse(text.refusals.answered);
-  const work = method.stages.find((each) => each.kind === "execute" && each.exits.some((exit) => exit.to === here.id));
-  const exit = work?.exits.find((each) => each.to === here.id);
-  if (!work || !exit) refuse(text.refusals.answered);
-  const process = takeBack(method, issue.process, { stage: work.id, event: exit.event });
+  const exit = await lastExit(db, issue);
+  if (!exit || requireStage(method, exit.stage).kind !== "execute") refuse(text.refusals.answered);
+  const process = takeBack(method, issue.process, exit);
   const { doneNote: _withdrawn, ...facts } = issue.facts;
   await saveIssue(db, issue.id, { process, stage: process.value, facts }, issue.version);
-  const data = { number: issue.number, from: here.id, to: process.value };
+  const data = { number: issue.number, from: here.id, to: process.value, event: exit.event };
   await record(house, db, actor, "undo-step", issue.id, data);
+}
+
+/** The step that brought the issue where it stands, from its journal. */
+async function lastExit(db: Handle, issue: Issue): Promise<{ stage: string; event: string } | undefined> {
+  const entry = (await journalOf(db, issue.id)).findLast((each) => each.act === "take-step");
+  const { from, to, event } = (entry?.data ?? {}) as Partial<Record<"from" | "to" | "event", unknown>>;
+  if (typeof from !== "string" || typeof event !== "string" || to !== issue.stage) return undefined;
+  return { stage: from, event };
 }
 
 /**

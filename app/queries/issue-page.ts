@@ -3,7 +3,7 @@ import type { JournalEntry } from "#app/domain/journal/chain.ts";
 import { waysOf } from "#app/domain/method/compile.ts";
 import type { FactValue, GateLine, MethodDefinition, MethodSnapshot } from "#app/domain/method/definition.ts";
 import { isEntered, linesOfMethod } from "#app/domain/method/fact-kind.ts";
-import { stageDue } from "#app/domain/method/stage-deadline.ts";
+import { stageDue, stageRunsUntil } from "#app/domain/method/stage-deadline.ts";
 import { requireStage } from "#app/domain/method/step.ts";
 import { isSwitchedOn } from "#app/domain/method/switch.ts";
 import type { Counts } from "#app/domain/rule/counts.ts";
@@ -43,7 +43,7 @@ export function issuePage(house: House, actor: Actor, id: string) {
       settledAt,
       method: { id: issue.methodId, name: tracks[0]?.name ?? method.name },
       tracks,
-      standing: standingOf(method, issue, today),
+      standing: standingOf(method, issue),
       steps: await openSteps(db, method, issue, facts, today),
       entered: enteredOf(methods, issue),
       meetings: (await agendaItemsOfIssue(db, id)).map(meetingLine),
@@ -55,11 +55,13 @@ export function issuePage(house: House, actor: Actor, id: string) {
 }
 
 /** Who must act in the present stage, on which papers, and until when. */
-function standingOf(method: MethodDefinition, { process }: Issue, today: string) {
+function standingOf(method: MethodDefinition, { process, facts }: Issue) {
   const { who, name, documents, documentsIn = [], deadline, final = false } = requireStage(method, process.value);
-  const due = stageDue(method, process) ?? null;
+  const until = stageRunsUntil(method, process.value, facts);
+  // A notice that must hang so long is never late: it says how long still.
+  const due = until === undefined ? (stageDue(method, process) ?? null) : until;
   const promised = { text: deadline?.text ?? "", source: deadline?.source ?? null };
-  return { who, name, documents, documentsIn, due, late: !final && due !== null && due < today, ...promised, final };
+  return { who, name, documents, documentsIn, due, atLeast: until !== undefined, ...promised, final };
 }
 
 /** The method's stages as the issue meets them; those of a statutory decision after those of the method that waits for it. */
@@ -138,6 +140,7 @@ function enteredOf(
 const asks = (fact: string) => (line: GateLine) => line.fact === fact;
 
 function told(value: FactValue): string {
+  if (value === false) return "";
   if (value === undefined || value === null) return "";
   if (Array.isArray(value)) return value.join("、");
   return typeof value === "object" && value !== null ? countsWords(value as Counts) : String(value);

@@ -28,6 +28,7 @@ export const roomText = {
     notCalled: "这一项还没有开始讨论，请先转到这一项。",
     noOutcome: "这一项不用写结果。",
     movedOn: "这件议题在作出结果以后又有了进展，不能直接改结果，请到议题页处理。",
+    findingsEntered: "这项结果里的巡查发现已经登记成议题，不能直接改结果，请到议题页处理。",
     taskMovedOn: "这项结果的交办事项已经有了进展，不能直接改结果，请到交办页处理。",
     hasVoted: (name: string) => `${name}已经投过票，不能改成未到会。`,
     unknownAct: "没有这个操作。",

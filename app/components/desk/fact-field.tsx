@@ -32,7 +32,13 @@ export function FactField({ field, line, prefix, refused, onChoose }: Props) {
   const hint = { description: <Hint field={field} line={line} /> };
   switch (kind) {
     case "yes":
-      return <Checkbox {...common} {...hint} value="on" defaultChecked={refused ? typed === "on" : value === "true"} />;
+      return (
+        <>
+          {/* A box that is not ticked sends nothing: without this a tick could never be taken back. */}
+          <input type="hidden" name={common.name} value="off" />
+          <Checkbox {...common} {...hint} value="on" defaultChecked={refused ? typed === "on" : value === "true"} />
+        </>
+      );
     case "day":
       return <TextInput {...common} {...hint} type="date" defaultValue={defaultValue} />;
     case "number":

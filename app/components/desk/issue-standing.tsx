@@ -18,6 +18,8 @@ type Props = {
     documents: readonly PaperId[];
     documentsIn: readonly PaperId[];
     due: string | null;
+    /** The day is the end of a period that must run out, not one to be done by. */
+    atLeast: boolean;
     text: string;
     source: Source | null;
     final: boolean;
@@ -49,12 +51,12 @@ export function IssueStanding({ tracks, standing, today }: Props) {
 }
 
 function Standing({ standing, today }: Pick<Props, "standing" | "today">) {
-  const { who, due, source, documents, documentsIn } = standing;
+  const { who, due, atLeast, source, documents, documentsIn } = standing;
   return (
     <dl className={styles.standing}>
       {who && <Line label={text.standingWho}>{who}</Line>}
-      <Line label={text.standingDue}>
-        {due ? <Due due={due} today={today} /> : standing.text || text.noDue}{" "}
+      <Line label={atLeast ? text.standingUntil : text.standingDue}>
+        {due ? <Due due={due} today={today} atLeast={atLeast} /> : standing.text || text.noDue}{" "}
         {source && (
           <span className={styles.standingSource}>
             <SourceTag source={source} />
@@ -76,8 +78,15 @@ function Line({ label, children }: { label: string; children: React.ReactNode })
   );
 }
 
-function Due({ due, today }: { due: string; today: string }) {
+function Due({ due, today, atLeast }: { due: string; today: string; atLeast: boolean }) {
   const left = daysBetween(today, due);
+  if (atLeast) {
+    return (
+      <>
+        {formatDay(due)} 24:00 <strong>{left < 0 ? text.ranOut : text.runs(left)}</strong>
+      </>
+    );
+  }
   return (
     <>
       {formatDay(due)}{" "}

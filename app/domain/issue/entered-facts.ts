@@ -1,7 +1,14 @@
 import { DomainError } from "#app/domain/errors.ts";
 import { waysOf } from "#app/domain/method/compile.ts";
-import type { Facts, FactValue, MethodDefinition, Stage } from "#app/domain/method/definition.ts";
-import { COMPUTED_FACTS, factsReadBy, isEntered, linesIn, linesOfMethod } from "#app/domain/method/fact-kind.ts";
+import type { ExceptionCode, Facts, FactValue, MethodDefinition, Stage } from "#app/domain/method/definition.ts";
+import {
+  COMPUTED_FACTS,
+  factKind,
+  factsReadBy,
+  isEntered,
+  linesIn,
+  linesOfMethod,
+} from "#app/domain/method/fact-kind.ts";
 import { type Problem, valueFor, Wrong } from "./fact-value.ts";
 
 /** Computed, yet accepted from programs that record who said and who came elsewhere; added to what is counted here. */
@@ -44,7 +51,8 @@ export function enteredFacts(method: MethodDefinition, raw: Readonly<Record<stri
 /**
  * The facts that stay after a move. Going back, what the stage asks before its next exit and what later stages ask must be established
  * anew, else a second round would pass on the first one's answers; what the stage itself rests on (四要素) stays. Staying in the stage, what
- * that step alone asks (an objection, its answer, the day of an adjournment) goes to the journal and leaves the form.
+ * that step alone asks (an objection, its answer, the day of an adjournment) goes to the journal and leaves the form, and so do the figures of a
+ * vote that is to be held another time.
  */
 export function keptFacts(
   method: MethodDefinition,
@@ -55,7 +63,7 @@ export function keptFacts(
   const [from, to] = [place(move.from), place(move.to)];
   const target = method.stages[to];
   if (!target || to > from) return facts;
-  const dropped = to === from ? askedOnlyBy(method, target, move.event) : askedAnew(method, to);
+  const dropped = to === from ? askedOnce(method, target, move.event) : askedAnew(method, to);
   return Object.fromEntries(Object.entries(facts).filter(([name]) => !dropped.has(name)));
 }
 
@@ -63,6 +71,16 @@ function askedAnew(method: MethodDefinition, to: number): ReadonlySet<string> {
   const base = new Set(method.stages[to]?.gate.map((line) => line.fact));
   const anew = factsReadBy(method.stages.slice(to).flatMap(linesIn));
   return new Set([...anew].filter((fact) => !base.has(fact)));
+}
+
+/** Exceptions after which the meeting votes another time: the figures of this round do not stand for the next. */
+const ANOTHER_ROUND: readonly string[] = ["postpone", "adjourn", "no-quorum", "reconsider"] satisfies ExceptionCode[];
+
+function askedOnce(method: MethodDefinition, stage: Stage, event: string): ReadonlySet<string> {
+  const own = askedOnlyBy(method, stage, event);
+  if (!ANOTHER_ROUND.includes(event)) return own;
+  const figures = [...factsReadBy(linesIn(stage))].filter((fact) => factKind(method, fact) === "counts");
+  return new Set([...own, ...figures]);
 }
 
 function askedOnlyBy(method: MethodDefinition, stage: Stage, event: string): ReadonlySet<string> {

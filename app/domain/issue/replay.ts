@@ -126,15 +126,19 @@ class Replay {
   private undone(data: Data): MethodSnapshot {
     const here = this.here();
     const method = this.method(here);
-    const to = textIn(data, "to");
-    const exit = requireStage(method, to).exits.find((each) => each.to === here.value);
+    const [to, event] = [textIn(data, "to"), textIn(data, "event")];
+    const exits = requireStage(method, to).exits.filter((each) => each.to === here.value);
+    const exit = exits.find((each) => event === "" || each.event === event);
     if (!exit) throw new Error("退回的不是走过的那一步");
     return takeBack(method, here, { stage: to, event: exit.event });
   }
 
   private restored(data: Data): MethodSnapshot {
-    const before = this.past.findLast(({ context }) => context.steps === data.steps);
-    if (!before || before.value !== textIn(data, "to")) throw new Error("收回到的不是走过的环节");
+    const [to, wanted] = [textIn(data, "to"), textIn(data, "method")];
+    const before = this.past.findLast(({ context, value, method }) => {
+      return context.steps === data.steps && value === to && (wanted === "" || method === wanted);
+    });
+    if (!before) throw new Error("收回到的不是走过的环节");
     return before;
   }
 

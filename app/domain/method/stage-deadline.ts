@@ -1,7 +1,8 @@
 import { type CalendarDay, isCalendarDay } from "#app/domain/calendar/day.ts";
 import { deadlineAfter } from "#app/domain/calendar/deadline.ts";
 import { DomainError } from "#app/domain/errors.ts";
-import type { MethodDefinition, MethodSnapshot, StageDeadline } from "./definition.ts";
+import type { Facts, MethodDefinition, MethodSnapshot, StageDeadline } from "./definition.ts";
+import { linesIn } from "./fact-kind.ts";
 import { requireStage } from "./step.ts";
 
 function refuse(message: string): never {
@@ -44,4 +45,20 @@ export function checkDeadline(
 /** Until when the stage an issue stands in is to be done, by its method; undefined where it sets no period or nobody knows since when. */
 export function stageDue(method: MethodDefinition, snapshot: MethodSnapshot): CalendarDay | undefined {
   return snapshot.since === undefined ? undefined : proposedDeadline(method, snapshot.value, snapshot.since);
+}
+
+/**
+ * The last day of a period that must run out before the stage is left (公布不少于 15 日), once it has begun: until then nobody is late.
+ * `undefined` where the stage has none; `null` while its first day is not known.
+ */
+export function stageRunsUntil(
+  method: MethodDefinition,
+  stageId: string,
+  facts: Facts,
+): CalendarDay | null | undefined {
+  const line = linesIn(requireStage(method, stageId)).find(({ test }) => test.op === "elapsed");
+  if (line?.test.op !== "elapsed") return undefined;
+  const from = facts[line.fact];
+  if (typeof from !== "string" || !isCalendarDay(from)) return null;
+  return deadlineAfter(from, line.test.days, line.test.kind);
 }
