@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { z } from "zod";
 import { DomainError } from "#app/domain/errors.ts";
+import { requireSecretary } from "#app/domain/secretary.ts";
 import type { Actor, House } from "#app/house.ts";
 import { setUpText as text } from "#app/text/set-up.ts";
 import { communityById } from "#db/stores/staff.ts";
@@ -25,7 +26,7 @@ export async function addCommunity(
   actor: Actor,
   raw: z.input<typeof addCommunityInput>,
 ): Promise<NewAccount> {
-  if (actor.role !== "secretary") throw new DomainError("not-allowed");
+  requireSecretary(actor);
   const street = await house.db.read((db) => communityById(db, actor.communityId));
   if (street?.kind !== "street") throw new DomainError("not-allowed");
   const input = addCommunityInput.parse(raw);

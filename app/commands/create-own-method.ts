@@ -1,15 +1,14 @@
 import { z } from "zod";
 import { copiedAs } from "#app/domain/method/draft.ts";
+import { requireSecretary } from "#app/domain/secretary.ts";
 import type { Actor, House } from "#app/house.ts";
 import { skeleton } from "#app/methods/skeleton.ts";
 import { ownMethodText as text } from "#app/text/own-methods.ts";
 import { methodAtHand } from "#db/stores/method.ts";
 import { insertOwnMethod } from "#db/stores/own-method.ts";
 import { plainField } from "./fields.ts";
-import { newMethodId, requireScope, requireSecretary } from "./own-method.ts";
+import { newMethodId, requireScope, scopeField } from "./own-method.ts";
 import { record } from "./record.ts";
-
-export const scopeField = z.enum(["community", "street"]);
 
 export const createOwnMethodInput = z.object({
   name: plainField(text.name, 60),

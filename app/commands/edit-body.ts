@@ -3,11 +3,12 @@ import { clockSchema } from "#app/domain/calendar/day-schema.ts";
 import { scheduleSchema } from "#app/domain/calendar/schedule-schema.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { isRoomRule } from "#app/domain/rule/presets.ts";
+import { requireSecretary } from "#app/domain/secretary.ts";
 import type { Actor, House } from "#app/house.ts";
 import { bodyText as text } from "#app/text/bodies.ts";
 import type { Handle } from "#db/connect.ts";
 import { type Body, bodiesOf, insertBody, saveBody } from "#db/stores/meeting.ts";
-import { methodsAtHand } from "#db/stores/method.ts";
+import { findMethodAtHand } from "#db/stores/method.ts";
 import { ownBody } from "#db/stores/own.ts";
 import { editionField, optionalField, plainField } from "./fields.ts";
 import { record } from "./record.ts";
@@ -83,10 +84,6 @@ export async function restoreBody(house: House, actor: Actor, { id, version }: S
   });
 }
 
-function requireSecretary(actor: Actor): void {
-  if (actor.role !== "secretary") throw new DomainError("not-allowed");
-}
-
 function refuse(field: string, message: string): never {
   throw new DomainError("invalid-value", [{ field, message }]);
 }
@@ -98,7 +95,7 @@ async function requireFreeName(db: Handle, actor: Actor, name: string, except?: 
 }
 
 async function requireUsable(db: Handle, actor: Actor, methodId: string): Promise<void> {
-  const method = (await methodsAtHand(db, actor.communityId)).find((each) => each.id === methodId);
+  const method = await findMethodAtHand(db, actor.communityId, methodId);
   if (!method) refuse("methodId", refusals.method);
   if (method.status === "blank") refuse("methodId", refusals.blankMethod);
 }

@@ -2,14 +2,14 @@ import { z } from "zod";
 import { DomainError } from "#app/domain/errors.ts";
 import type { MethodDefinition } from "#app/domain/method/definition.ts";
 import { copiedAs, MAX_DRAFT_LENGTH } from "#app/domain/method/draft.ts";
+import { requireSecretary } from "#app/domain/secretary.ts";
 import type { Actor, House } from "#app/house.ts";
 import { methodFileText as text } from "#app/text/method-file.ts";
 import { methodsAtHand } from "#db/stores/method.ts";
 import { insertOwnMethod } from "#db/stores/own-method.ts";
-import { scopeField } from "./create-own-method.ts";
 import type { FileFault } from "./method-file/place.ts";
 import { readMethodText } from "./method-file/read.ts";
-import { newMethodId, requireScope, requireSecretary } from "./own-method.ts";
+import { newMethodId, requireScope, scopeField } from "./own-method.ts";
 import { record } from "./record.ts";
 
 /** 我方默认: ten times the longest built-in method. */

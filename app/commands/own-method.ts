@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { DomainError } from "#app/domain/errors.ts";
 import { type CheckedDraft, checkDraft, MAX_DRAFT_LENGTH } from "#app/domain/method/draft.ts";
 import type { Fault } from "#app/domain/method/faults.ts";
@@ -7,13 +8,14 @@ import type { Handle } from "#db/connect.ts";
 import { ownMethod } from "#db/stores/own.ts";
 import type { OwnMethod } from "#db/stores/own-method.ts";
 import { communityById } from "#db/stores/staff.ts";
+import { editionField } from "./fields.ts";
 
 /** What the acts on own methods have in common. */
 
-/** Methods are the secretary's; clerks read them. Throws not-allowed. */
-export function requireSecretary(actor: Actor): void {
-  if (actor.role !== "secretary") throw new DomainError("not-allowed");
-}
+/** An own method, and the edition of it that the person saw. */
+export const ownMethodSeenInput = z.object({ id: z.string().max(60), version: editionField });
+
+export const scopeField = z.enum(["community", "street"]);
 
 /** Only a street gives methods to its communities. Throws not-allowed. */
 export async function requireScope(db: Handle, actor: Actor, scope: OwnMethod["scope"]): Promise<void> {

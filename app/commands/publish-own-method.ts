@@ -1,8 +1,9 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { DomainError } from "#app/domain/errors.ts";
 import type { MethodDefinition } from "#app/domain/method/definition.ts";
 import { checkDraft, decisionTargetFaults } from "#app/domain/method/draft.ts";
 import { methodHash } from "#app/domain/method/hash.ts";
+import { requireSecretary } from "#app/domain/secretary.ts";
 import type { Actor, House } from "#app/house.ts";
 import { builtIn } from "#app/methods/index.ts";
 import { ownMethodText as text } from "#app/text/own-methods.ts";
@@ -15,11 +16,8 @@ import {
   saveOwnMethod,
   versionsOf,
 } from "#db/stores/own-method.ts";
-import { editionField } from "./fields.ts";
-import { ownMethodSeen, refusedFor, requireScope, requireSecretary } from "./own-method.ts";
+import { ownMethodSeen, ownMethodSeenInput, refusedFor, requireScope } from "./own-method.ts";
 import { record } from "./record.ts";
-
-export const publishOwnMethodInput = z.object({ id: z.string().max(60), version: editionField });
 
 /**
  * Publishes the draft as the method's next version, which never changes again: from now on issues begin by it, those under way keep theirs.
@@ -28,9 +26,9 @@ export const publishOwnMethodInput = z.object({ id: z.string().max(60), version:
 export async function publishOwnMethod(
   house: House,
   actor: Actor,
-  raw: z.input<typeof publishOwnMethodInput>,
+  raw: z.input<typeof ownMethodSeenInput>,
 ): Promise<{ published: number; version: number }> {
-  const { id, version } = publishOwnMethodInput.parse(raw);
+  const { id, version } = ownMethodSeenInput.parse(raw);
   requireSecretary(actor);
   return house.db.write(async (db) => {
     const row = await ownMethodSeen(db, actor, id, version);

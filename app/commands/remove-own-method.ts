@@ -1,15 +1,15 @@
 import type { z } from "zod";
 import { DomainError } from "#app/domain/errors.ts";
+import { requireSecretary } from "#app/domain/secretary.ts";
 import type { Actor, House } from "#app/house.ts";
 import { ownMethodText as text } from "#app/text/own-methods.ts";
 import type { Handle } from "#db/connect.ts";
 import { methodsAtHand } from "#db/stores/method.ts";
 import { saveOwnMethod } from "#db/stores/own-method.ts";
-import { ownMethodSeen, requireSecretary } from "./own-method.ts";
-import { publishOwnMethodInput as byEdition } from "./publish-own-method.ts";
+import { ownMethodSeen, ownMethodSeenInput } from "./own-method.ts";
 import { record } from "./record.ts";
 
-type Input = z.input<typeof byEdition>;
+type Input = z.input<typeof ownMethodSeenInput>;
 
 /**
  * 停用: no new issue begins by the method, those under way keep their version to the end. Throws stale {current}, wrong-state when removed
@@ -25,7 +25,7 @@ export async function restoreOwnMethod(house: House, actor: Actor, raw: Input): 
 }
 
 async function setRemoved(house: House, actor: Actor, raw: Input, removed: boolean): Promise<void> {
-  const { id, version } = byEdition.parse(raw);
+  const { id, version } = ownMethodSeenInput.parse(raw);
   requireSecretary(actor);
   await house.db.write(async (db) => {
     const row = await ownMethodSeen(db, actor, id, version);

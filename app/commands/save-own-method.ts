@@ -3,12 +3,12 @@ import { DomainError } from "#app/domain/errors.ts";
 import { canonicalJson } from "#app/domain/journal/canonical.ts";
 import type { MethodDraft } from "#app/domain/method/definition.ts";
 import type { Fault } from "#app/domain/method/faults.ts";
+import { requireSecretary } from "#app/domain/secretary.ts";
 import type { Actor, House } from "#app/house.ts";
 import { ownMethod } from "#db/stores/own.ts";
 import { saveOwnMethod as saveRow } from "#db/stores/own-method.ts";
-import { scopeField } from "./create-own-method.ts";
 import { editionField } from "./fields.ts";
-import { ownMethodSeen, requireDraft, requireScope, requireSecretary, staleMethod } from "./own-method.ts";
+import { ownMethodSeen, requireDraft, requireScope, scopeField, staleMethod } from "./own-method.ts";
 import { record } from "./record.ts";
 
 const saveOwnMethodInput = z.object({

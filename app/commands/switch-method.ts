@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { DomainError } from "#app/domain/errors.ts";
 import { isSwitchedOn, switched } from "#app/domain/method/switch.ts";
+import { requireSecretary } from "#app/domain/secretary.ts";
 import type { Actor, House } from "#app/house.ts";
 import { methodAtHand } from "#db/stores/method.ts";
 import { communityById, saveCommunity } from "#db/stores/staff.ts";
-import { requireSecretary } from "./own-method.ts";
 import { record } from "./record.ts";
 
 export const switchMethodInput = z.object({

@@ -3,6 +3,7 @@ import { DomainError } from "#app/domain/errors.ts";
 import type { MethodDefinition } from "#app/domain/method/definition.ts";
 import { proposedRule } from "#app/domain/method/proposed-rule.ts";
 import { ROOM_RULES, requireRule } from "#app/domain/rule/presets.ts";
+import { requireSecretary } from "#app/domain/secretary.ts";
 import type { Actor, House } from "#app/house.ts";
 import type { Handle } from "#db/connect.ts";
 import { type Body, everyBodyOf, meetingsOf } from "#db/stores/meeting.ts";
@@ -53,7 +54,7 @@ const USUAL_TIME = "14:30";
  * it cannot be used, the first method of the list. Throws not-allowed for clerks.
  */
 export function newBodyPage(house: House, actor: Actor, methodId: string) {
-  if (actor.role !== "secretary") throw new DomainError("not-allowed");
+  requireSecretary(actor);
   return house.db.read(async (db) => {
     const usable = (await methodsAtHand(db, actor.communityId)).filter((each) => each.status !== "blank");
     const method = usable.find((each) => each.id === methodId) ?? usable[0];

@@ -1,8 +1,9 @@
+import { DomainError } from "#app/domain/errors.ts";
 import type { MethodDefinition } from "#app/domain/method/definition.ts";
 import { isSwitchedOn } from "#app/domain/method/switch.ts";
 import type { Actor, House } from "#app/house.ts";
 import type { Handle } from "#db/connect.ts";
-import { methodAtHand, methodOf, methodsAtHand } from "#db/stores/method.ts";
+import { findMethodAtHand, methodOf, methodsAtHand } from "#db/stores/method.ts";
 import { ownMethod } from "#db/stores/own.ts";
 import { sharedMethodIds } from "#db/stores/own-method.ts";
 import { communityById } from "#db/stores/staff.ts";
@@ -48,8 +49,9 @@ export function methodPage(house: House, actor: Actor, id: string, version?: num
 
 /** The method at hand; of an own method that was removed since, the version that an issue still runs by. Throws not-found. */
 async function visible(db: Handle, actor: Actor, id: string, version?: number): Promise<MethodDefinition> {
-  const known = (await methodsAtHand(db, actor.communityId)).find((each) => each.id === id);
-  if (known || version === undefined) return known ?? methodAtHand(db, actor.communityId, id);
+  const known = await findMethodAtHand(db, actor.communityId, id);
+  if (known) return known;
+  if (version === undefined) throw new DomainError("not-found", { method: id });
   await ownMethod(db, actor, id);
   return methodOf(db, { method: id, version });
 }

@@ -1,6 +1,7 @@
 import { DomainError } from "#app/domain/errors.ts";
 import type { GateLine, MethodDefinition, MethodDraft, Stage } from "#app/domain/method/definition.ts";
 import { RULES } from "#app/domain/rule/presets.ts";
+import { requireSecretary } from "#app/domain/secretary.ts";
 import { OWN_SOURCE } from "#app/domain/source.ts";
 import type { Actor, House } from "#app/house.ts";
 import * as parts from "#app/methods/parts.ts";
@@ -69,7 +70,7 @@ const isDecision = ({ stages }: MethodDefinition) =>
 export async function ownMethodEdit(house: House, actor: Actor, id: string): Promise<OwnMethodEdit> {
   return house.db.read(async (db) => {
     const row = await ownMethod(db, actor, id);
-    if (actor.role !== "secretary") throw new DomainError("not-allowed");
+    requireSecretary(actor);
     if (row.removedAt) throw new DomainError("wrong-state");
     const versions = await versionsOf(db, id);
     const decisions = (await methodsAtHand(db, actor.communityId)).filter((each) => each.id !== id && isDecision(each));

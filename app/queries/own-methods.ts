@@ -1,6 +1,6 @@
-import { DomainError } from "#app/domain/errors.ts";
 import { checkDraft } from "#app/domain/method/draft.ts";
 import { methodHash } from "#app/domain/method/hash.ts";
+import { requireSecretary } from "#app/domain/secretary.ts";
 import type { Actor, House } from "#app/house.ts";
 import { methodAtHand, methodsAtHand } from "#db/stores/method.ts";
 import { type ListedMethod, ownMethodsOf, sharedMethodIds } from "#db/stores/own-method.ts";
@@ -49,12 +49,12 @@ function lineOf(row: ListedMethod, names: ReadonlyMap<string, string>): OwnMetho
 
 /** The page that begins a method: the name of what is copied (null: from nothing), and whether a street may share it. Throws not-allowed, not-found. */
 export function newMethodPage(house: House, actor: Actor, from: string) {
-  if (actor.role !== "secretary") throw new DomainError("not-allowed");
+  requireSecretary(actor);
   return house.db.read(async (db) => {
     const community = await communityById(db, actor.communityId);
     const base = from === "" ? null : await methodAtHand(db, actor.communityId, from);
     const choices = (await methodsAtHand(db, actor.communityId)).map(({ id, name }) => ({ id, name }));
     const isStreet = community?.kind === "street";
-    return { base: base && { id: base.id, name: base.name, summary: base.summary }, choices, isStreet };
+    return { base: base && { id: base.id, name: base.name }, choices, isStreet };
   });
 }

@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { importOwnMethod, MAX_METHOD_FILE_BYTES } from "#app/commands/import-own-method.ts";
-import { publishOwnMethodInput } from "#app/commands/publish-own-method.ts";
+import { ownMethodSeenInput } from "#app/commands/own-method.ts";
 import { removeOwnMethod, restoreOwnMethod } from "#app/commands/remove-own-method.ts";
 import { DataTable } from "#app/components/desk/data-table.tsx";
 import { EmptyState } from "#app/components/desk/empty-state.tsx";
@@ -53,7 +53,7 @@ export async function action(asked: ActionFunctionArgs) {
 async function act(house: House, actor: Actor, form: FormData): Promise<never> {
   const intent = form.get("intent");
   if (intent === "remove" || intent === "restore") {
-    const input = publishOwnMethodInput.parse(Object.fromEntries(form));
+    const input = ownMethodSeenInput.parse(Object.fromEntries(form));
     await (intent === "remove" ? removeOwnMethod : restoreOwnMethod)(house, actor, input);
     throw redirect(`/desk/methods/own?done=${intent}d&id=${input.id}`);
   }
