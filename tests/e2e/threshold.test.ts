@@ -27,6 +27,7 @@ afterAll(async () => {
 });
 
 const figure = (on: Page, label: string) => on.getByRole("textbox", { name: label, exact: true });
+const line = (on: Page, words: string) => on.getByText(words, { exact: true });
 const standing = (on: Page) => on.getByRole("region", { name: text.result }).getByRole("status").first();
 
 it("answers at every key, without asking the server", async () => {
@@ -39,9 +40,9 @@ it("answers at every key, without asking the server", async () => {
   const requests: string[] = [];
   page.on("request", (request) => requests.push(request.url()));
   await figure(page, "应到").fill("60");
-  await page.getByText("到会至少 40 人").waitFor();
+  await line(page, "到会至少 40 人").waitFor();
   await figure(page, "到会").fill("38");
-  await page.getByText("到会还差 2 人（至少 40 人）").waitFor();
+  await line(page, "到会还差 2 人（至少 40 人）").waitFor();
   await figure(page, "到会").fill("41");
   await figure(page, "同意").fill("20");
   await expect.poll(() => standing(page).textContent()).toContain("未通过");
@@ -65,7 +66,7 @@ it("answers at every key, without asking the server", async () => {
 it("loads an example, lays a local rule over it, and gives the steps as text", async () => {
   await page.goto(`${server.url}/desk/rules`);
   await page.getByRole("link", { name: /两样都要达到/ }).click();
-  await page.getByText("同意还差 1 人（按应到有表决权党员 34 人算，至少 18 人）").waitFor();
+  await line(page, "同意还差 1 人（按应到有表决权党员 34 人算，至少 18 人）").waitFor();
   await page.getByRole("checkbox", { name: /四议两公开/ }).uncheck();
   await expect.poll(() => page.getByRole("region", { name: text.result }).locator("ol > li").count()).toBe(2);
   await figure(page, "同意").fill("18");
@@ -92,7 +93,7 @@ it("reckons by the button alone, with no scripts at all", async () => {
   const areas = { 全体业主面积: "100,000", 参与表决业主面积: "64561.35", 同意面积: "50000.00" };
   for (const [label, words] of Object.entries(areas)) await figure(plain.page, label).fill(words);
   await plain.page.getByRole("button", { name: text.calculate, exact: true }).click();
-  await plain.page.getByText("参与表决业主还差 37 人、2,105.32 ㎡（至少 667 人、66,666.67 ㎡）").waitFor();
+  await line(plain.page, "参与表决业主还差 37 人、2,105.32 ㎡（至少 667 人、66,666.67 ㎡）").waitFor();
   expect(await figure(plain.page, "全体业主面积").inputValue()).toBe("100,000");
   expect(new URL(plain.page.url()).hash).toBe("#outcome");
   expect(await plain.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
