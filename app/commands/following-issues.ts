@@ -1,4 +1,5 @@
 import { dayOf } from "#app/domain/calendar/day.ts";
+import { begunWith } from "#app/domain/method/decision.ts";
 import type { Facts, FactValue } from "#app/domain/method/definition.ts";
 import type { Actor, House } from "#app/house.ts";
 import { issueText as text } from "#app/text/issues.ts";
@@ -28,17 +29,12 @@ export async function enterFollowing(act: Act, issue: Issue, step: { type: strin
   for (const title of lines(facts.patrolFindings)) await enter(act, issue, { title, ...found }, today);
 }
 
-function begunBy({ process }: Issue): Issue["process"] {
-  let first = process;
-  while (first.outer) first = first.outer;
-  return first;
-}
-
 type Words = Pick<Issue, "title" | "detail" | "place" | "category" | "source" | "raisedBy">;
 
 async function enter({ house, db, actor }: Act, from: Issue, words: Words, firstRaisedOn: string): Promise<void> {
   // Where the method went out of use meanwhile, the new ones go by the version that the first one began with.
-  const method = (await findMethodAtHand(db, from.communityId, from.methodId)) ?? (await methodOf(db, begunBy(from)));
+  const method =
+    (await findMethodAtHand(db, from.communityId, from.methodId)) ?? (await methodOf(db, begunWith(from.process)));
   // A line may be longer than a title; nothing of it is lost.
   const detail = words.title.length > LONGEST_TITLE ? words.title : words.detail;
   const title = words.title.slice(0, LONGEST_TITLE);

@@ -4,7 +4,7 @@ import { DomainError } from "#app/domain/errors.ts";
 import { enteredFacts, factsIntoDecision, factsOutOfDecision, keptFacts } from "#app/domain/issue/entered-facts.ts";
 import { isForAgenda } from "#app/domain/issue/for-agenda.ts";
 import { factsAskedFor, factsThatDecided } from "#app/domain/method/decided-by.ts";
-import { beginDecision, comeBack } from "#app/domain/method/decision.ts";
+import { beginDecision, comeBack, withWaiting } from "#app/domain/method/decision.ts";
 import type { Facts, MethodDefinition } from "#app/domain/method/definition.ts";
 import { checkDeadline } from "#app/domain/method/stage-deadline.ts";
 import { currentStage, requireWay, type StepResult, step } from "#app/domain/method/step.ts";
@@ -102,8 +102,7 @@ async function broughtBack(act: Act, issue: Issue): Promise<Issue> {
 
 /** The methods of a process and of all that wait behind it. */
 async function methodsWaiting(db: Handle, process: Issue["process"]): Promise<MethodDefinition[]> {
-  const behind = process.outer ? await methodsWaiting(db, process.outer) : [];
-  return [await methodOf(db, process), ...behind];
+  return Promise.all(withWaiting(process).map((each) => methodOf(db, each)));
 }
 
 async function save({ house, db }: Act, issue: Issue, result: StepResult, facts: Facts): Promise<Issue> {

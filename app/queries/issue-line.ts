@@ -1,5 +1,6 @@
 import { type CalendarDay, dayOf, daysBetween } from "#app/domain/calendar/day.ts";
-import type { MethodDefinition, MethodSnapshot } from "#app/domain/method/definition.ts";
+import { begunWith } from "#app/domain/method/decision.ts";
+import type { MethodDefinition } from "#app/domain/method/definition.ts";
 import type { Handle } from "#db/connect.ts";
 import type { ListedIssue } from "#db/stores/issue-search.ts";
 import { methodOf } from "#db/stores/method.ts";
@@ -19,7 +20,7 @@ export type IssueLine = Omit<ListedIssue, "process" | "settledAt"> & {
 export async function issueLines(db: Handle, issues: ListedIssue[], today: CalendarDay): Promise<IssueLine[]> {
   const methods = await methodsOf(
     db,
-    issues.flatMap(({ process }) => [process, outermost(process)]),
+    issues.flatMap(({ process }) => [process, begunWith(process)]),
   );
   return issues.map((issue) => lineOf(issue, methods, today));
 }
@@ -52,16 +53,13 @@ function stageNameOf(methods: Map<string, MethodDefinition>, version: Version, s
 const methodNameOf = (methods: Map<string, MethodDefinition>, version: Version): string =>
   methods.get(keyOf(version))?.name ?? version.method;
 
-/** The process that the issue began with: a decision has it waiting outside. */
-const outermost = (process: MethodSnapshot): MethodSnapshot => (process.outer ? outermost(process.outer) : process);
-
 function lineOf(issue: ListedIssue, methods: Map<string, MethodDefinition>, today: CalendarDay): IssueLine {
   const { id, number, title, place, category, source, firstRaisedOn, timesDiscussed, methodId, stage } = issue;
   const { process, settledAt } = issue;
   return {
     ...{ id, number, title, place, category, source, firstRaisedOn, timesDiscussed, methodId, stage },
     stageName: stageNameOf(methods, process, stage),
-    methodName: methodNameOf(methods, outermost(process)),
+    methodName: methodNameOf(methods, begunWith(process)),
     decision: process.outer ? methodNameOf(methods, process) : null,
     settled: settledAt !== null,
     days: Math.max(0, daysBetween(firstRaisedOn, settledAt ? dayOf(settledAt) : today)),

@@ -1,7 +1,8 @@
 import { dayOf } from "#app/domain/calendar/day.ts";
-import type { JournalEntry } from "#app/domain/journal/chain.ts";
+import { dataOf, type JournalEntry } from "#app/domain/journal/chain.ts";
 import { waysOf } from "#app/domain/method/compile.ts";
-import type { FactValue, GateLine, MethodDefinition, MethodSnapshot } from "#app/domain/method/definition.ts";
+import { withWaiting } from "#app/domain/method/decision.ts";
+import type { FactValue, GateLine, MethodDefinition } from "#app/domain/method/definition.ts";
 import { isEntered, linesOfMethod } from "#app/domain/method/fact-kind.ts";
 import { stageDue, stageRunsUntil } from "#app/domain/method/stage-deadline.ts";
 import { requireStage } from "#app/domain/method/step.ts";
@@ -66,10 +67,8 @@ function standingOf(method: MethodDefinition, { process, facts }: Issue) {
 
 /** The method's stages as the issue meets them; those of a statutory decision after those of the method that waits for it. */
 async function tracksOf(db: Handle, issue: Issue, entries: JournalEntry[]) {
-  const chain: MethodSnapshot[] = [];
-  for (let here: MethodSnapshot | undefined = issue.process; here; here = here.outer) chain.unshift(here);
   const tracks = [];
-  for (const process of chain) {
+  for (const process of withWaiting(issue.process).toReversed()) {
     const method = await methodOf(db, process);
     const { id, name, version } = method;
     tracks.push({ id, name, version, stages: stagesOnTheWay(method, process, entries), at: process.value });
@@ -80,9 +79,9 @@ async function tracksOf(db: Handle, issue: Issue, entries: JournalEntry[]) {
 /** Every method that the issue runs by or ever went by, each once: the present one first, then what waits for it, then those of decisions. */
 async function methodsOnTheWay(db: Handle, issue: Issue, entries: JournalEntry[]): Promise<MethodDefinition[]> {
   const seen = new Map<string, { method: string; version: number }>();
-  for (let here: MethodSnapshot | undefined = issue.process; here; here = here.outer) seen.set(here.method, here);
-  for (const { data } of entries) {
-    const { method, version, decision, decisionVersion } = members(data);
+  for (const process of withWaiting(issue.process)) seen.set(process.method, process);
+  for (const entry of entries) {
+    const { method, version, decision, decisionVersion } = dataOf(entry);
     if (typeof method === "string" && typeof version === "number") seen.set(method, { method, version });
     if (typeof decision === "string" && typeof decisionVersion === "number") {
       seen.set(decision, { method: decision, version: decisionVersion });
@@ -116,14 +115,12 @@ function promise({ number, title, responsible, deadline, state }: ActionItem) {
 
 /** Latest first. */
 function historyOf(names: StageNames, entries: JournalEntry[]) {
-  const lines = entries.map(({ seq, at, actor: by, act, data }) => {
-    return { seq, at: new Date(at), by, ...historyWords(act, members(data), names) };
+  const lines = entries.map((entry) => {
+    const { seq, at, actor: by, act } = entry;
+    return { seq, at: new Date(at), by, ...historyWords(act, dataOf(entry), names) };
   });
   return lines.reverse();
 }
-
-const members = (data: JournalEntry["data"]): Readonly<Record<string, unknown>> =>
-  typeof data === "object" && data !== null && !Array.isArray(data) ? { ...data } : {};
 
 /** What was entered for the gates so far and is still in force, those of decisions among it. */
 function enteredOf(

@@ -1,4 +1,4 @@
-import type { JournalEntry } from "#app/domain/journal/chain.ts";
+import { dataOf, type JournalEntry } from "#app/domain/journal/chain.ts";
 import type { MethodDefinition, MethodSnapshot, Stage } from "#app/domain/method/definition.ts";
 
 /** One mark of the stage stepper. `passed` the issue went through it, `skipped` it went past it. */
@@ -36,14 +36,10 @@ const mark = ({ id, name, who }: Stage, state: StageMark["state"]): StageMark =>
  */
 function stagesLeft(methodId: string, entries: JournalEntry[]): Set<string> {
   const left = new Set<string>();
-  for (const { act, data } of entries) {
-    if ((act !== "take-step" && act !== "come-back") || !isRecord(data)) continue;
-    const { method = methodId, from, to } = data;
+  for (const entry of entries) {
+    if (entry.act !== "take-step" && entry.act !== "come-back") continue;
+    const { method = methodId, from, to } = dataOf(entry);
     if (typeof from === "string" && from !== to && method === methodId) left.add(from);
   }
   return left;
-}
-
-function isRecord(data: JournalEntry["data"]): data is { readonly [key: string]: JournalEntry["data"] } {
-  return typeof data === "object" && data !== null && !Array.isArray(data);
 }

@@ -1,4 +1,4 @@
-import type { JournalEntry } from "#app/domain/journal/chain.ts";
+import { dataOf, type JournalEntry } from "#app/domain/journal/chain.ts";
 import { OUTCOME_EVENTS } from "#app/domain/meeting/agenda-item.ts";
 import { withCounters } from "#app/domain/method/compile.ts";
 import type { Facts, MethodDefinition } from "#app/domain/method/definition.ts";
@@ -77,8 +77,9 @@ async function pollsOfThisRound(db: Handle, method: MethodDefinition, issue: Iss
   return polls.filter(({ closedAt }) => closedAt !== null && closedAt.getTime() > since).flatMap(figuresOf);
 }
 
-function beginsRound(method: MethodDefinition, { act, data }: JournalEntry): boolean {
-  const { method: id, decision, from, to } = { ...(data as Readonly<Record<string, unknown>> | null) };
+function beginsRound(method: MethodDefinition, entry: JournalEntry): boolean {
+  const { act } = entry;
+  const { method: id, decision, from, to } = dataOf(entry);
   if (act === "begin-decision") return decision === method.id;
   const place = (stage: unknown) => method.stages.findIndex((each) => each.id === stage);
   return act === "take-step" && id === method.id && place(to) < place(from);

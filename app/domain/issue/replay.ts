@@ -1,6 +1,6 @@
 import { dayOf } from "#app/domain/calendar/day.ts";
 import { DomainError } from "#app/domain/errors.ts";
-import type { JournalEntry } from "#app/domain/journal/chain.ts";
+import { dataOf, type JournalEntry } from "#app/domain/journal/chain.ts";
 import { waysOf } from "#app/domain/method/compile.ts";
 import { beginDecision, comeBack } from "#app/domain/method/decision.ts";
 import type { Facts, MethodDefinition, MethodSnapshot } from "#app/domain/method/definition.ts";
@@ -20,8 +20,6 @@ export interface Replayed {
 }
 
 type Data = Readonly<Record<string, unknown>>;
-const dataOf = ({ data }: Entry): Data =>
-  typeof data === "object" && data !== null && !Array.isArray(data) ? { ...data } : {};
 const textIn = (data: Data, name: string): string => (typeof data[name] === "string" ? data[name] : "");
 const factsIn = (data: Data, name: string): Facts => {
   const found = data[name];

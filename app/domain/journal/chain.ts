@@ -24,6 +24,10 @@ export interface JournalEntry {
   readonly hash: string;
 }
 
+/** An entry's data by name; nothing where it is no object. */
+export const dataOf = ({ data }: Pick<JournalEntry, "data">): Readonly<Record<string, unknown>> =>
+  typeof data === "object" && data !== null && !Array.isArray(data) ? { ...data } : {};
+
 export type JournalBody = Pick<JournalEntry, "communityId" | "at" | "actor" | "act" | "subject" | "data">;
 /** The end of a chain: what the next entry is linked to. */
 export type Head = Pick<JournalEntry, "seq" | "hash">;

@@ -17,9 +17,13 @@ import {
 /** 升级为法定决定 within decisions: none leads on into a chain longer than this. */
 const DEEPEST = 3;
 
-function depth(snapshot: MethodSnapshot): number {
-  return snapshot.outer ? depth(snapshot.outer) + 1 : 0;
+/** A process and those that wait behind it: the present one first, the one that the issue began with last. */
+export function withWaiting(process: MethodSnapshot): readonly [MethodSnapshot, ...MethodSnapshot[]] {
+  return [process, ...(process.outer ? withWaiting(process.outer) : [])];
 }
+
+/** The process that an issue began with. */
+export const begunWith = (process: MethodSnapshot): MethodSnapshot => withWaiting(process).at(-1) ?? process;
 
 /**
  * Sends an issue into a statutory decision that its stage offers: the issue now goes by `decision`, and what it came from waits in
@@ -33,7 +37,7 @@ export function beginDecision(
 ): StepResult {
   const stage = currentStage(method, snapshot);
   const way = requireWay(stage, event.type, snapshot.branches);
-  if (way.kind !== "decision" || decision.id !== event.type || depth(snapshot) >= DEEPEST) {
+  if (way.kind !== "decision" || decision.id !== event.type || withWaiting(snapshot).length > DEEPEST) {
     throw new DomainError("wrong-state", { stage: stage.id, event: event.type });
   }
   const { facts, reason } = withReason(way, event);

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDay } from "#app/domain/calendar/day.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { factsIntoDecision, factsOutOfDecision, keptFacts } from "#app/domain/issue/entered-facts.ts";
-import { beginDecision, comeBack } from "#app/domain/method/decision.ts";
+import { beginDecision, comeBack, withWaiting } from "#app/domain/method/decision.ts";
 import type { Facts, FactValue, MethodDefinition, MethodSnapshot } from "#app/domain/method/definition.ts";
 import { COMPUTED_FACTS } from "#app/domain/method/fact-kind.ts";
 import { currentStage, requireWay, startMethod, step } from "#app/domain/method/step.ts";
@@ -109,12 +109,6 @@ function taken(rehearsed: Rehearsed, now: Rehearsal, type: string, reason: strin
   return { snapshot: result.snapshot, facts: { ...kept, ...counted(facts) }, today, taken: [...now.taken, line] };
 }
 
-/** The methods of a process and of all that wait behind it. */
-const methodsWaiting = (rehearsed: Rehearsed, process: MethodSnapshot): MethodDefinition[] => [
-  methodNow(rehearsed, process),
-  ...(process.outer ? methodsWaiting(rehearsed, process.outer) : []),
-];
-
 /** A decision that came to its end goes back to the method that waits for it, as often as there is one. */
 function broughtBack(rehearsed: Rehearsed, now: Point): Point {
   const { snapshot, facts, today } = now;
@@ -123,7 +117,7 @@ function broughtBack(rehearsed: Rehearsed, now: Point): Point {
   const result = comeBack(decision, snapshot, waiting, factsNow(now));
   if (!result) return now;
   const move = { from: snapshot.outer.value, to: result.stage.id, event: result.move.event };
-  const behind = methodsWaiting(rehearsed, snapshot.outer);
+  const behind = withWaiting(snapshot.outer).map((process) => methodNow(rehearsed, process));
   const kept = factsOutOfDecision(decision, behind, keptFacts(waiting, move, facts));
   const line: Taken = {
     day: today,
