@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { ownMethodText as text } from "#app/text/own-methods.ts";
 import { DataTable } from "./data-table.tsx";
 import styles from "./own-method.module.css";
+import parts from "./page-parts.module.css";
 
 /** One line of a refused file; `line` is missing where the file as a whole is refused. */
 export type FileLine = { message: string; line?: number | undefined; text?: string | undefined };
@@ -15,7 +16,7 @@ export function OwnMethodImport({ refused }: { refused: readonly FileLine[] }) {
     <>
       {refused.length > 0 && <Refused lines={refused} />}
       <Form method="post" encType="multipart/form-data" className={styles.upload}>
-        <div>
+        <div className={parts.fileField}>
           <label htmlFor="file">{text.chooseFile}</label>
           <input
             id="file"

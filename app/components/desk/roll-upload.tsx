@@ -3,6 +3,7 @@ import { Form, useNavigation } from "@remix-run/react";
 import { type ChangeEvent, useEffect, useState } from "react";
 import { peopleText as text } from "#app/text/people.ts";
 import type { Refused } from "./error-summary.tsx";
+import parts from "./page-parts.module.css";
 import styles from "./roll.module.css";
 import { SampleLinks } from "./sample-links.tsx";
 
@@ -20,10 +21,8 @@ export function RollUpload({ limit, refused }: { limit: number; refused: Refused
   }, [refused]);
   return (
     <Form method="post" encType="multipart/form-data" className={styles.upload}>
-      <div>
-        <label className={styles.uploadLabel} htmlFor="file">
-          {text.chooseFile}
-        </label>
+      <div className={parts.fileField}>
+        <label htmlFor="file">{text.chooseFile}</label>
         <input
           id="file"
           name="file"

@@ -15,6 +15,7 @@ import { ConfirmButton } from "#app/components/desk/confirm-button.tsx";
 import type { Refused } from "#app/components/desk/error-summary.tsx";
 import { Notice } from "#app/components/desk/notice.tsx";
 import { PageHeader } from "#app/components/desk/page-header.tsx";
+import parts from "#app/components/desk/page-parts.module.css";
 import { StaleBox, staleLines } from "#app/components/desk/stale-box.tsx";
 import { scheduleSchema } from "#app/domain/calendar/schedule-schema.ts";
 import { bodyPage } from "#app/queries/bodies.ts";
@@ -92,7 +93,7 @@ export default function BodyPage() {
 
 function StopUsing({ name, version }: { name: string; version: number }) {
   return (
-    <Form method="post" className={styles.danger}>
+    <Form method="post" className={parts.danger}>
       <input type="hidden" name="version" value={version} />
       <ConfirmButton
         align="start"

@@ -5,9 +5,9 @@ import { ConfirmButton } from "#app/components/desk/confirm-button.tsx";
 import type { Refused } from "#app/components/desk/error-summary.tsx";
 import { Notice } from "#app/components/desk/notice.tsx";
 import { PageHeader } from "#app/components/desk/page-header.tsx";
+import parts from "#app/components/desk/page-parts.module.css";
 import { PersonForm } from "#app/components/desk/person-form.tsx";
 import { RestorePerson } from "#app/components/desk/restore-person.tsx";
-import styles from "#app/components/desk/roll.module.css";
 import { StaleBox, staleLines } from "#app/components/desk/stale-box.tsx";
 import { personPage } from "#app/queries/people.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
@@ -78,7 +78,7 @@ export default function EditPerson() {
 
 function RemoveForm({ name, version }: { name: string; version: number }) {
   return (
-    <Form method="post" className={styles.danger}>
+    <Form method="post" className={parts.danger}>
       <input type="hidden" name="version" value={version} />
       <ConfirmButton
         align="start"

@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from "@mantine/core";
+import { NativeSelect, TextInput, VisuallyHidden } from "@mantine/core";
 import { useState } from "react";
 import { OWN_SOURCE, SOURCE_KINDS, type Source, type SourceKind } from "#app/domain/source.ts";
 import { methodEditorText } from "#app/text/method-editor.ts";
@@ -29,7 +29,7 @@ export function SourceField({ path, of, source = OWN_SOURCE, set }: Props) {
         {turned && <span className={styles.unsaved}>{text.ownHint}</span>}
         <span className={sources.sourceChange}>
           {text.change}
-          <span className={sources.unseen}>（{text.ofItem(of)}）</span>
+          <VisuallyHidden component="span">（{text.ofItem(of)}）</VisuallyHidden>
         </span>
       </summary>
       <SourceInputs path={path} source={source} set={set} />
