@@ -79,7 +79,7 @@ export async function answer(form: Locator, answers: Answers): Promise<void> {
         await form.locator(`[name="fact-${fact}.${name}"]`).fill(String(figure));
       continue;
     }
-    const field = form.locator(`[name="fact-${fact}"]`).first();
+    const field = form.locator(`[name="fact-${fact}"]:not([type=hidden])`).first();
     expect(await field.evaluate((each: HTMLInputElement) => each.labels?.[0]?.textContent), fact).toBeTruthy();
     const type = await field.evaluate((each: HTMLInputElement) => each.type);
     if (value === true) await field.check();
