@@ -77,6 +77,9 @@ export function amount(n: number, measure: Measure, unit: string): string {
   return `${grouped(Math.floor(n / 100))}.${String(n % 100).padStart(2, "0")} ㎡`;
 }
 
+/** A figure and its unit end up on one line. */
+export const unbroken = (words: string): string => words.replace(/(\d) (?=人|户|㎡|平方米)/g, "$1\u00a0");
+
 /** What one count still lacks, heads and area in one sentence: “参与表决业主还差 37 人、2,105.32 ㎡（至少 …）”. */
 export interface NeedLine {
   readonly text: string;

@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Demonstration } from "#app/commands/open-demonstration.ts";
 import { ownMethodText } from "#app/text/own-methods.ts";
+import { rulesText } from "#app/text/rules.ts";
 import { signInText } from "#app/text/sign-in.ts";
 import { checkInAll, demonstration, openPollOver } from "./api-client.ts";
 import { launch, SIZES } from "./browser.ts";
@@ -126,6 +127,14 @@ it("a page at the desk stands in nobody's way, on the wide screen and on the tab
   }
   const clean = Object.fromEntries(Object.keys(found).map((name) => [name, [[], 0]]));
   expect(found).toEqual(clean);
+});
+
+it("the list of rules, opened, stands in nobody's way either", async () => {
+  const desk = await signedIn("desk");
+  await desk.goto(`${server.url}/desk/rules`);
+  await desk.getByRole("combobox", { name: rulesText.choose }).and(desk.locator("input")).click();
+  await desk.getByRole("option").first().waitFor();
+  expect(await barriers(desk)).toEqual([]);
 });
 
 it("an editor with everything open stands in nobody's way either", async () => {

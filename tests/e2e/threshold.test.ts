@@ -35,7 +35,7 @@ it("answers at every key, without asking the server", async () => {
   await page.getByRole("link", { name: methodText.gallery.toRules }).click();
   await page.getByRole("link", { name: text.toCalculator }).click();
   await page.waitForURL(/\/desk\/rules$/);
-  const choice = page.getByRole("textbox", { name: text.choose });
+  const choice = page.getByRole("combobox", { name: text.choose });
   await choice.waitFor();
   const requests: string[] = [];
   page.on("request", (request) => requests.push(request.url()));

@@ -8,6 +8,7 @@ import {
   productWords,
   storyText,
   rulesText as text,
+  unbroken,
   verdictWords,
 } from "#app/text/rules.ts";
 import { Story } from "./story.tsx";
@@ -97,7 +98,7 @@ function Needs({ calculation }: Props) {
         {needs.map(({ text: words, met }) => (
           <li key={words} className={met === false ? styles.short : undefined}>
             <Sign met={met} />
-            <span>{words}</span>
+            <span>{unbroken(words)}</span>
           </li>
         ))}
       </ul>
@@ -116,7 +117,7 @@ function Steps({ calculation }: Props) {
         <li key={index} className={styles.step}>
           <Sign met={line.step ? line.step.met : null} />
           <div>
-            <p className={styles.told}>{line.step ? line.step.text : askedWords(line.comparison)}</p>
+            <p className={styles.told}>{line.step ? unbroken(line.step.text) : askedWords(line.comparison)}</p>
             {line.step && <p className={styles.product}>{productWords(calculation, line)}</p>}
             {said(index) && (
               <p className={styles.source}>
