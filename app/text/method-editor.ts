@@ -3,7 +3,7 @@ import type { FactKind } from "#app/domain/method/fact-kind.ts";
 import { OWN_SOURCE, type SourceKind } from "#app/domain/source.ts";
 import { methodText } from "./methods.ts";
 
-/** How a gate line is filled in, as a secretary chooses it. `seats-…` are lists of seats; all others are the engine's own tests. */
+/** How a gate line is filled in, as a secretary chooses it, in the order offered. `seats-…` are lists of seats; all others are the engine's own tests. */
 export type How = GateOp | "seats-all" | "seats-some";
 
 const hows: Record<How, string> = {

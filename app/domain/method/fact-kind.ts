@@ -20,7 +20,8 @@ export const COMPUTED_FACTS: Readonly<Record<string, FactKind>> = {
   reason: "text",
 };
 
-const KIND_OF_OP: Readonly<Record<GateOp, FactKind>> = {
+/** The kind of fact that each test is about. */
+export const KIND_OF_OP: Readonly<Record<GateOp, FactKind>> = {
   present: "text",
   "is-true": "yes",
   "is-day": "day",

@@ -1,6 +1,7 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import type { Change, Path } from "./draft.ts";
+import styles from "./editor.module.css";
 import { faultAt, useEditor } from "./editor-context.ts";
 import { fieldId } from "./field-id.ts";
 
@@ -18,16 +19,17 @@ type Common<Value> = {
 function useField(path: Path) {
   const { change, rest, faults } = useEditor();
   const id = fieldId(path);
-  return { id, error: faultAt(faults, path), onBlur: rest, type: (typed: Change) => change(typed, id), change };
+  return { field: { id, error: faultAt(faults, path) }, rest, change, type: (typed: Change) => change(typed, id) };
 }
 
 type TextProps = Common<string> & { longest?: number; lines?: number; placeholder?: string };
 
 /** A line of words, or several. */
 export function TextField({ path, label, hint, value, set, longest = 60, lines = 1, placeholder }: TextProps) {
-  const { type, change: _, ...field } = useField(path);
+  const { field, type, rest } = useField(path);
   const common = {
     ...field,
+    onBlur: rest,
     label,
     description: hint,
     value,
@@ -52,7 +54,7 @@ function useTyped<Value>(value: Value, same: (a: Value, b: Value) => boolean) {
 
 /** One member a line; empty lines are kept while typing and count for nothing. */
 export function LinesField({ path, label, hint, value, set }: Common<string[]>) {
-  const { type, change: _, onBlur, ...field } = useField(path);
+  const { field, type, rest } = useField(path);
   const typed = useTyped(value, (a, b) => a.join("\n") === b.join("\n"));
   const members = (words: string) => [...new Set(words.split("\n").map((each) => each.trim()))].filter(Boolean);
   return (
@@ -68,7 +70,7 @@ export function LinesField({ path, label, hint, value, set }: Common<string[]>) 
       }}
       onBlur={() => {
         typed.rest();
-        onBlur();
+        rest();
       }}
     />
   );
@@ -84,7 +86,7 @@ type NumberProps = Omit<Common<number | undefined>, "set"> & {
 
 /** A whole number. What is no number in range stays in the field until it is left, and changes nothing. */
 export function NumberField({ path, label, hint, value, set, least = 0, most = 3650, optional }: NumberProps) {
-  const { type, change: _, onBlur, ...field } = useField(path);
+  const { field, type, rest } = useField(path);
   const typed = useTyped(value, (a, b) => a === b);
   const take = (words: string) => {
     const number = /^\d{1,6}$/.test(words.trim()) ? Number(words) : undefined;
@@ -104,7 +106,7 @@ export function NumberField({ path, label, hint, value, set, least = 0, most = 3
       onChange={({ currentTarget }) => take(currentTarget.value)}
       onBlur={() => {
         typed.rest();
-        onBlur();
+        rest();
       }}
     />
   );
@@ -115,7 +117,7 @@ type Group = { group: string; items: Option[] };
 type SelectProps = Common<string> & { options: readonly (Option | Group)[] };
 
 export function SelectField({ path, label, hint, value, set, options }: SelectProps) {
-  const { change, type: _, onBlur: __, ...field } = useField(path);
+  const { field, change } = useField(path);
   return (
     <NativeSelect
       {...field}
@@ -129,7 +131,7 @@ export function SelectField({ path, label, hint, value, set, options }: SelectPr
 }
 
 export function CheckField({ path, label, hint, value, set }: Common<boolean>) {
-  const { change, type: _, onBlur: __, ...field } = useField(path);
+  const { field, change } = useField(path);
   return (
     <Checkbox
       {...field}
@@ -145,7 +147,7 @@ type ChecksProps = Common<readonly string[]> & { options: readonly Option[] };
 
 /** Several of these, in the order of the options. */
 export function ChecksField({ path, label, hint, value, set, options }: ChecksProps) {
-  const { change, type: _, onBlur: __, ...field } = useField(path);
+  const { field, change } = useField(path);
   const tick = (name: string, on: boolean) => {
     const rest = value.filter((each) => each !== name);
     const known = options.map((option) => option.value);
@@ -163,9 +165,7 @@ type GridProps = { options: readonly Option[]; value: readonly string[]; tick: (
 
 function ChecksGrid({ options, value, tick }: GridProps) {
   return (
-    <div
-      style={{ display: "grid", gap: "0.5rem 1.5rem", gridTemplateColumns: "repeat(auto-fill, minmax(12rem, 1fr))" }}
-    >
+    <div className={styles.checks}>
       {options.map((option) => (
         <Checkbox
           key={option.value}

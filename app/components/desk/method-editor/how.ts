@@ -1,38 +1,17 @@
 import type { GateTest } from "#app/domain/method/definition.ts";
-import type { FactKind } from "#app/domain/method/fact-kind.ts";
-import { factKind, linesOfMethod } from "#app/domain/method/fact-kind.ts";
-import type { How } from "#app/text/method-editor.ts";
+import { type FactKind, factKind, KIND_OF_OP, linesOfMethod } from "#app/domain/method/fact-kind.ts";
+import { type How, methodEditorText } from "#app/text/method-editor.ts";
 import type { Draft, GateLine, Stage } from "./draft.ts";
 import { factsOfKind } from "./names.ts";
 
 /** How a gate line is filled in, as it is chosen on the page, and the engine's test that stands for it. */
 
-export const KIND_OF_HOW: Readonly<Record<How, FactKind>> = {
-  present: "text",
-  "is-true": "yes",
-  "is-day": "day",
-  "one-of": "choice",
-  lists: "list",
-  "at-least": "number",
-  "at-most": "number",
-  "as-many-as": "number",
-  "seats-all": "list",
-  "seats-some": "list",
-  "includes-all": "list",
-  "includes-some": "list",
-  covers: "list",
-  disjoint: "list",
-  explained: "list",
-  elapsed: "day",
-  "days-after": "day",
-  passes: "counts",
-  fails: "counts",
-  quorum: "counts",
-  "de-identified": "text",
-};
-
 /** In the order in which they are offered: the plain ones first. */
-export const HOWS = Object.keys(KIND_OF_HOW) as How[];
+export const HOWS = Object.keys(methodEditorText.gate.hows) as How[];
+
+/** The kind of fact that is filled in this way. */
+export const kindOfHow = (how: How): FactKind =>
+  how === "seats-all" || how === "seats-some" ? "list" : KIND_OF_OP[how];
 
 const SEATS = "seatsPresent";
 
@@ -72,7 +51,6 @@ function testFor(how: How, draft: Draft, stage: Stage | undefined, { test }: Gat
       return { op: how, value: [], least: 1 };
     case "covers":
     case "disjoint":
-      return { op: how, of: "" };
     case "as-many-as":
       return { op: how, of: "" };
     case "days-after":
@@ -97,7 +75,7 @@ function factFor(how: How, draft: Draft, line: GateLine): string | null | undefi
   if (how === "seats-all" || how === "seats-some") return SEATS;
   if (how === "explained") return "ownerWords";
   if (how === "elapsed") return kindFits(draft, line, "day") ? undefined : lastDay(draft);
-  return kindFits(draft, line, KIND_OF_HOW[how]) ? undefined : null;
+  return kindFits(draft, line, kindOfHow(how)) ? undefined : null;
 }
 
 function kindFits(draft: Draft, line: GateLine, kind: FactKind): boolean {

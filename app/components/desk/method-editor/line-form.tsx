@@ -6,7 +6,7 @@ import { useEditor } from "./editor-context.ts";
 import { SelectField, TextField } from "./fields.tsx";
 import gate from "./gate-editor.module.css";
 import { gatePath, setFact, setLine, setTest } from "./gates.ts";
-import { chosen, HOWS, howOf, KIND_OF_HOW } from "./how.ts";
+import { chosen, HOWS, howOf, kindOfHow } from "./how.ts";
 import { factLabel, factOptions } from "./names.ts";
 import { SourceField } from "./source-field.tsx";
 import { TestFields } from "./test-fields.tsx";
@@ -66,7 +66,7 @@ const NEW = "+";
 
 function FactField({ at, line, place, path, how }: FactProps) {
   const { draft } = useEditor();
-  const groups = factOptions(draft, KIND_OF_HOW[how]);
+  const groups = factOptions(draft, kindOfHow(how));
   const listed = groups.some(({ items }) => items.some((item) => item.value === line.fact));
   const here = listed ? [] : [{ value: line.fact, label: line.fact ? factLabel(draft, line.fact) : text.choose }];
   return (

@@ -6,7 +6,7 @@ import type { Change, GateLine, Path } from "./draft.ts";
 import styles from "./editor.module.css";
 import { useEditor } from "./editor-context.ts";
 import { ChecksField, LinesField, NumberField, SelectField } from "./fields.tsx";
-import { KIND_OF_HOW } from "./how.ts";
+import { kindOfHow } from "./how.ts";
 import { factOptions } from "./names.ts";
 
 const text = methodEditorText.gate;
@@ -107,7 +107,7 @@ function ComparedFields({ path, line, test, how, set }: Compared) {
   const { draft } = useEditor();
   const name = test.op === "explained" ? "by" : "of";
   const value = test.op === "explained" ? test.by : test.of;
-  const groups = factOptions(draft, test.op === "explained" ? "text" : KIND_OF_HOW[how], line.fact);
+  const groups = factOptions(draft, test.op === "explained" ? "text" : kindOfHow(how), line.fact);
   const label = test.op === "explained" ? text.by : test.op === "days-after" ? text.daysOf : text.listOf[test.op];
   const none = groups.length === 0 ? text.noneToChoose : text.choose;
   return (

@@ -3,7 +3,7 @@ import * as changes from "#app/components/desk/method-editor/changes.ts";
 import type { Draft } from "#app/components/desk/method-editor/draft.ts";
 import { draftFaults } from "#app/components/desk/method-editor/draft-faults.ts";
 import * as gates from "#app/components/desk/method-editor/gates.ts";
-import { chosen, HOWS, howOf, KIND_OF_HOW } from "#app/components/desk/method-editor/how.ts";
+import { chosen, HOWS, howOf, kindOfHow } from "#app/components/desk/method-editor/how.ts";
 import * as ways from "#app/components/desk/method-editor/ways.ts";
 import { factKind } from "#app/domain/method/fact-kind.ts";
 import { POSTED_15, REJECT, REJECTED } from "#app/methods/parts.ts";
@@ -135,7 +135,7 @@ describe("how a line is filled in", () => {
     const draft = chosenAs(how);
     const line = gates.gateOf(draft.stages[0], at)[0];
     expect(line && howOf(line)).toBe(how);
-    expect(factKind(draft, line?.fact ?? "")).toBe(KIND_OF_HOW[how]);
+    expect(factKind(draft, line?.fact ?? "")).toBe(kindOfHow(how));
   });
 
   it("a fact that others read in another way is left to them", () => {
