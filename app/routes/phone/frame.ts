@@ -16,7 +16,6 @@ export const phonePaths = (code: string) => {
   };
 };
 
-
 /** What every phone page needs: the meeting, its addresses, and who this phone is checked in as. Throws unknown-meeting. */
 export async function phoneFrame(asked: LoaderFunctionArgs) {
   const code = asked.params.code ?? "";
