@@ -4,7 +4,7 @@ import {
   issueNumber,
   noOutcome,
   outcomeNames,
-  partWords,
+  partsWords,
   pollModes,
   secondRoundName,
   turnoutWords,
@@ -91,7 +91,7 @@ export const phoneText = {
 
   counted: {
     hands: "请举手表决",
-    handsHint: "主持人依次问同意、反对、弃权，请您各看清楚再举手，每人只举一次。手机上不用点任何按钮。",
+    handsHint: "主持人依次问同意、反对、弃权，请您听清楚再举手，每人只举一次。手机上不用点任何按钮。",
     paper: "请领纸票",
     paperHint: "请向工作人员领取一张纸票，填好后投入票箱。每人一张，手机上不用点任何按钮。",
     onPaper: "已领纸票",
@@ -100,7 +100,6 @@ export const phoneText = {
   },
 
   voided: {
-    heading: "这次表决作废",
     reason: "理由",
     note: "已经投的票都不算，没有结果。是否再次表决，请听主持人安排。",
     word: voidedName,
@@ -145,7 +144,7 @@ export const phoneText = {
     unit: "票",
     invalid: figureNames.invalid,
     turnout: turnoutWords,
-    part: partWords,
+    parts: partsWords,
   },
 
   outcomes: outcomeNames,

@@ -9,7 +9,7 @@ import {
   meetingStates,
   outcomeNames,
   overdueWords,
-  partWords,
+  partsWords,
   pollModes,
   secondRoundName,
   stageStates,
@@ -291,7 +291,7 @@ export const roomText = {
     consensus: (method: string) => `“${method}”靠商量形成意见，不设表决。`,
     noQuorum: "到会不足，不能通过",
     steps: "怎么算的",
-    part: partWords,
+    parts: partsWords,
     count: {
       titles: { hands: "清点举手", paper: "清点纸票" },
       column: (n: number) => `计票人${n === 1 ? "甲" : "乙"}`,

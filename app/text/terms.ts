@@ -70,6 +70,15 @@ export function partWords(part: ResultPart): string {
   const spoilt = invalid > 0 ? `，${figureNames.invalid} ${invalid}` : "";
   return options ? `${name}：${options}${spoilt}` : `${name}：${cast} 票`;
 }
+/** Beside a result's own figures: what each way added, or of a single one what the figures do not say. */
+export function partsWords(parts: readonly ResultPart[]): string[] {
+  const [only] = parts;
+  if (!only || parts.length > 1) return parts.map(partWords);
+  if (only.method === "hands") return [`${pollModes.hands}表决，两位计票人清点一致`];
+  const { for: _for, against: _against, abstain: _abstain, ...balance } = only;
+  return [partWords(balance)];
+}
+
 export const verdictNames = { passed: "通过", failed: "未通过" } as const;
 /** How many came and voted. */
 export const turnoutWords = (cast: number, present: number): string => `到会 ${present} 人，投票 ${cast} 人`;

@@ -43,7 +43,7 @@ export function VoidedCard({ poll }: { poll: SnapshotPoll }) {
         <span aria-hidden="true">✘</span> {voided.word}
       </h1>
       <p>
-        {voided.heading}。{voided.reason}：{poll.voidReason}
+        {voided.reason}：{poll.voidReason}
       </p>
       <p>{voided.note}</p>
     </section>

@@ -33,9 +33,9 @@ export function ResultCard({ poll, result }: { poll: SnapshotPoll; result: Snaps
         ))}
       </dl>
       <p className={styles.small}>{text.turnout(result.cast, result.present)}</p>
-      {result.parts?.map((part) => (
-        <p key={part.method} className={styles.small}>
-          {text.part(part)}
+      {text.parts(result.parts ?? []).map((words) => (
+        <p key={words} className={styles.small}>
+          {words}
         </p>
       ))}
     </section>

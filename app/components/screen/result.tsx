@@ -45,8 +45,8 @@ export function Result({ poll, headHash, ...join }: Props) {
 function Parts({ parts }: { parts: NonNullable<SnapshotResult["parts"]> }) {
   return (
     <ul className={outcome.parts}>
-      {parts.map((part) => (
-        <li key={part.method}>{text.part(part)}</li>
+      {text.parts(parts).map((words) => (
+        <li key={words}>{words}</li>
       ))}
     </ul>
   );

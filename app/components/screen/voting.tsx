@@ -10,7 +10,9 @@ const text = screenText.poll;
 
 /** An open poll: the question, how it is voted, how many have, the time left. Never how they voted. */
 export function Voting({ poll, ...join }: JoinProps & { poll: SnapshotPoll }) {
-  const { question } = poll;
+  const { question, endsAt } = poll;
+  /** Phones are done; those who have not voted raise their hands. */
+  const stopped = poll.alsoHands === true && endsAt !== null && Date.parse(endsAt) <= join.now;
   return (
     <main className={styles.scene}>
       <div className={styles.body}>
@@ -20,6 +22,7 @@ export function Voting({ poll, ...join }: JoinProps & { poll: SnapshotPoll }) {
           <span className={styles.mode}>{text.modes[poll.mode]}</span>
           {poll.alsoPaper ? <span className={styles.mode}>{text.also.paper}</span> : null}
           {poll.alsoHands ? <span className={styles.mode}>{text.also.hands}</span> : null}
+          {poll.mode === "hands" ? null : <Missing poll={poll} />}
         </p>
         <h1 className={styles.question} data-length={titleSize(question)}>
           {question}
@@ -31,28 +34,28 @@ export function Voting({ poll, ...join }: JoinProps & { poll: SnapshotPoll }) {
         </ul>
       </div>
       <div className={styles.foot}>
-        {poll.mode === "hands" ? <Hands present={poll.entitled} /> : <Turnout poll={poll} />}
+        {poll.mode === "hands" ? <Hands present={poll.entitled} /> : <Turnout poll={poll} stopped={stopped} />}
         {poll.mode === "hands" || poll.mode === "paper" ? <HowTo mode={poll.mode} /> : null}
-        {takesPhones(poll) ? <TimeLeft poll={poll} now={join.now} /> : null}
+        {takesPhones(poll) ? <TimeLeft poll={poll} now={join.now} stopped={stopped} /> : null}
         <Join {...join} size="small" />
       </div>
     </main>
   );
 }
 
-function Turnout({ poll }: { poll: SnapshotPoll }) {
+function Turnout({ poll, stopped }: { poll: SnapshotPoll; stopped: boolean }) {
   const { cast, entitled, mode, alsoPaper } = poll;
   const share = entitled > 0 ? Math.min(1, cast / entitled) : 0;
-  const paper = mode === "paper";
   return (
     <div className={styles.turnout}>
       <p className={styles.turnoutFigures}>
-        <small>{paper ? text.issued : alsoPaper ? text.castOrIssued : text.cast}</small>
+        <small>{mode === "paper" ? text.issued : alsoPaper ? text.castOrIssued : text.cast}</small>
         <b>{cast}</b>
-        <span data-length={entitled > 99 ? "long" : undefined}>
-          {text.of} {entitled}
-        </span>
-        <Missing missing={Math.max(0, entitled - cast)} everybody={paper ? text.everybodyHasPaper : text.everybody} />
+        {stopped ? null : (
+          <span data-length={entitled > 99 ? "long" : undefined}>
+            {text.of} {entitled}
+          </span>
+        )}
       </p>
       <span className={styles.turnoutBar} aria-hidden="true">
         <i style={{ transform: `scaleX(${share})` }} />
@@ -61,18 +64,20 @@ function Turnout({ poll }: { poll: SnapshotPoll }) {
   );
 }
 
-function Missing({ missing, everybody }: { missing: number; everybody: string }) {
-  const { before, count, after } = text.missing(missing);
+function Missing({ poll: { cast, entitled, mode } }: { poll: SnapshotPoll }) {
+  const { before, count, after } = text.missing(Math.max(0, entitled - cast));
   return (
-    <em className={styles.missing}>
-      {missing === 0 ? (
-        everybody
-      ) : (
+    <span className={styles.missing}>
+      {count > 0 ? (
         <>
           {before} <strong>{count}</strong> {after}
         </>
+      ) : mode === "paper" ? (
+        text.everybodyHasPaper
+      ) : (
+        text.everybody
       )}
-    </em>
+    </span>
   );
 }
 
@@ -91,16 +96,15 @@ function Hands({ present }: { present: number }) {
 function HowTo({ mode }: { mode: "hands" | "paper" }) {
   return (
     <p className={styles.timer}>
-      <b className={styles.howTo}>{mode === "hands" ? text.raise : text.fetch}</b>
       <small>{mode === "hands" ? text.raiseHint : text.fetchHint}</small>
+      <b className={styles.howTo}>{mode === "hands" ? text.raise : text.fetch}</b>
     </p>
   );
 }
 
-function TimeLeft({ poll: { endsAt, alsoHands }, now }: { poll: SnapshotPoll; now: number }) {
+function TimeLeft({ poll: { endsAt }, now, stopped }: { poll: SnapshotPoll; now: number; stopped: boolean }) {
   if (endsAt === null) return null;
-  const left = Math.ceil((Date.parse(endsAt) - now) / 1000);
-  if (left <= 0 && alsoHands) {
+  if (stopped) {
     return (
       <p className={styles.timer} data-over={true}>
         <small>{text.raiseRest}</small>
@@ -108,6 +112,7 @@ function TimeLeft({ poll: { endsAt, alsoHands }, now }: { poll: SnapshotPoll; no
       </p>
     );
   }
+  const left = Math.ceil((Date.parse(endsAt) - now) / 1000);
   return (
     <p className={styles.timer} data-over={left <= 0}>
       <small>{left > 0 ? text.left : text.timeUpHint}</small>

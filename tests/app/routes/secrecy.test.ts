@@ -2,8 +2,12 @@ import { unzipSync } from "fflate";
 import { afterEach, expect, it } from "vitest";
 import { castBallot } from "#app/commands/cast-ballot.ts";
 import { closePoll } from "#app/commands/close-poll.ts";
+import { enterCount } from "#app/commands/enter-count.ts";
 import { openPoll } from "#app/commands/open-poll.ts";
 import { digest } from "#app/domain/digest.ts";
+import { takesPhones } from "#app/domain/poll/count.ts";
+import type { PollMode } from "#app/domain/poll/machine.ts";
+import type { Actor } from "#app/house.ts";
 import { insertSession } from "#db/stores/staff.ts";
 import { openTestHouse, type TestHouse } from "#tests/house.ts";
 import { arrive, arriveAsVoter } from "#tests/meeting.ts";
@@ -28,7 +32,7 @@ afterEach(async () => {
 type Told = { loaders: Record<string, unknown>; kept: Record<string, unknown[]>; choices: string[] };
 
 /** A meeting in which these people vote like this: what every reader is told then, and what the database holds. */
-async function meetingThatVotes(choices: string[], mode: "secret" | "named", closed: boolean): Promise<Told> {
+async function meetingThatVotes(choices: string[], mode: PollMode, closed: boolean): Promise<Told> {
   const house = openTestHouse();
   houses.push(house);
   const room = await openRoom(house);
@@ -41,7 +45,8 @@ async function meetingThatVotes(choices: string[], mode: "secret" | "named", clo
   const question = "是否同意修路灯";
   const asked = { meetingId, question, mode, ruleId: "resident-representatives", agendaItemId: item.id };
   const { id: pollId } = await openPoll(house, community.actor, asked);
-  for (const [n, choice] of choices.entries()) {
+  if (!takesPhones({ mode })) await countedBy(["李华", "王强"], house, community.actor, pollId, choices);
+  for (const [n, choice] of takesPhones({ mode }) ? choices.entries() : []) {
     const voter = voters[n];
     if (voter) expect(await castBallot(house, voter, { pollId, choice })).toEqual({ status: "recorded" });
   }
@@ -73,6 +78,22 @@ async function meetingThatVotes(choices: string[], mode: "secret" | "named", clo
   return { loaders, kept, choices };
 }
 
+/** Both tellers enter the count; papers are all collected. */
+async function countedBy(tellers: string[], house: TestHouse, actor: Actor, pollId: string, choices: string[]) {
+  const of = (id: string) => choices.filter((choice) => choice === id).length;
+  const votes = { for: of("for"), against: of("against"), abstain: of("abstain"), invalid: 0 };
+  for (const [n, teller] of tellers.entries()) {
+    const { status } = await enterCount(house, actor, {
+      pollId,
+      teller,
+      ...votes,
+      issued: 7,
+      collected: choices.length,
+    });
+    expect(status).toBe(n === 0 ? "waiting" : "agreed");
+  }
+}
+
 /** A Word file as its parts, which alone carry what it says. */
 function readable(answer: Answer): unknown {
   if (!(answer.body instanceof Uint8Array) || !answer.type?.includes("wordprocessingml")) return answer;
@@ -91,6 +112,15 @@ it.each(["secret", "named"] as const)("of an open %s poll nobody is told anythin
   const { ballot: noBallots, ...noRest } = noes.kept;
   expect(noRest).toEqual(ayeRest);
   expect(noBallots).not.toEqual(ayeBallots);
+});
+
+it.each(["hands", "paper"] as const)("of an open poll by %s nobody is told what both tellers entered", async (mode) => {
+  const [ayes, noes] = [await meetingThatVotes(AYES, mode, false), await meetingThatVotes(NOES, mode, false)];
+  expect(noes.loaders).toEqual(ayes.loaders);
+  const { teller_count: ayeCounts, ...ayeRest } = ayes.kept;
+  const { teller_count: noCounts, ...noRest } = noes.kept;
+  expect(noRest).toEqual(ayeRest);
+  expect(noCounts).not.toEqual(ayeCounts);
 });
 
 it("of a closed secret poll the figures are told, and never who cast what", async () => {

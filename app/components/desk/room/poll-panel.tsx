@@ -23,7 +23,8 @@ export function PollPanel({ view, live, showForm, onForm }: Props) {
   const ofItem = votable(item)?.issue;
   const consensus = ofItem?.voting === "none" ? ofItem.methodName : null;
   const startable = meeting.state === "open" && !running;
-  const asks = running !== undefined || showForm || (latest?.state === "closed" && latest.reveal < 2 && startable);
+  const unfinished = latest?.state === "voided" || (latest?.state === "closed" && latest.reveal < 2);
+  const asks = running !== undefined || showForm || (unfinished && startable);
   return (
     <section className={`${styles.panel} ${asks ? styles.now : ""}`} aria-label={text.poll.title}>
       <h2 className={styles.title}>{text.poll.title}</h2>

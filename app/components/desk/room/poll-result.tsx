@@ -29,9 +29,9 @@ export function PollResult({ poll, writable }: { poll: PollView; writable: boole
           </div>
         ))}
       </dl>
-      {result.parts?.map((part) => (
-        <p key={part.method} className={styles.note}>
-          {text.poll.part(part)}
+      {text.poll.parts(result.parts ?? []).map((words) => (
+        <p key={words} className={styles.note}>
+          {words}
         </p>
       ))}
       <details className={styles.steps}>

@@ -17,6 +17,7 @@ const EXTENSIONS = [1, 3];
 export function RunningPoll({ poll, people }: { poll: PollView; people: AttendeeView[] }) {
   const takesPaper = poll.counts.some((count) => count.method === "paper");
   const stopped = usePhonesStopped(poll);
+  const handsBegun = poll.counts.some((count) => count.method === "hands" && count.state !== "none");
   return (
     <div className={styles.running}>
       <PollKind poll={poll} />
@@ -32,7 +33,7 @@ export function RunningPoll({ poll, people }: { poll: PollView; people: Attendee
           <CountPanel key={count.method} pollId={poll.id} count={count} />
         ))}
       <div className={styles.acts}>
-        {poll.endsAt && takesPhones(poll) && <Extend pollId={poll.id} />}
+        {poll.endsAt && takesPhones(poll) && !handsBegun && <Extend pollId={poll.id} />}
         <ClosePoll poll={poll} />
       </div>
       <VoidPoll pollId={poll.id} />

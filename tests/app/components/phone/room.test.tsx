@@ -87,6 +87,51 @@ describe("a named poll", () => {
   });
 });
 
+describe("a poll that is counted by tellers", () => {
+  const { counted } = phoneText;
+  it.each([
+    ["hands", counted.hands],
+    ["paper", counted.paper],
+  ] as const)(
+    "by %s says what to do, with nothing to press, and keeps itself current without JavaScript",
+    (mode, what) => {
+      const html = page(polled({ ...openPoll, mode, mine: "none" }));
+      expect(html).toContain(openPoll.question);
+      expect(html).toContain(what);
+      expect(html).not.toContain("<form");
+      expect(html).toContain('http-equiv="refresh"');
+    },
+  );
+
+  it("beside phones says how else one may vote; whoever holds a paper has no buttons", () => {
+    const mixed = { ...openPoll, alsoPaper: true } as const;
+    const html = page(polled({ ...mixed, mine: "none" }));
+    expect(choices(html)).toEqual(["for", "against", "abstain"]);
+    expect(html).toContain(phoneText.poll.alsoPaper);
+    const holder = page(polled({ ...mixed, mine: "recorded", onPaper: true }));
+    expect(holder).toContain(counted.onPaper);
+    expect(holder).not.toContain("<form");
+    // In a named poll too: no ballot on the phone to change.
+    expect(page(polled({ ...mixed, mode: "named", mine: "recorded", onPaper: true }))).not.toContain("?change=");
+  });
+
+  it("asks for hands once the phones are stopped", () => {
+    const stopped = { ...openPoll, alsoHands: true, endsAt: "2026-11-25T06:39:59.999Z" };
+    const html = page(polled({ ...stopped, mine: "none" }));
+    expect(html).toContain(phoneText.poll.handsNow);
+    expect(choices(html)).toEqual([]);
+  });
+
+  it("that went wrong is void, with the reason, for whoever voted and whoever looks on", () => {
+    const voided: SnapshotPoll = { ...openPoll, state: "voided", voidReason: "收回多于发出" };
+    for (const votingRight of [true, false]) {
+      const html = page(polled({ ...voided, mine: votingRight ? "recorded" : null }), { votingRight });
+      for (const part of [phoneText.voided.word, "收回多于发出", phoneText.voided.note]) expect(html).toContain(part);
+      expect(html).not.toContain("<form");
+    }
+  });
+});
+
 describe("a closed poll", () => {
   it.each([0, 1] as const)("gives nothing away before the verdict is announced (press %i)", (reveal) => {
     for (const votingRight of [true, false]) {

@@ -51,6 +51,24 @@ describe("the screen", () => {
     for (const part of [...figures, result.sentence]) expect(leaky).not.toContain(part);
   });
 
+  it("says how many are missing, and how a poll without phones is voted", () => {
+    const { modes, raise, fetch, issued } = screenText.poll;
+    expect(screen({ poll: openPoll })).toContain("还差 <strong>14</strong> 人");
+    const paper = screen({ poll: { ...openPoll, mode: "paper" } });
+    for (const part of [modes.paper, fetch, issued, "<b>27</b>", "<strong>14</strong>"]) expect(paper).toContain(part);
+    const hands = screen({ poll: { ...openPoll, mode: "hands", cast: 0 } });
+    for (const part of [modes.hands, raise, "<b>41</b>"]) expect(hands).toContain(part);
+    const mixed = { ...openPoll, alsoHands: true, endsAt: new Date(now + 5000).toISOString() };
+    expect(screen({ poll: mixed })).not.toContain(raise);
+    expect(screen({ poll: mixed }, { now: now + 5000 })).toContain(raise);
+  });
+
+  it("shows a void poll as void, with the reason and no figure", () => {
+    const html = screen({ poll: { ...closedPoll(2), state: "voided", voidReason: "收回多于发出" } });
+    for (const part of [screenText.result.voided, "收回多于发出"]) expect(html).toContain(part);
+    for (const part of [...figures, result.sentence]) expect(html).not.toContain(part);
+  });
+
   it("reveals in two presses", () => {
     const [ended, counted, decided] = ([0, 1, 2] as const).map((reveal) => screen({ poll: closedPoll(reveal) }));
     for (const figure of figures) {
