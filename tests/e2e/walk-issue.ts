@@ -120,7 +120,7 @@ export async function step(walk: Walk, event: string, to: string, answers: Answe
 export async function keep(walk: Walk, event: string, answers: Answers): Promise<void> {
   const form = await formOf(walk, event);
   await answer(form, answers);
-  await pressed(walk.page, buttonOf(form, "keep"));
+  await pressed(walk.page, form.getByRole("button", { name: issueText.keep, exact: true }));
   await walk.page.getByText(issueText.kept).waitFor();
 }
 
