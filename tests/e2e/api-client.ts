@@ -1,5 +1,6 @@
 import { io, type Socket } from "socket.io-client";
 import type { Demonstration } from "#app/commands/open-demonstration.ts";
+import type { PollMode } from "#app/domain/poll/machine.ts";
 import type { TestServer } from "./server.ts";
 
 export type Answer = { status: number; body: Record<string, unknown> };
@@ -41,7 +42,7 @@ export async function checkInAll(server: TestServer, { meeting, voters }: Demons
 export async function openPollOver(
   server: TestServer,
   { meeting, staff }: Demonstration,
-  poll: { question: string; mode: "secret" | "named"; rule?: string },
+  poll: { question: string; mode: PollMode; rule?: string },
 ): Promise<string> {
   const made = await call(
     server,

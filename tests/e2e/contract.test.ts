@@ -177,6 +177,62 @@ describe("the socket", () => {
   });
 });
 
+describe("a count by tellers", () => {
+  const count = (poll: string, teller: string, figures: object) =>
+    staff("POST", `/api/v1/polls/${poll}/counts`, { for: 0, against: 0, abstain: 0, invalid: 0, teller, ...figures });
+  const closing = (poll: string) => staff("POST", `/api/v1/polls/${poll}/closing`);
+
+  it("of hands needs two that are equal: until then it differs, and the poll cannot be closed", async () => {
+    const poll = await openPollOver(server, demo, { question: "是否同意？", mode: "hands" });
+    expect((await call(server, "POST", `/api/v1/polls/${poll}/ballots`, { choice: "for" }, keys[0])).status).toBe(422);
+    expect(await count(poll, "李华", { for: 4, against: 1 })).toEqual({ status: 200, body: { status: "waiting" } });
+    expect(await closing(poll)).toMatchObject({ status: 409, body: { error: "gate-not-met" } });
+    const differs = await count(poll, "王强", { for: 3, against: 1 });
+    expect(differs).toMatchObject({ status: 409, body: { error: "counts-differ", details: [{ field: "for" }] } });
+    expect((await closing(poll)).status).toBe(409);
+    expect((await count(poll, "王强", { for: 4, against: 1 })).body).toEqual({ status: "agreed" });
+    expect((await call(server, "GET", `/api/v1/polls/${poll}/result`)).body).toMatchObject({ error: "poll-open" });
+    const parts = [{ method: "hands", cast: 5, for: 4, against: 1, abstain: 0, invalid: 0 }];
+    expect((await closing(poll)).body).toMatchObject({ for: 4, against: 1, abstain: 0, cast: 5, present: 6, parts });
+  });
+
+  it("of papers voids the poll when more came back than went out", async () => {
+    const poll = await openPollOver(server, demo, { question: "是否同意？", mode: "paper" });
+    const figures = { for: 5, issued: 4, collected: 5 };
+    expect((await count(poll, "李华", { ...figures, collected: 6 })).status).toBe(422);
+    await count(poll, "李华", figures);
+    expect((await count(poll, "王强", figures)).body).toMatchObject({ status: "voided", reason: expect.any(String) });
+    const result = await call(server, "GET", `/api/v1/polls/${poll}/result`);
+    expect(result).toMatchObject({ status: 409, body: { error: "poll-voided" } });
+    expect((await closing(poll)).status).toBe(409);
+  });
+
+  it("beside phones: a paper spends its holder's vote, and the sum carries its parts", async () => {
+    const path = `/api/v1/meetings/${demo.meeting}/polls`;
+    const asked = { question: "是否同意？", mode: "named", rule: "resident-representatives", alsoPaper: true };
+    const poll = String((await staff("POST", path, asked)).body.id);
+    await staff("POST", `/api/v1/polls/${poll}/opening`);
+    const cast = (n: number) => call(server, "POST", `/api/v1/polls/${poll}/ballots`, { choice: "for" }, keys[n]);
+    expect((await staff("POST", `/api/v1/polls/${poll}/papers`, { voter: demo.voters[0]?.id })).status).toBe(200);
+    expect(await cast(0)).toMatchObject({ status: 200, body: { status: "already-recorded" } });
+    for (const n of [1, 2, 3]) expect((await cast(n)).status).toBe(201);
+    for (const teller of ["李华", "王强"]) await count(poll, teller, { against: 1, issued: 1, collected: 1 });
+    const { body } = await closing(poll);
+    expect(body).toMatchObject({ for: 3, against: 1, cast: 4, parts: [{ method: "phone" }, { method: "paper" }] });
+    expect(await server.run("verify")).toMatchObject({ code: 0 });
+  });
+
+  it("is left out of a poll that staff void with a reason", async () => {
+    const poll = await openPollOver(server, demo, { question: "是否同意？", mode: "hands" });
+    const voiding = (reason: string) => staff("POST", `/api/v1/polls/${poll}/voiding`, { reason });
+    expect((await voiding("")).status).toBe(422);
+    expect((await voiding("题目念错了")).body).toEqual({ id: poll, state: "voided" });
+    const { poll: shown } = (await call(server, "GET", `/api/v1/meetings/${demo.meeting}`))
+      .body as unknown as MeetingSnapshot;
+    expect(shown).toMatchObject({ id: poll, state: "voided", voidReason: "题目念错了" });
+  });
+});
+
 function nextSnapshot(
   socket: ReturnType<typeof io>,
   wanted: (snapshot: MeetingSnapshot) => boolean,
