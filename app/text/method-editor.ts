@@ -404,7 +404,6 @@ export const methodEditorText = {
     in: "开始前要有",
     out: "这一步出",
     none: "没有",
-    some: (names: readonly string[]) => names.join("、"),
   },
 
   exceptions: {

@@ -28,3 +28,6 @@ export const paperNames: Readonly<Record<PaperId, string>> = {
   "admission-form": "准入审批表",
   rota: "轮值表",
 };
+
+/** “签到表、会议记录”. */
+export const paperWords = (ids: readonly PaperId[]): string => ids.map((id) => paperNames[id]).join("、");

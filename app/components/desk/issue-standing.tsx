@@ -4,7 +4,7 @@ import { daysBetween } from "#app/domain/calendar/day.ts";
 import type { PaperId } from "#app/domain/method/vocabulary.ts";
 import type { Source } from "#app/domain/source.ts";
 import { issueText as text } from "#app/text/issues.ts";
-import { paperNames } from "#app/text/papers.ts";
+import { paperWords } from "#app/text/papers.ts";
 import { SourceTag } from "./checklist.tsx";
 import styles from "./issue.module.css";
 import { type StageMark, StageStepper } from "./stage-stepper.tsx";
@@ -26,8 +26,6 @@ type Props = {
   };
   today: string;
 };
-
-const papers = (ids: readonly PaperId[]) => ids.map((id) => paperNames[id]).join("、");
 
 /** Where an issue stands: the steps of its method (and of the decision it went into), who acts now, on what, until when. */
 export function IssueStanding({ tracks, standing, today }: Props) {
@@ -63,8 +61,8 @@ function Standing({ standing, today }: Pick<Props, "standing" | "today">) {
           </span>
         )}
       </Line>
-      {documentsIn.length > 0 && <Line label={text.standingIn}>{papers(documentsIn)}</Line>}
-      {documents.length > 0 && <Line label={text.standingOut}>{papers(documents)}</Line>}
+      {documentsIn.length > 0 && <Line label={text.standingIn}>{paperWords(documentsIn)}</Line>}
+      {documents.length > 0 && <Line label={text.standingOut}>{paperWords(documents)}</Line>}
     </dl>
   );
 }

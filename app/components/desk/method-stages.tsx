@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import type { MethodDefinition, Stage } from "#app/domain/method/definition.ts";
-import type { PaperId } from "#app/domain/method/vocabulary.ts";
 import { methodText } from "#app/text/methods.ts";
-import { paperNames } from "#app/text/papers.ts";
+import { paperWords } from "#app/text/papers.ts";
 import { SourceTag } from "./checklist.tsx";
 import sheet from "./method.module.css";
 import styles from "./method-stages.module.css";
@@ -38,8 +37,6 @@ export function MethodStages({ method, decisions }: Props) {
   );
 }
 
-const papers = (ids: readonly PaperId[]) => ids.map((id) => paperNames[id]).join("、");
-
 function StageHead({ stage, number }: { stage: Stage; number: number }) {
   const { deadline, documentsIn = [], documents } = stage;
   return (
@@ -59,8 +56,8 @@ function StageHead({ stage, number }: { stage: Stage; number: number }) {
             </span>
           </Fact>
         )}
-        {documentsIn.length > 0 && <Fact label={text.papersIn}>{papers(documentsIn)}</Fact>}
-        {documents.length > 0 && <Fact label={text.papersOut}>{papers(documents)}</Fact>}
+        {documentsIn.length > 0 && <Fact label={text.papersIn}>{paperWords(documentsIn)}</Fact>}
+        {documents.length > 0 && <Fact label={text.papersOut}>{paperWords(documents)}</Fact>}
       </dl>
     </div>
   );

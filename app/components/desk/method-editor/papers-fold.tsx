@@ -1,6 +1,6 @@
 import { PAPERS, type PaperId } from "#app/domain/method/vocabulary.ts";
 import { methodEditorText } from "#app/text/method-editor.ts";
-import { paperNames } from "#app/text/papers.ts";
+import { paperNames, paperWords } from "#app/text/papers.ts";
 import { setStage } from "./changes.ts";
 import styles from "./editor.module.css";
 import { useEditor } from "./editor-context.ts";
@@ -16,11 +16,11 @@ export function PapersFold({ index }: { index: number }) {
   const stage = draft.stages[index];
   if (!stage) return null;
   const path = ["stages", index];
-  const now = [...(stage.documentsIn ?? []), ...stage.documents].map((paper) => paperNames[paper]);
+  const now = new Set([...(stage.documentsIn ?? []), ...stage.documents]);
   return (
     <Fold
       title={text.title}
-      now={now.length > 0 ? text.some([...new Set(now)]) : text.none}
+      now={paperWords([...now]) || text.none}
       counts={[
         [...path, "documents"],
         [...path, "documentsIn"],
