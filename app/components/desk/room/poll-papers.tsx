@@ -32,19 +32,21 @@ export function PaperList({ poll, people }: { poll: PollView; people: AttendeeVi
         value={wanted}
         onChange={(event) => setWanted(event.currentTarget.value)}
       />
-      <ul className={styles.paperPeople}>
-        {found.slice(0, SHOWN).map((person) => (
-          <PaperRow
-            key={person.personId}
-            pollId={poll.id}
-            person={person}
-            issued={holders.has(person.personId)}
-            writable={!counting}
-          />
-        ))}
-        {found.length > SHOWN && <li className={styles.note}>{text.more(found.length - SHOWN)}</li>}
-        {found.length === 0 && <li className={styles.note}>{text.nobody}</li>}
-      </ul>
+      <section className={styles.paperPeople} tabIndex={counting ? 0 : -1} aria-label={text.title}>
+        <ul>
+          {found.slice(0, SHOWN).map((person) => (
+            <PaperRow
+              key={person.personId}
+              pollId={poll.id}
+              person={person}
+              issued={holders.has(person.personId)}
+              writable={!counting}
+            />
+          ))}
+          {found.length > SHOWN && <li className={styles.note}>{text.more(found.length - SHOWN)}</li>}
+          {found.length === 0 && <li className={styles.note}>{text.nobody}</li>}
+        </ul>
+      </section>
     </details>
   );
 }
