@@ -79,6 +79,13 @@ export async function journalOf(db: Handle, subject: string): Promise<JournalEnt
   return rows.map(entryOf);
 }
 
+/** To whom or what an act was ever done, each once. */
+export async function subjectsOf(db: Handle, act: string): Promise<string[]> {
+  const { journal } = db.tables;
+  const rows = await db.selectDistinct({ subject: journal.subject }).from(journal).where(eq(journal.act, act));
+  return rows.map((row) => row.subject);
+}
+
 /** The whole chain's entries after `after`, oldest first, at most `limit`: for verification in pieces. */
 export async function journalSlice(db: Handle, after: number, limit: number): Promise<JournalEntry[]> {
   const { journal } = db.tables;

@@ -37,7 +37,8 @@ async function take(
 ): Promise<CastStatus> {
   const facts = await castingFacts(db, pollId, voter.personId, voter.meetingId);
   if (!facts) return "not-entitled";
-  const over = facts.endsAt !== null && facts.endsAt < house.clock();
+  // The end alone would not do: a clock set back would let those vote whose hands are being counted.
+  const over = facts.handsCounting || (facts.endsAt !== null && facts.endsAt < house.clock());
   // A device that staff took the person from may still be on the line, with its ballot already on the way.
   const entitled = facts.entitled && facts.keyId === voter.keyId;
   const refusal = over ? "poll-closed" : castRefusal(facts, entitled, choice);

@@ -2,6 +2,7 @@ import { DomainError } from "#app/domain/errors.ts";
 import { type CountMethod, takesPhones } from "#app/domain/poll/count.ts";
 import { stepPoll } from "#app/domain/poll/machine.ts";
 import { resultParts, sumOf } from "#app/domain/poll/parts.ts";
+import { stepsDigest } from "#app/domain/poll/steps-digest.ts";
 import { castIn, pollCounts, tally } from "#app/domain/poll/tally.ts";
 import { evaluateRule } from "#app/domain/rule/evaluate.ts";
 import { requireRule } from "#app/domain/rule/presets.ts";
@@ -29,7 +30,8 @@ export async function closePoll(house: House, actor: Actor, pollId: string): Pro
     const counted = await countPoll(db, poll, counting);
     await savePoll(db, pollId, { state, closedAt: house.clock(), result: counted });
     await touchMeeting(db, meeting.id);
-    const { steps: _steps, ...figures } = counted;
+    // Of the steps a digest: the minutes print them word by word, and the journal must notice other words.
+    const figures = { ...counted, steps: stepsDigest(counted.steps) };
     const told = { question: poll.question, mode: poll.mode, ...figures, ...tellersOf(counting) };
     await record(house, db, actor, "close-poll", pollId, told);
     return { result: counted, meetingId: meeting.id };

@@ -31,9 +31,12 @@ const figure = (label: string) =>
     .number({ error: text.counts.number(label) })
     .pipe(z.int(text.counts.number(label)).min(0, text.counts.number(label)).max(1_000_000, text.counts.number(label)));
 /** An empty field is no zero: a teller who saw none says so. */
-const asked = (label: string) => z.preprocess((raw) => (raw === "" || raw === null ? undefined : raw), figure(label));
-const optional = (label: string) =>
-  z.preprocess((raw) => (raw === "" || raw === null ? undefined : raw), figure(label).optional());
+const asked = (label: string) => z.preprocess(filled, figure(label));
+const optional = (label: string) => z.preprocess(filled, figure(label).optional());
+
+function filled(raw: unknown): unknown {
+  return raw === null || (typeof raw === "string" && raw.trim() === "") ? undefined : raw;
+}
 
 const { fields } = text.counts;
 export const countInput = z.object({

@@ -23,13 +23,13 @@ export type PaperInput = z.infer<typeof paperInput>;
 /**
  * Hands a person a paper ballot, or takes back one that was ticked by mistake. The paper spends the person's one credential: who voted by
  * phone gets none, and who has one finds the phone closed. Twice is once. Throws not-found, not-entitled (absent or without a vote),
- * already-recorded, poll-closed, wrong-state when the papers are being counted.
+ * already-recorded, poll-closed, wrong-state when the papers, or for a new paper the hands, are being counted.
  */
 export async function issuePaper(house: House, actor: Actor, input: PaperInput): Promise<void> {
   const { pollId, personId, issued } = input;
   const meetingId = await house.db.write(async (db) => {
     const { poll, meeting } = await ownPoll(db, actor, pollId);
-    await requireIssuing(db, poll);
+    await requireIssuing(db, poll, issued);
     const line = await attendeeOf(db, meeting.id, personId);
     if (!line) throw new DomainError("not-found");
     if ((await hasPaper(db, pollId, personId)) === issued) return meeting.id;
@@ -49,10 +49,13 @@ export async function issuePaper(house: House, actor: Actor, input: PaperInput):
   house.publish(meetingId, "papers");
 }
 
-async function requireIssuing(db: Handle, poll: Poll): Promise<void> {
+async function requireIssuing(db: Handle, poll: Poll, issued: boolean): Promise<void> {
   requireOpen(poll);
   if (!countsOf(poll).includes("paper")) refuse("wrong-state", text.papers.none);
-  if (((await tellerEntries(db, poll.id)).get("paper") ?? []).length > 0) refuse("wrong-state", text.papers.counting);
+  const entries = await tellerEntries(db, poll.id);
+  if (entries.has("paper")) refuse("wrong-state", text.papers.counting);
+  // Whoever raised a hand stands on no list: a paper now could be that person's second vote.
+  if (issued && entries.has("hands")) refuse("wrong-state", text.papers.handsCounting);
 }
 
 function refuse(word: "not-entitled" | "wrong-state", message: string): never {

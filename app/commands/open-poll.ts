@@ -2,6 +2,7 @@ import { z } from "zod";
 import { quorumLine } from "#app/domain/attendance/quorum.ts";
 import { digest } from "#app/domain/digest.ts";
 import { DomainError } from "#app/domain/errors.ts";
+import { isOver } from "#app/domain/meeting/machine.ts";
 import { takesPhones } from "#app/domain/poll/count.ts";
 import { POLL_MODES, stepPoll } from "#app/domain/poll/machine.ts";
 import { DEFAULT_OPTIONS } from "#app/domain/poll/tally.ts";
@@ -44,7 +45,7 @@ export const pollInput = z.object({
 export type PollInput = z.input<typeof pollInput>;
 type Asked = z.output<typeof pollInput>;
 
-/** Prepares a poll without opening it. Throws not-found, wrong-state (meeting closed) or invalid-value (rule, item). */
+/** Prepares a poll without opening it. Throws not-found, wrong-state (meeting over) or invalid-value (rule, item). */
 export async function draftPoll(house: House, actor: Actor, given: PollInput): Promise<{ id: string }> {
   const input = pollInput.parse(given);
   const id = house.newId();
@@ -57,7 +58,7 @@ export async function draftPoll(house: House, actor: Actor, given: PollInput): P
 }
 
 async function insertDraft(house: House, db: Handle, actor: Actor, meeting: Meeting, id: string, input: Asked) {
-  if (meeting.state === "closed") throw new DomainError("wrong-state", { meeting: meeting.state });
+  if (isOver(meeting.state)) throw new DomainError("wrong-state", { meeting: meeting.state });
   const rule = requireRule(input.ruleId);
   if (rule.measures.includes("area")) {
     throw new DomainError("invalid-value", [{ field: "rule", message: text.headsOnly }]);
@@ -84,7 +85,8 @@ async function insertDraft(house: House, db: Handle, actor: Actor, meeting: Meet
     createdAt: house.clock(),
   });
   const also = Object.fromEntries(Object.entries(ways).filter(([, yes]) => yes));
-  const told = { meeting: meeting.code, question, mode, rule: ruleId, ...also, ...(roundOf ? { roundOf } : {}) };
+  const asked = { question, mode, rule: ruleId, options: DEFAULT_OPTIONS };
+  const told = { meeting: meeting.code, ...asked, ...also, ...(roundOf ? { roundOf } : {}) };
   await record(house, db, actor, "draft-poll", id, told);
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { stepPoll } from "#app/domain/poll/machine.ts";
+import { toldEntries } from "#app/domain/poll/parts.ts";
 import type { Actor, House } from "#app/house.ts";
 import { pollText as text } from "#app/text/poll.ts";
 import type { Handle } from "#db/connect.ts";
@@ -27,12 +28,13 @@ export async function voidPoll(house: House, actor: Actor, { pollId, reason }: V
   house.publish(meetingId, "everyone");
 }
 
-/** The same inside a transaction. What the tellers had entered goes into the journal: nothing that was counted is lost from sight. */
+/** The same inside a transaction. What the tellers had entered goes into the journal, as far as it may be told: nothing that was counted is lost from sight. */
 export async function voidNow(house: House, db: Handle, actor: Actor, poll: Poll, reason: string): Promise<void> {
   const state = stepPoll(poll.state, { type: "void" });
   await savePoll(db, poll.id, { state, voidReason: reason, closedAt: house.clock() });
   await touchMeeting(db, poll.meetingId);
-  const counts = Object.fromEntries(await tellerEntries(db, poll.id));
+  const entered = await tellerEntries(db, poll.id);
+  const counts = Object.fromEntries([...entered].map(([method, of]) => [method, toldEntries(poll.mode, of)]));
   const spent = await countClaims(db, poll.id);
   await record(house, db, actor, "void-poll", poll.id, {
     question: poll.question,

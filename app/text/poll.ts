@@ -25,6 +25,7 @@ export const pollText = {
   papers: {
     none: "这次表决不用纸票。",
     counting: "已经开始清点纸票，不能再发票或退票。要发，请先点“重新清点”。",
+    handsCounting: "已经开始清点举手，不能再发纸票。要发，请先点举手的“重新清点”。",
     absent: (name: string) => `${name}没有签到或没有表决权，不能领纸票。`,
     voted: (name: string) => `${name}已经用手机投过票，不能再领纸票。`,
   },

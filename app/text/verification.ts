@@ -1,10 +1,30 @@
 import type { CountMethod } from "#app/domain/poll/count.ts";
+import { pollText } from "./poll.ts";
 import { figureNames, pollModes } from "./terms.ts";
 
 export const verificationText = {
   entry: (seq: number, fault: string) => `留痕第 ${seq} 条：${fault}`,
   poll: (question: string, what: string, box: string, said: string) =>
     `表决“${question}”：${what}重新清点为 ${box}，记录为 ${said}`,
+  pollDiffers: (question: string, what: string, journalled: string, said: string) =>
+    `表决“${question}”：${what}留痕为 ${journalled}，记录为 ${said}`,
+  vanished: (id: string) => `留痕里的表决 ${id} 已经不在`,
+  said: {
+    state: "状态",
+    question: pollText.question,
+    mode: "表决方式",
+    rule: "表决规则",
+    options: "选项",
+    alsoPaper: "兼收纸票",
+    alsoHands: "兼收举手",
+    roundOf: "接在其后的表决",
+    due: "应到",
+    present: "到会",
+    quorumMet: "达到法定人数",
+    passed: "通过",
+    steps: "计算过程",
+    reason: pollText.voidReason,
+  },
   traceable: (question: string) => `表决“${question}”：无记名票上出现了投票人`,
   claims: "已投人数与票数",
   cast: "票数",

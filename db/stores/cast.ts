@@ -12,6 +12,8 @@ export type CastingFacts = {
   entitled: boolean;
   /** The device binding in force for this person. */
   keyId: string | null;
+  /** Tellers have begun to count hands beside the phones. */
+  handsCounting: boolean;
 };
 
 type Statements = ReturnType<typeof prepare>;
@@ -28,7 +30,8 @@ function statements(db: Handle): Statements {
 }
 
 function prepare(db: Handle) {
-  const { poll, attendee, claim, ballot } = db.tables;
+  const { poll, attendee, claim, ballot, tellerCount } = db.tables;
+  const hands = and(eq(tellerCount.pollId, poll.id), eq(tellerCount.method, "hands"));
   const of = sql.placeholder;
   return {
     facts: db
@@ -39,6 +42,7 @@ function prepare(db: Handle) {
         endsAt: poll.endsAt,
         personId: attendee.personId,
         keyId: attendee.keyId,
+        handsCounting: sql<number>`${poll.alsoHands} AND EXISTS (SELECT 1 FROM ${tellerCount} WHERE ${hands})`,
       })
       .from(poll)
       .leftJoin(
@@ -86,6 +90,7 @@ export async function castingFacts(
       endsAt: row.endsAt,
       entitled: row.personId !== null,
       keyId: row.keyId,
+      handsCounting: row.handsCounting === 1,
     }
   );
 }

@@ -35,10 +35,10 @@ export async function closedPollsAbout(db: Handle, issueId: string): Promise<Pol
   return rows.map((row) => row.poll);
 }
 
-/** Every closed poll of the house, oldest first: for counting them again. */
-export async function closedPolls(db: Handle): Promise<Poll[]> {
+/** Every poll of the house, oldest first: for verification. */
+export async function everyPoll(db: Handle): Promise<Poll[]> {
   const { poll } = db.tables;
-  return db.select().from(poll).where(eq(poll.state, "closed")).orderBy(poll.createdAt);
+  return db.select().from(poll).orderBy(poll.createdAt);
 }
 
 /** Saves a change and raises the edition. Of a closed poll the file itself refuses another state, result or question. */

@@ -91,6 +91,63 @@ it("promises keep their rows, numbers and references, and what never changes sti
   now.close();
 });
 
+it("polls keep their ballots when counts come beside them, and what is closed stays as closed as it was", async () => {
+  const file = join(folder, "test.db");
+  await openDatabase({ file, migrations: before("0004_counted_votes") }).close();
+  const old = new SQLite(file);
+  old.exec(`
+    INSERT INTO community (id, name, street, demonstration, settings, created_at) VALUES ('c', '翠湖社区', '湖滨街道', 0, '{}', 0);
+    INSERT INTO body (id, community_id, name, method_id, schedule, start_time, rule_id)
+      VALUES ('b', 'c', '相约星期三', 'roundtable', '{}', '14:30', 'resident-representatives');
+    INSERT INTO meeting (id, community_id, body_id, code, title, starts_at, state, created_at)
+      VALUES ('m', 'c', 'b', 'm', '议事会', 0, 'open', 0);
+  `);
+  for (const poll of ["ended", "running"]) {
+    old.exec(`INSERT INTO poll (id, meeting_id, question, mode, rule_id, options, state, created_at)
+      VALUES ('${poll}', 'm', '补装路灯?', 'secret', 'resident-representatives', '[]', 'open', 0)`);
+    for (const n of [1, 2, 3])
+      old.exec(
+        `INSERT INTO claim VALUES ('${poll}', 'p${n}'); INSERT INTO ballot VALUES ('${poll}', 'b${n}', 'for', NULL)`,
+      );
+  }
+  old.exec("UPDATE poll SET state = 'closed', result = '{}' WHERE id = 'ended'");
+  const rows = (db: SQLite.Database) => ["claim", "ballot"].map((table) => db.prepare(`SELECT * FROM ${table}`).all());
+  const kept = rows(old);
+  const definitions =
+    "SELECT sql FROM sqlite_master WHERE name IN ('claim', 'ballot', 'poll_meeting') OR tbl_name = 'ballot'";
+  const shape = old.prepare(definitions).all();
+  old.close();
+  await openDatabase({ file, migrations }).close();
+
+  const now = new SQLite(file);
+  expect(rows(now)).toEqual(kept);
+  expect(now.prepare(definitions).all()).toEqual(shape);
+  expect(
+    now.prepare("SELECT id, state, also_paper, also_hands, void_reason, round_of FROM poll ORDER BY id").all(),
+  ).toEqual(
+    [
+      ["ended", "closed"],
+      ["running", "open"],
+    ].map(([id, state]) => {
+      return { id, state, also_paper: 0, also_hands: 0, void_reason: "", round_of: null };
+    }),
+  );
+  expect([now.pragma("foreign_key_check"), now.pragma("integrity_check", { simple: true })]).toEqual([[], "ok"]);
+  // Who came for a paper in which order must not be kept either.
+  const issued = now.prepare("SELECT sql FROM sqlite_master WHERE name = 'issued_paper'").pluck().get();
+  expect(issued).toMatch(/WITHOUT ROWID/);
+  for (const act of [
+    ...["DELETE FROM ballot WHERE poll_id = 'ended'", "UPDATE ballot SET choice = 'x' WHERE poll_id = 'ended'"],
+    ...["DELETE FROM claim WHERE poll_id = 'ended'", "DELETE FROM claim WHERE poll_id = 'running'"],
+    ...["UPDATE claim SET person_id = 'x'", "INSERT INTO claim VALUES ('ended', 'p4')"],
+    ...["INSERT INTO ballot VALUES ('ended', 'b4', 'for', NULL)", "INSERT INTO issued_paper VALUES ('ended', 'p1')"],
+    ...["UPDATE poll SET state = 'voided' WHERE id = 'ended'", "UPDATE poll SET result = '[]' WHERE id = 'ended'"],
+  ]) {
+    expect(() => now.exec(act), act).toThrow();
+  }
+  now.close();
+});
+
 it("a migration that left broken references is told at every start, not only at the first", async () => {
   const file = join(folder, "test.db");
   await openDatabase({ file, migrations }).close();

@@ -1,4 +1,4 @@
-import type { Count, CountMethod } from "./count.ts";
+import type { Count, CountMethod, TellerEntry } from "./count.ts";
 import type { PollMode } from "./machine.ts";
 import { castIn, type Tally } from "./tally.ts";
 
@@ -33,6 +33,15 @@ export function resultParts(
   ];
   const small = parts.some(({ cast }) => cast > 0 && cast < SMALLEST_TOLD);
   return mode === "secret" && parts.length > 1 && small ? parts.map(withoutOptions) : parts;
+}
+
+/** Tellers' entries as the journal may tell them: where nobody may know who voted how, few ballots are told without their options. */
+export function toldEntries(mode: PollMode, entries: readonly TellerEntry[]) {
+  const hides = mode === "secret" || mode === "paper";
+  return entries.map(({ teller, struck, figures }) => {
+    const { for: _for, against: _against, abstain: _abstain, ...rest } = figures;
+    return { teller, struck, figures: hides && castIn(figures) < SMALLEST_TOLD ? rest : figures };
+  });
 }
 
 function given({ issued, collected, ...tally }: Count) {

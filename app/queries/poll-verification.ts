@@ -1,0 +1,130 @@
+import { canonicalJson, type JournalEntry, type JsonValue } from "#app/domain/journal/chain.ts";
+import { agreedCount, countsOf, takesPhones } from "#app/domain/poll/count.ts";
+import type { PollState } from "#app/domain/poll/machine.ts";
+import { resultParts, sumOf } from "#app/domain/poll/parts.ts";
+import { stepsDigest } from "#app/domain/poll/steps-digest.ts";
+import { castIn, tally } from "#app/domain/poll/tally.ts";
+import { verificationText as text } from "#app/text/verification.ts";
+import type { Handle } from "#db/connect.ts";
+import { journalOf, subjectsOf } from "#db/journal.ts";
+import { countPapers, tellerEntries } from "#db/stores/count.ts";
+import { ballotsOf, claimants, everyPoll, type Poll, pollById } from "#db/stores/poll.ts";
+
+/** Polls that the journal knows and the house has no more: one sentence each. */
+export async function vanishedPolls(db: Handle): Promise<string[]> {
+  const there = new Set((await everyPoll(db)).map((poll) => poll.id));
+  const gone = (await subjectsOf(db, "draft-poll")).filter((id) => !there.has(id));
+  return gone.map((id) => text.vanished(id));
+}
+
+/** One sentence for each thing in which a poll is not what the journal says of it or, closed, not what its ballots and counts say. */
+export async function recountPoll(db: Handle, id: string): Promise<string[]> {
+  // Read with its entries: a poll that is closed while the house is verified is no mismatch.
+  const poll = await pollById(db, id);
+  if (!poll) return [];
+  const entries = await journalOf(db, poll.id);
+  const differing = journalDifferences(poll, entries);
+  return poll.state === "closed" ? [...(await recount(db, poll, entries)), ...differing] : differing;
+}
+
+const STATE_AFTER: Record<string, PollState> = {
+  "draft-poll": "draft",
+  "open-poll": "open",
+  "close-poll": "closed",
+  "void-poll": "voided",
+};
+
+type Said = Partial<Record<keyof typeof text.said, unknown>>;
+
+/** What a poll's entries say it is, act by act, under the names that the entries use. */
+const SAID: Record<string, (poll: Poll) => Said> = {
+  "draft-poll": ({ question, mode, ruleId, options, alsoPaper, alsoHands, roundOf }) => {
+    return { question, mode, rule: ruleId, options, alsoPaper, alsoHands, roundOf };
+  },
+  "close-poll": ({ question, mode, result }) => {
+    const { due, present, rule, quorumMet, passed, steps } = result ?? {};
+    return { question, mode, due, present, rule, quorumMet, passed, steps: steps && stepsDigest(steps) };
+  },
+  "void-poll": ({ question, mode, voidReason: reason }) => ({ question, mode, reason }),
+};
+
+/** What a draft's entry leaves out because it is not so. */
+const UNSAID = { alsoPaper: false, alsoHands: false, roundOf: null };
+
+function journalDifferences(poll: Poll, entries: readonly JournalEntry[]): string[] {
+  const wrong: string[] = [];
+  const compare = (name: keyof typeof text.said, journalled: unknown, now: unknown) => {
+    const [a, b] = [wordOf(journalled), wordOf(now)];
+    if (a !== b) wrong.push(text.pollDiffers(poll.question, text.said[name], a, b));
+  };
+  const last = entries.findLast(({ act }) => Object.hasOwn(STATE_AFTER, act));
+  compare("state", last && STATE_AFTER[last.act], poll.state);
+  for (const { act, data } of entries) {
+    const now = SAID[act]?.(poll) ?? {};
+    const said = { ...(act === "draft-poll" ? UNSAID : {}), ...Object(data) };
+    // An earlier release said less.
+    for (const name of Object.keys(now) as (keyof Said)[]) if (name in said) compare(name, said[name], now[name]);
+  }
+  return wrong;
+}
+
+const wordOf = (value: unknown): string =>
+  typeof value === "object" ? canonicalJson(JSON.parse(JSON.stringify(value)) as JsonValue) : String(value);
+
+async function recount(db: Handle, poll: Poll, entries: readonly JournalEntry[]): Promise<string[]> {
+  const ballots = await ballotsOf(db, poll.id);
+  const voters = await claimants(db, poll.id);
+  const wrong: string[] = [];
+  const compare = (what: string, box: unknown, said: unknown) => {
+    if (box !== said) wrong.push(text.poll(poll.question, what, String(box), String(said)));
+  };
+  const { counts, disagreeing } = await agreed(db, poll);
+  wrong.push(...disagreeing);
+  const box = tally(
+    poll.options,
+    ballots.map((ballot) => ballot.choice),
+  );
+  const counted = sumOf([box, ...counts.map(({ count }) => count)]);
+  // Whoever holds a paper has spent the credential without a ballot in this box.
+  compare(text.claims, voters.length - (await countPapers(db, poll.id)), ballots.length);
+  compare(text.cast, castIn(counted), poll.result?.cast);
+  const entry = entries.find((each) => each.act === "close-poll");
+  const journalled = entry?.data as Record<string, unknown> | undefined;
+  for (const name of ["for", "against", "abstain", "invalid"] as const) {
+    compare(text.figures[name], counted[name], poll.result?.[name]);
+    compare(text.journalled(text.figures[name]), counted[name], journalled?.[name]);
+  }
+  const parts = wordsOf(resultParts(poll.mode, takesPhones(poll) ? box : null, counts));
+  compare(text.parts, parts, wordsOf(poll.result?.parts));
+  compare(text.journalled(text.parts), parts, wordsOf(journalled?.parts));
+  if (poll.mode === "secret" && ballots.some((ballot) => ballot.personId !== null)) {
+    wrong.push(text.traceable(poll.question));
+  }
+  return wrong;
+}
+
+/** The tellers' counts, each entered by both: what a closed poll holds besides its box. */
+async function agreed(db: Handle, poll: Poll) {
+  const entered = await tellerEntries(db, poll.id);
+  const disagreeing = [...entered]
+    .filter(([, entries]) => agreedCount(entries) === null)
+    .map(([method]) => text.tellers(poll.question, method));
+  const counts = countsOf(poll).flatMap((method) => {
+    const count = agreedCount(entered.get(method) ?? []);
+    return count ? [{ method, count }] : [];
+  });
+  return { counts, disagreeing };
+}
+
+/** Parts as one line, whatever order their members were stored in. */
+function wordsOf(parts: unknown): string {
+  if (!Array.isArray(parts)) return "";
+  return parts
+    .map((part: Record<string, unknown>) =>
+      Object.keys(part)
+        .sort()
+        .map((name) => `${name} ${part[name]}`)
+        .join(","),
+    )
+    .join("; ");
+}
