@@ -316,6 +316,7 @@ export const roomText = {
       more: (count: number) => `还有 ${count} 人，请输入姓名查找`,
       nobody: "没有符合的到会人员",
       counting: "已开始清点纸票，发票登记不能再改。",
+      handsCounting: pollText.papers.handsCounting,
     },
     reveal: ["公布数字", "公布结论"],
     revealState: ["大屏还没有公布", "大屏已公布数字", "大屏已公布结论"],

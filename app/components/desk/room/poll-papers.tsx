@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { CountMethod } from "#app/domain/poll/count.ts";
 import { roomText } from "#app/text/room.ts";
 import attendance from "./attendance.module.css";
 import styles from "./poll.module.css";
@@ -13,7 +14,10 @@ const SHOWN = 60;
 /** Who took a paper: a tick spends the person's one credential, so that the phone cannot vote as well. */
 export function PaperList({ poll, people }: { poll: PollView; people: AttendeeView[] }) {
   const [wanted, setWanted] = useState("");
-  const counting = poll.counts.some((count) => count.method === "paper" && count.state !== "none");
+  const begun = (method: CountMethod) => poll.counts.some((count) => count.method === method && count.state !== "none");
+  const counting = begun("paper");
+  // A paper ticked by mistake may still be taken back while hands are counted.
+  const noMore = begun("hands");
   const holders = new Set(poll.papers);
   const words = wanted.trim().toLowerCase();
   const here = people.filter((person) => person.votingRight && person.present);
@@ -23,7 +27,7 @@ export function PaperList({ poll, people }: { poll: PollView; people: AttendeeVi
       <summary className={styles.paperTitle}>
         {text.title} · {text.issued(poll.papers.length)}
       </summary>
-      <p className={styles.note}>{counting ? text.counting : text.hint}</p>
+      <p className={styles.note}>{counting ? text.counting : noMore ? text.handsCounting : text.hint}</p>
       <input
         type="search"
         className={styles.paperSearch}
@@ -40,7 +44,7 @@ export function PaperList({ poll, people }: { poll: PollView; people: AttendeeVi
               pollId={poll.id}
               person={person}
               issued={holders.has(person.personId)}
-              writable={!counting}
+              writable={!counting && (!noMore || holders.has(person.personId))}
             />
           ))}
           {found.length > SHOWN && <li className={styles.note}>{text.more(found.length - SHOWN)}</li>}
