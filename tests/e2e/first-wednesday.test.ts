@@ -57,7 +57,7 @@ it("prepares the week: community, roll, issues, agenda", async () => {
 
   const code = await desk.planMeeting(page, server.url);
   const titles = [lamps.title, greens.title, noise.title];
-  expect(await desk.agendaOrder(page, titles)).toEqual(titles);
+  await expect.poll(() => desk.agendaOrder(page, titles)).toEqual(titles);
   // By keyboard: the last issue goes up one place.
   await page.getByRole("button", { name: meetingText.agenda.upOf(noise.title) }).press("Enter");
   const reordered = [lamps.title, noise.title, greens.title];
@@ -76,7 +76,7 @@ it("prepares the week: community, roll, issues, agenda", async () => {
   await page.mouse.up();
   await expect.poll(() => savedOrder()).toEqual(titles);
   await page.reload();
-  expect(await desk.agendaOrder(page, titles)).toEqual(titles);
+  await expect.poll(() => desk.agendaOrder(page, titles)).toEqual(titles);
   expect(code).toMatch(/^[A-Z2-9]{8}$/);
 });
 

@@ -27,7 +27,9 @@ test("makes the community, its secretary with a hashed password, and the Wednesd
   expect(community).toMatchObject({ name: "翠湖社区", demonstration: false });
   expect(staff).toMatchObject({ communityId, role: "secretary", name: "周岚" });
   expect(staff?.passwordHash).toMatch(/^\$argon2id\$/);
-  expect(bodies).toMatchObject([{ name: "相约星期三", schedule: { every: "week", weekday: 3, onHoliday: "skip" }, methodId: "roundtable" }]);
+  expect(bodies).toMatchObject([
+    { name: "相约星期三", schedule: { every: "week", weekday: 3, onHoliday: "skip" }, methodId: "roundtable" },
+  ]);
 });
 
 test("happens once: of two who finish at the same moment one is refused", async () => {
