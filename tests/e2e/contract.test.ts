@@ -213,7 +213,21 @@ describe("a count by tellers", () => {
     const poll = String((await staff("POST", path, asked)).body.id);
     await staff("POST", `/api/v1/polls/${poll}/opening`);
     const cast = (n: number) => call(server, "POST", `/api/v1/polls/${poll}/ballots`, { choice: "for" }, keys[n]);
+    const phones = [0, 1].map(async (n) => {
+      const phone = await connect(server, { key: keys[n] ?? "" });
+      await nextSnapshot(phone, (snapshot) => snapshot.poll?.id === poll);
+      return phone;
+    });
+    const [holder, other] = await Promise.all(phones);
+    if (!holder || !other) throw new Error("the test's own premise: two phones");
+    // Only the holder's phone hears of the paper.
+    const heard: MeetingSnapshot[] = [];
+    other.on("snapshot", (snapshot: MeetingSnapshot) => heard.push(snapshot));
+    const told = nextSnapshot(holder, (snapshot) => snapshot.poll?.onPaper === true);
     expect((await staff("POST", `/api/v1/polls/${poll}/papers`, { voter: demo.voters[0]?.id })).status).toBe(200);
+    expect((await told).poll).toMatchObject({ mine: "recorded", state: "open" });
+    expect(heard).toEqual([]);
+    for (const phone of [holder, other]) phone.disconnect();
     expect(await cast(0)).toMatchObject({ status: 200, body: { status: "already-recorded" } });
     for (const n of [1, 2, 3]) expect((await cast(n)).status).toBe(201);
     for (const teller of ["李华", "王强"]) await count(poll, teller, { against: 1, issued: 1, collected: 1 });
