@@ -35,7 +35,9 @@ const asked = (label: string) => z.preprocess(filled, figure(label));
 const optional = (label: string) => z.preprocess(filled, figure(label).optional());
 
 function filled(raw: unknown): unknown {
-  return raw === null || (typeof raw === "string" && raw.trim() === "") ? undefined : raw;
+  if (raw === null || (typeof raw === "string" && raw.trim() === "")) return undefined;
+  // A program's `true` or `[5]` would be taken for 1 and 5.
+  return typeof raw === "boolean" || typeof raw === "object" ? Number.NaN : raw;
 }
 
 const { fields } = text.counts;

@@ -299,7 +299,7 @@ export const roomText = {
       fields: pollText.counts.fields,
       submit: "填报",
       hidden: "已填，另一位填完前不显示",
-      hint: "两人各数各填，互不看数。",
+      hint: "两人各数各填，互不看数。可以共用一台电脑和账号；姓名与账号都留痕，是否本人由会场把关。",
       differs: "两人的数字不一致，都不作数。请重新清点，再各填一次：",
       agreed: (names: string[]) => `${names.join("、")} 清点一致`,
       agreedHint: "数字在结束表决时计入，现在不显示。",

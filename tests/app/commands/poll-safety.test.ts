@@ -46,9 +46,9 @@ describe("whoever raised a hand", () => {
   });
 });
 
-it("an empty field of a count is no zero, whatever blanks stand in it", () => {
+it("a field of a count that holds no number is none: neither blanks nor what only looks like one", () => {
   const given = { pollId: "p", teller: "李华", for: 7, against: 0, abstain: 0, invalid: 0 };
-  for (const blank of ["", " ", "\u3000", null, undefined]) {
+  for (const blank of ["", " ", "\u3000", null, undefined, true, [5]]) {
     expect(countInput.safeParse({ ...given, against: blank }).success, JSON.stringify(blank)).toBe(false);
   }
   expect(countInput.parse({ ...given, issued: " " }).issued).toBeUndefined();
