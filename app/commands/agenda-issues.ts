@@ -3,7 +3,7 @@ import { dayOf } from "#app/domain/calendar/day.ts";
 import type { Schedule } from "#app/domain/calendar/schedule.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { isForAgenda } from "#app/domain/issue/for-agenda.ts";
-import { isOver } from "#app/domain/meeting/machine.ts";
+import { isOver } from "#app/domain/meeting/states.ts";
 import type { Actor, House } from "#app/house.ts";
 import { reportBackTitle, meetingText as text } from "#app/text/meetings.ts";
 import type { Handle } from "#db/connect.ts";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { agendaEdition } from "#app/domain/edition.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { moved, orderFault } from "#app/domain/meeting/agenda-order.ts";
-import { isOver } from "#app/domain/meeting/machine.ts";
+import { isOver } from "#app/domain/meeting/states.ts";
 import type { Actor, House } from "#app/house.ts";
 import { meetingText as text } from "#app/text/meetings.ts";
 import type { Handle } from "#db/connect.ts";

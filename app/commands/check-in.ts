@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { digest } from "#app/domain/digest.ts";
 import { DomainError } from "#app/domain/errors.ts";
-import { isOver } from "#app/domain/meeting/machine.ts";
 import { roomCodeIsValid } from "#app/domain/meeting/room-code.ts";
+import { isOver } from "#app/domain/meeting/states.ts";
 import type { Actor, House } from "#app/house.ts";
 import type { Handle } from "#db/connect.ts";
 import { type Meeting, meetingByCode, touchMeeting } from "#db/stores/meeting.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dayOf } from "#app/domain/calendar/day.ts";
 import { DomainError } from "#app/domain/errors.ts";
-import { isOver } from "#app/domain/meeting/machine.ts";
+import { isOver } from "#app/domain/meeting/states.ts";
 import type { Actor, House } from "#app/house.ts";
 import { issueText as text } from "#app/text/issues.ts";
 import type { Handle } from "#db/connect.ts";

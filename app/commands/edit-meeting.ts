@@ -3,7 +3,7 @@ import { atTime, dayOf } from "#app/domain/calendar/day.ts";
 import { calendarDaySchema, clockSchema } from "#app/domain/calendar/day-schema.ts";
 import { meetingEdition } from "#app/domain/edition.ts";
 import { DomainError } from "#app/domain/errors.ts";
-import { isOver } from "#app/domain/meeting/machine.ts";
+import { isOver } from "#app/domain/meeting/states.ts";
 import type { Actor, House } from "#app/house.ts";
 import { meetingText as text } from "#app/text/meetings.ts";
 import { type Meeting, saveMeeting } from "#db/stores/meeting.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DomainError } from "#app/domain/errors.ts";
-import { isOver } from "#app/domain/meeting/machine.ts";
+import { isOver } from "#app/domain/meeting/states.ts";
 import type { Actor, House } from "#app/house.ts";
 import { overWords, roomText as text } from "#app/text/room.ts";
 import type { Handle } from "#db/connect.ts";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { quorumLine } from "#app/domain/attendance/quorum.ts";
 import { digest } from "#app/domain/digest.ts";
 import { DomainError } from "#app/domain/errors.ts";
-import { isOver } from "#app/domain/meeting/machine.ts";
+import { isOver } from "#app/domain/meeting/states.ts";
 import { takesPhones } from "#app/domain/poll/count.ts";
 import { POLL_MODES, stepPoll } from "#app/domain/poll/machine.ts";
 import { DEFAULT_OPTIONS } from "#app/domain/poll/tally.ts";

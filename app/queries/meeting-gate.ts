@@ -1,5 +1,5 @@
 import { DomainError } from "#app/domain/errors.ts";
-import type { MeetingState } from "#app/domain/meeting/machine.ts";
+import type { MeetingState } from "#app/domain/meeting/states.ts";
 import type { House } from "#app/house.ts";
 import { meetingByCode, meetingById } from "#db/stores/meeting.ts";
 

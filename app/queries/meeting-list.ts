@@ -1,5 +1,5 @@
 import { dayOf } from "#app/domain/calendar/day.ts";
-import { isOver } from "#app/domain/meeting/machine.ts";
+import { isOver } from "#app/domain/meeting/states.ts";
 import type { Actor, House } from "#app/house.ts";
 import type { Handle } from "#db/connect.ts";
 import { everyBodyOf, issueCountsOf, type Meeting, meetingsOf } from "#db/stores/meeting.ts";

@@ -3,7 +3,7 @@ import { dayOf } from "#app/domain/calendar/day.ts";
 import { holidayName } from "#app/domain/calendar/holidays.ts";
 import { agendaEdition, meetingEdition } from "#app/domain/edition.ts";
 import { isMovable } from "#app/domain/meeting/agenda-order.ts";
-import { isOver } from "#app/domain/meeting/machine.ts";
+import { isOver } from "#app/domain/meeting/states.ts";
 import { requireRule } from "#app/domain/rule/presets.ts";
 import type { Actor, House } from "#app/house.ts";
 import type { Handle } from "#db/connect.ts";

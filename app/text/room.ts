@@ -1,5 +1,5 @@
 import type { Outcome } from "#app/domain/meeting/agenda-item.ts";
-import type { MeetingState } from "#app/domain/meeting/machine.ts";
+import type { MeetingState } from "#app/domain/meeting/states.ts";
 import { pollText } from "./poll.ts";
 import {
   actionItemStates,

@@ -1,6 +1,6 @@
 import type { ActionItemState } from "#app/domain/action-item/machine.ts";
 import type { AgendaItemState, Outcome } from "#app/domain/meeting/agenda-item.ts";
-import type { MeetingState } from "#app/domain/meeting/machine.ts";
+import type { MeetingState } from "#app/domain/meeting/states.ts";
 import type { ResultPart } from "#app/domain/poll/parts.ts";
 import type { Tally } from "#app/domain/poll/tally.ts";
 

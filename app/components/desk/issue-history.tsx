@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { formatDay, formatShortDay } from "#app/domain/calendar/chinese-date.ts";
 import { clockOf, dayOf } from "#app/domain/calendar/day.ts";
-import type { MeetingState } from "#app/domain/meeting/machine.ts";
+import type { MeetingState } from "#app/domain/meeting/states.ts";
 import { issueText as text } from "#app/text/issues.ts";
 import { meetingStates } from "#app/text/terms.ts";
 import styles from "./issue.module.css";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { MeetingState } from "#app/domain/meeting/machine.ts";
+import type { MeetingState } from "#app/domain/meeting/states.ts";
 import { meetingText as text } from "#app/text/meetings.ts";
 import styles from "./meeting.module.css";
 

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { clockOf, dayOf } from "#app/domain/calendar/day.ts";
-import type { MeetingState } from "#app/domain/meeting/machine.ts";
+import type { MeetingState } from "#app/domain/meeting/states.ts";
 import { dayWords, deskText as text } from "#app/text/desk.ts";
 import { elapsed, useNow } from "./elapsed.ts";
 import styles from "./shell.module.css";

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { formatShortDay } from "#app/domain/calendar/chinese-date.ts";
 import { clockOf, dayOf } from "#app/domain/calendar/day.ts";
-import { isOver, type MeetingState } from "#app/domain/meeting/machine.ts";
+import { isOver, type MeetingState } from "#app/domain/meeting/states.ts";
 import { dayWords } from "#app/text/desk.ts";
 import { meetingText as text } from "#app/text/meetings.ts";
 import { DataTable } from "./data-table.tsx";

@@ -1,5 +1,5 @@
-import { isOver } from "#app/domain/meeting/machine.ts";
 import type { MeetingSnapshot, SnapshotAgendaItem, SnapshotPoll } from "#app/domain/meeting/snapshot.ts";
+import { isOver } from "#app/domain/meeting/states.ts";
 import { phoneText } from "#app/text/phone.ts";
 import { cancelledWords } from "#app/text/terms.ts";
 import looking from "./looking.module.css";

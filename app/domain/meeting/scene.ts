@@ -1,5 +1,5 @@
-import { isOver } from "./machine.ts";
 import type { MeetingSnapshot, SnapshotAgendaItem, SnapshotPoll } from "./snapshot.ts";
+import { isOver } from "./states.ts";
 
 /** What the room is looking at: one scene for the screen, the phones and the presenter's keys alike. */
 export type Scene =

@@ -2,7 +2,7 @@ import type { PollMode } from "#app/domain/poll/machine.ts";
 import type { ResultPart } from "#app/domain/poll/parts.ts";
 import type { Verdict } from "#app/domain/rule/types.ts";
 import type { AgendaItemState, Outcome } from "./agenda-item.ts";
-import type { MeetingState } from "./machine.ts";
+import type { MeetingState } from "./states.ts";
 
 /** What the projector shows: the meeting, the large QR code, or nothing. */
 export type ScreenMode = "meeting" | "qr" | "black";

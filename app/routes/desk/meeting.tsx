@@ -13,7 +13,7 @@ import { PageHeader, Section } from "#app/components/desk/page-header.tsx";
 import { formatDateTime, formatShortDay } from "#app/domain/calendar/chinese-date.ts";
 import { clockWithSecondsOf, dayOf } from "#app/domain/calendar/day.ts";
 import { DomainError } from "#app/domain/errors.ts";
-import { isOver, type MeetingState } from "#app/domain/meeting/machine.ts";
+import { isOver, type MeetingState } from "#app/domain/meeting/states.ts";
 import type { Actor, House } from "#app/house.ts";
 import { meetingPage } from "#app/queries/meeting-page.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";

@@ -1,8 +1,8 @@
 import type { IssueStep } from "#app/components/desk/issue-step.tsx";
 import type { QuorumLine } from "#app/domain/attendance/quorum.ts";
 import type { Outcome } from "#app/domain/meeting/agenda-item.ts";
-import type { MeetingState } from "#app/domain/meeting/machine.ts";
 import type { ScreenMode } from "#app/domain/meeting/snapshot.ts";
+import type { MeetingState } from "#app/domain/meeting/states.ts";
 import type { CountMethod, CountState } from "#app/domain/poll/count.ts";
 import type { PollMode } from "#app/domain/poll/machine.ts";
 import type { ResultPart } from "#app/domain/poll/parts.ts";

@@ -6,7 +6,8 @@ import {
   OUTCOME_EVENTS,
   stepAgendaItem,
 } from "#app/domain/meeting/agenda-item.ts";
-import { MEETING_STATES, type MeetingEvent, stepMeeting } from "#app/domain/meeting/machine.ts";
+import { type MeetingEvent, stepMeeting } from "#app/domain/meeting/machine.ts";
+import { MEETING_STATES } from "#app/domain/meeting/states.ts";
 import { roundtable } from "#app/methods/roundtable.ts";
 import { invalid, refusal } from "#tests/app/domain/refusal.ts";
 
