@@ -121,10 +121,7 @@ function figuresIn(input: CountInput, method: CountMethod, onList: number): Coun
 }
 
 function differenceLines(entries: readonly TellerEntry[]) {
-  return countDifferences(entries).map(({ field, figures }) => ({
-    field,
-    message: text.counts.differs(field, figures),
-  }));
+  return countDifferences(entries).map((field) => ({ field, message: text.counts.differs(field) }));
 }
 
 /** Throws the tellers' entries of one method away, to count again: also those that agreed. Throws poll-closed, not-found. */

@@ -131,7 +131,7 @@ async function countViews(db: Handle, poll: Poll) {
       method,
       state,
       tellers: entries.map(({ teller, struck }) => ({ name: teller, standing: !struck })),
-      differences: differences.map(({ field, figures }) => pollText.counts.differs(field, figures)),
+      differences: differences.map((field) => pollText.counts.differs(field)),
     };
   });
 }

@@ -18,8 +18,8 @@ export const pollText = {
     notTaken: "这次表决没有这一项清点。",
     alreadyAgreed: "两位计票人的数字已经一致。要改，请先点“重新清点”。",
     handsCounting: "已经开始清点举手，不能再延长手机投票。要延长，请先点“重新清点”。",
-    differs: (field: CountField, figures: readonly { teller: string; figure: number | null }[]) =>
-      `${fields[field]}：${figures.map(({ teller, figure }) => `${teller} ${figure ?? "未填"}`).join("，")}。`,
+    /** Which figure differs, never by how much: while a poll is open no figure of it is told. */
+    differs: (field: CountField) => `${fields[field]}的数字不一样。`,
     gap: (method: CountMethod, state: CountState) => `${pollModes[method]}${gaps[state]}`,
   },
   papers: {

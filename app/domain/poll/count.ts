@@ -102,20 +102,10 @@ export type CountState = "none" | "one" | "differ" | "agreed";
 const COMPARED = ["issued", "collected", "for", "against", "abstain", "invalid"] as const;
 export type CountField = (typeof COMPARED)[number];
 
-/** Figures of one field by both tellers, only where they are not the same. */
-export interface CountDifference {
-  readonly field: CountField;
-  readonly figures: readonly { readonly teller: string; readonly figure: number | null }[];
-}
-
-/** What two tellers' entries differ in; empty until both are in. */
-export function countDifferences(entries: readonly TellerEntry[]): CountDifference[] {
+/** Which figures of two tellers differ, never by how much; empty until both are in. */
+export function countDifferences(entries: readonly TellerEntry[]): readonly CountField[] {
   const [a, b] = entries;
-  if (!a || !b) return [];
-  return COMPARED.filter((field) => a.figures[field] !== b.figures[field]).map((field) => ({
-    field,
-    figures: [a, b].map(({ teller, figures }) => ({ teller, figure: figures[field] ?? null })),
-  }));
+  return a && b ? COMPARED.filter((field) => a.figures[field] !== b.figures[field]) : [];
 }
 
 export function countState(entries: readonly TellerEntry[]): CountState {

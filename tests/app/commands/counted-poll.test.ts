@@ -30,8 +30,8 @@ describe("two tellers", () => {
     await expect(differing).rejects.toMatchObject({
       word: "counts-differ",
       details: [
-        { field: "for", message: "同意：李华 7，王强 6。" },
-        { field: "against", message: "反对：李华 0，王强 1。" },
+        { field: "for", message: "同意的数字不一样。" },
+        { field: "against", message: "反对的数字不一样。" },
       ],
     });
     await expect(close(id)).rejects.toMatchObject({
