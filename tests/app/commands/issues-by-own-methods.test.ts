@@ -155,6 +155,28 @@ describe("work", () => {
     await sound();
   });
 
+  it("is taken back to the stage that it was reported from, where two report to the same one", async () => {
+    const method = await publishWritten(house, actor, {
+      stages: [
+        stage("sort", { exits: [exit("advance", "first", FOUR_ELEMENTS)] }),
+        stage("first", { kind: "execute", exits: [exit("advance", "told"), exit("on", "second")] }),
+        stage("second", { kind: "execute", exits: [exit("advance", "told")] }),
+        stage("told", { kind: "feedback", exits: [exit("advance", "done")] }),
+        ended("done"),
+      ],
+    });
+    const issue = await begin(method);
+    await step(issue, "advance", elements);
+    await step(issue, "on");
+    const [task] = await tasks(issue);
+    await finishActionItem(house, actor, { id: task?.id ?? "", version: task?.version ?? 0, note: "已换灯" });
+    expect((await now(issue)).stage).toBe("told");
+    const [done] = await tasks(issue);
+    await undoFinish(house, actor, { id: done?.id ?? "", version: done?.version ?? 0 });
+    expect((await now(issue)).stage).toBe("second");
+    await sound();
+  });
+
   it("is taken back from under reviews, to where its own reviews were handed in", async () => {
     const review = (id: string) => ({
       id,
