@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import type { CountField } from "#app/domain/poll/count.ts";
 import { roomText } from "#app/text/room.ts";
+import sheet from "./count.module.css";
 import styles from "./poll.module.css";
 import type { CountView } from "./types.ts";
 import { RefusalLine, useAct } from "./use-act.tsx";
@@ -20,14 +21,14 @@ export function CountPanel({ pollId, count }: Props) {
   const [standing] = tellers.filter((teller) => teller.standing);
   const struck = tellers.filter((teller) => !teller.standing);
   return (
-    <section className={styles.count} aria-label={text.titles[method]} data-count={method} data-state={state}>
-      <h3 className={styles.countTitle}>{text.titles[method]}</h3>
+    <section className={sheet.count} aria-label={text.titles[method]} data-count={method} data-state={state}>
+      <h3 className={sheet.countTitle}>{text.titles[method]}</h3>
       {state === "agreed" ? (
         <Agreed names={tellers.map((teller) => teller.name)} />
       ) : (
         <>
           {state === "differ" ? <Differences lines={differences} /> : <p className={styles.note}>{text.hint}</p>}
-          <div className={styles.columns}>
+          <div className={sheet.columns}>
             {standing ? (
               <Done name={standing.name} />
             ) : (
@@ -51,7 +52,7 @@ export function CountPanel({ pollId, count }: Props) {
 function Agreed({ names }: { names: string[] }) {
   return (
     <>
-      <p className={styles.agreed}>
+      <p className={sheet.agreed}>
         <span aria-hidden="true">✔ </span>
         {text.agreed(names)}
       </p>
@@ -62,7 +63,7 @@ function Agreed({ names }: { names: string[] }) {
 
 function Differences({ lines }: { lines: string[] }) {
   return (
-    <div className={styles.differs} role="alert">
+    <div className={sheet.differs} role="alert">
       <p>
         <span aria-hidden="true">✘ </span>
         {text.differs}
@@ -79,7 +80,7 @@ function Differences({ lines }: { lines: string[] }) {
 /** The teller who was first: that they are done, and nothing else. */
 function Done({ name }: { name: string }) {
   return (
-    <div className={styles.done}>
+    <div className={sheet.done}>
       <p>
         <span aria-hidden="true">✔ </span>
         {name}
@@ -97,13 +98,13 @@ function Column({ pollId, method, n, name }: ColumnProps) {
   // Where two differ, the panel says so above both columns.
   const refused = act.refused?.error === "counts-differ" ? null : act.refused;
   return (
-    <act.Form method="post" className={styles.column} autoComplete="off">
+    <act.Form method="post" className={sheet.column} autoComplete="off">
       <input type="hidden" name="intent" value="enter-count" />
       <input type="hidden" name="pollId" value={pollId} />
       <input type="hidden" name="method" value={method} />
       <input type="hidden" name="column" value={n} />
       {method === "hands" && <input type="hidden" name="invalid" value="0" />}
-      <label className={styles.tellerName}>
+      <label className={sheet.tellerName}>
         <span>{text.column(n)}</span>
         <input
           name="teller"
@@ -114,7 +115,7 @@ function Column({ pollId, method, n, name }: ColumnProps) {
         />
       </label>
       {FIELDS[method].map((field) => (
-        <label key={field} className={styles.figure}>
+        <label key={field} className={sheet.figure}>
           <span>{text.fields[field]}</span>
           <input
             name={field}

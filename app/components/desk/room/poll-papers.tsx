@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { CountMethod } from "#app/domain/poll/count.ts";
 import { roomText } from "#app/text/room.ts";
 import attendance from "./attendance.module.css";
+import sheet from "./count.module.css";
 import styles from "./poll.module.css";
 import type { AttendeeView, PollView } from "./types.ts";
 import { RefusalLine, useAct } from "./use-act.tsx";
@@ -23,20 +24,20 @@ export function PaperList({ poll, people }: { poll: PollView; people: AttendeeVi
   const here = people.filter((person) => person.votingRight && person.present);
   const found = here.filter(({ name, unit }) => `${name} ${unit}`.toLowerCase().includes(words));
   return (
-    <details className={styles.papers}>
-      <summary className={styles.paperTitle}>
+    <details className={sheet.papers}>
+      <summary className={sheet.paperTitle}>
         {text.title} · {text.issued(poll.papers.length)}
       </summary>
       <p className={styles.note}>{counting ? text.counting : noMore ? text.handsCounting : text.hint}</p>
       <input
         type="search"
-        className={styles.paperSearch}
+        className={sheet.paperSearch}
         aria-label={text.searchLabel}
         placeholder={text.search}
         value={wanted}
         onChange={(event) => setWanted(event.currentTarget.value)}
       />
-      <section className={styles.paperPeople} tabIndex={counting ? 0 : -1} aria-label={text.title}>
+      <section className={sheet.paperPeople} tabIndex={counting ? 0 : -1} aria-label={text.title}>
         <ul>
           {found.slice(0, SHOWN).map((person) => (
             <PaperRow
