@@ -64,6 +64,7 @@ function castOf(house: House, communityId: string): Record<CastMember, Person> {
     ...member,
     id: house.newId(),
     communityId,
+    rollId: null,
     phone: "",
     version: 1,
     createdAt: house.clock(),

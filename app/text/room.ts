@@ -225,7 +225,7 @@ export const roomText = {
     search: "姓名、楼栋",
     searchLabel: "在名册里找人",
     mark: (name: string) => `${name} 到会`,
-    via: { desk: "工作台登记", token: "扫码签到", name: "报名签到" },
+    via: { desk: "工作台登记", token: "扫码签到", name: "报名签到", proxy: "委托出席" },
     noVote: "无表决权",
     absentOnly: "只看未到",
     more: (count: number) => `还有 ${count} 人，请输入姓名查找。`,

@@ -1,9 +1,10 @@
-import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { type AnySQLiteColumn, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { Schedule } from "#app/domain/calendar/schedule.ts";
 import type { FactValue, MethodSnapshot } from "#app/domain/method/definition.ts";
 import { edition, flag, id, moment } from "./columns.ts";
 import { community } from "./community.ts";
 import { issue } from "./issue.ts";
+import { roll } from "./roll.ts";
 
 /** What an issue was before its outcome was decided, so that the decision can be taken back until the meeting closes. */
 export type BeforeDecision = {
@@ -21,7 +22,7 @@ export type BeforeDecision = {
 };
 
 /** What a body was when its meeting opened: changing the body later does not change how that meeting was held. */
-export type BodyThen = { name: string; methodId: string; ruleId: string };
+export type BodyThen = { name: string; methodId: string; ruleId: string; overlays?: string[] };
 
 /** 议事机构 (such as 相约星期三): who meets, when, by which method. */
 export const body = sqliteTable("body", {
@@ -37,6 +38,10 @@ export const body = sqliteTable("body", {
   place: text().notNull().default(""),
   /** The rule preset whose quorum opens its meetings and decides its polls unless another is chosen. */
   ruleId: text().notNull(),
+  /** 地方加严条件 (`app/domain/rule/overlays.ts`) that hold beside the rule. */
+  overlays: text({ mode: "json" }).$type<string[]>().notNull().default([]),
+  /** Whose people it calls; null is the community's own roll. */
+  rollId: text().references((): AnySQLiteColumn => roll.id),
   version: edition(),
   /** No longer in use: nothing new is planned for it, its meetings stay. */
   removedAt: moment(),

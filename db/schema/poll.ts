@@ -1,12 +1,12 @@
 import { type AnySQLiteColumn, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { COUNT_METHODS, type Count } from "#app/domain/poll/count.ts";
+import type { BallotForm, PollOption } from "#app/domain/poll/form.ts";
 import { POLL_MODES, POLL_STATES } from "#app/domain/poll/machine.ts";
 import type { ResultPart } from "#app/domain/poll/parts.ts";
 import type { Verdict } from "#app/domain/rule/types.ts";
 import { edition, flag, id, moment } from "./columns.ts";
 import { agendaItem, meeting } from "./meeting.ts";
 
-export type PollOption = { id: string; label: string };
 export type PollResult = Verdict & {
   for: number;
   against: number;
@@ -35,7 +35,14 @@ export const poll = sqliteTable(
     alsoPaper: flag().notNull().default(false),
     alsoHands: flag().notNull().default(false),
     ruleId: text().notNull(),
+    /** 地方加严条件 beside the rule, and the counts that they ask for (女代表应到 …) as staff entered them at opening. */
+    overlays: text({ mode: "json" }).$type<string[]>().notNull().default([]),
+    extra: text({ mode: "json" }).$type<Record<string, number>>().notNull().default({}),
     options: text({ mode: "json" }).$type<PollOption[]>().notNull(),
+    /** What one ballot asks; a plain yes or no unless it says otherwise. */
+    form: text({ mode: "json" }).$type<BallotForm>().notNull().default({ kind: "yes-no" }),
+    /** Voting over days, away from any room: whoever is on the roll may vote without being present. */
+    remote: flag().notNull().default(false),
     state: text({ enum: POLL_STATES }).notNull(),
     /** Why it is void; only of a voided poll. */
     voidReason: text().notNull().default(""),
@@ -43,12 +50,20 @@ export const poll = sqliteTable(
     roundOf: text().references((): AnySQLiteColumn => poll.id),
     /** 0 nothing shown yet, 1 the figures, 2 the verdict. */
     reveal: integer().notNull().default(0),
+    /** The same for the phones; null: they show what the screen shows. */
+    phoneReveal: integer(),
     due: integer(),
     result: text({ mode: "json" }).$type<PollResult>(),
     version: edition(),
     createdAt: moment().notNull(),
+    /** 公告: since when question, items and rule are posted; from then on they are frozen. */
+    noticedAt: moment(),
+    /** A draft that opens by itself. */
+    opensAt: moment(),
     openedAt: moment(),
     endsAt: moment(),
+    /** At its end it is counted by itself, unless tellers' counts are still missing. */
+    closesItself: flag().notNull().default(false),
     /** When it was closed or voided. */
     closedAt: moment(),
   },
@@ -81,6 +96,8 @@ export const ballot = sqliteTable(
       .notNull()
       .references(() => poll.id),
     id: text().notNull(),
+    /** Of a ballot with several items: which one. Each item lies in the box for itself, so that no pattern of answers marks a voter. */
+    item: text().notNull().default(""),
     choice: text().notNull(),
     personId: text(),
   },
@@ -116,4 +133,37 @@ export const tellerCount = sqliteTable(
     struck: flag().notNull().default(false),
   },
   (t) => [primaryKey({ columns: [t.pollId, t.method, t.teller] })],
+);
+
+/** 意向摸底: a show of hands on phones that decides nothing. */
+export const strawPoll = sqliteTable(
+  "straw_poll",
+  {
+    id: id(),
+    meetingId: text()
+      .notNull()
+      .references(() => meeting.id),
+    question: text().notNull(),
+    options: text({ mode: "json" }).$type<PollOption[]>().notNull(),
+    state: text({ enum: ["open", "closed"] }).notNull(),
+    /** How many tapped which option; of a closed one only. */
+    counts: text({ mode: "json" }).$type<Record<string, number>>(),
+    version: edition(),
+    openedAt: moment().notNull(),
+    closedAt: moment(),
+  },
+  (t) => [index("straw_poll_meeting").on(t.meetingId, t.state)],
+);
+
+/** Who tapped what while a mood check is open; gone when it closes. WITHOUT ROWID in the migration. */
+export const strawAnswer = sqliteTable(
+  "straw_answer",
+  {
+    strawPollId: text()
+      .notNull()
+      .references(() => strawPoll.id),
+    personId: text().notNull(),
+    choice: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.strawPollId, t.personId] })],
 );

@@ -14,7 +14,7 @@ export type AttendanceRow = {
   /** Absent: not checked in; the place for the signature stays free on paper. */
   presentAt?: Date;
   /** How they checked in: ticked by staff, by personal token, by name and screen code. */
-  via?: "desk" | "token" | "name";
+  via?: "desk" | "token" | "name" | "proxy";
 };
 
 export type AttendanceSheetInput = Common & {
@@ -50,7 +50,12 @@ const COLUMNS: Column[] = [
 ];
 
 /** Whoever staff tick off signs on the paper: that cell stays free. */
-const MARK: Record<NonNullable<AttendanceRow["via"]>, string> = { desk: "", token: "手机签到", name: "手机签到" };
+const MARK: Record<NonNullable<AttendanceRow["via"]>, string> = {
+  desk: "",
+  token: "手机签到",
+  name: "手机签到",
+  proxy: "委托",
+};
 
 /** 签到表. Signatures are made on paper; who checked in by phone is marked as such in that column. */
 export const attendanceSheet = defineGenre<AttendanceSheetInput>({

@@ -107,14 +107,18 @@ it("polls keep their ballots when counts come beside them, and what is closed st
       VALUES ('${poll}', 'm', '补装路灯?', 'secret', 'resident-representatives', '[]', 'open', 0)`);
     for (const n of [1, 2, 3])
       old.exec(
-        `INSERT INTO claim VALUES ('${poll}', 'p${n}'); INSERT INTO ballot VALUES ('${poll}', 'b${n}', 'for', NULL)`,
+        `INSERT INTO claim VALUES ('${poll}', 'p${n}'); INSERT INTO ballot (poll_id, id, choice, person_id) VALUES ('${poll}', 'b${n}', 'for', NULL)`,
       );
   }
   old.exec("UPDATE poll SET state = 'closed', result = '{}' WHERE id = 'ended'");
-  const rows = (db: SQLite.Database) => ["claim", "ballot"].map((table) => db.prepare(`SELECT * FROM ${table}`).all());
+  const rows = (db: SQLite.Database) =>
+    ["claim", "ballot"].map((table) => {
+      const columns = table === "ballot" ? "poll_id, id, choice, person_id" : "*";
+      return db.prepare(`SELECT ${columns} FROM ${table}`).all();
+    });
   const kept = rows(old);
   const definitions =
-    "SELECT sql FROM sqlite_master WHERE name IN ('claim', 'ballot', 'poll_meeting') OR tbl_name = 'ballot'";
+    "SELECT sql FROM sqlite_master WHERE name IN ('claim', 'poll_meeting') OR (tbl_name = 'ballot' AND type <> 'table')";
   const shape = old.prepare(definitions).all();
   old.close();
   await openDatabase({ file, migrations }).close();
@@ -136,12 +140,22 @@ it("polls keep their ballots when counts come beside them, and what is closed st
   // Who came for a paper in which order must not be kept either.
   const issued = now.prepare("SELECT sql FROM sqlite_master WHERE name = 'issued_paper'").pluck().get();
   expect(issued).toMatch(/WITHOUT ROWID/);
+  expect(now.prepare("SELECT sql FROM sqlite_master WHERE name = 'ballot'").pluck().get()).toMatch(/WITHOUT ROWID/);
+  expect(now.prepare("SELECT DISTINCT item FROM ballot").pluck().all()).toEqual([""]);
   for (const act of [
     ...["DELETE FROM ballot WHERE poll_id = 'ended'", "UPDATE ballot SET choice = 'x' WHERE poll_id = 'ended'"],
     ...["DELETE FROM claim WHERE poll_id = 'ended'", "DELETE FROM claim WHERE poll_id = 'running'"],
     ...["UPDATE claim SET person_id = 'x'", "INSERT INTO claim VALUES ('ended', 'p4')"],
-    ...["INSERT INTO ballot VALUES ('ended', 'b4', 'for', NULL)", "INSERT INTO issued_paper VALUES ('ended', 'p1')"],
+    ...[
+      "INSERT INTO ballot VALUES ('ended', 'b4', 'for', NULL, '')",
+      "INSERT INTO issued_paper VALUES ('ended', 'p1')",
+    ],
     ...["UPDATE poll SET state = 'voided' WHERE id = 'ended'", "UPDATE poll SET result = '[]' WHERE id = 'ended'"],
+    ...["UPDATE poll SET question = '不装?' WHERE id = 'running'", "UPDATE poll SET form = '{}' WHERE id = 'running'"],
+    ...[
+      "UPDATE poll SET rule_id = 'owners-special' WHERE id = 'running'",
+      "UPDATE poll SET extra = '[]' WHERE id = 'running'",
+    ],
   ]) {
     expect(() => now.exec(act), act).toThrow();
   }

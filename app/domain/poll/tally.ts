@@ -1,11 +1,7 @@
 import type { ErrorWord } from "#app/domain/errors.ts";
 import type { Counts } from "#app/domain/rule/counts.ts";
+import type { PollOption } from "./form.ts";
 import type { PollMode, PollState } from "./machine.ts";
-
-export interface PollOption {
-  readonly id: string;
-  readonly label: string;
-}
 
 /** 同意 · 反对 · 弃权. */
 export const DEFAULT_OPTIONS = [

@@ -132,7 +132,7 @@ describe("a secret poll", () => {
     const claims = thief.prepare("SELECT person_id FROM claim").pluck().all();
     const ballots = thief.prepare("SELECT * FROM ballot").all() as Record<string, unknown>[];
     expect(ballots).toHaveLength(200);
-    expect(Object.keys(ballots[0] ?? {}).sort()).toEqual(["choice", "id", "person_id", "poll_id"]);
+    expect(Object.keys(ballots[0] ?? {}).sort()).toEqual(["choice", "id", "item", "person_id", "poll_id"]);
     expect(ballots.every((ballot) => ballot.person_id === null)).toBe(true);
     expect(claims).toEqual([...order].sort());
     expect(

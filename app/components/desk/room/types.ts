@@ -144,7 +144,7 @@ export type AttendeeView = {
   unit: string;
   votingRight: boolean;
   present: boolean;
-  via: "desk" | "token" | "name" | null;
+  via: "desk" | "token" | "name" | "proxy" | null;
   hasPhone: boolean;
 };
 
