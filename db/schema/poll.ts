@@ -4,6 +4,7 @@ import type { BallotForm, PollOption } from "#app/domain/poll/form.ts";
 import { POLL_MODES, POLL_STATES } from "#app/domain/poll/machine.ts";
 import type { ResultPart } from "#app/domain/poll/parts.ts";
 import type { Verdict } from "#app/domain/rule/types.ts";
+import { STRAW_ENDINGS, STRAW_STATES, type StrawCounts, type StrawOption } from "#app/domain/straw/straw.ts";
 import { edition, flag, id, moment } from "./columns.ts";
 import { agendaItem, meeting } from "./meeting.ts";
 
@@ -135,7 +136,7 @@ export const tellerCount = sqliteTable(
   (t) => [primaryKey({ columns: [t.pollId, t.method, t.teller] })],
 );
 
-/** 意向摸底: a show of hands on phones that decides nothing. */
+/** 意向摸底: a show of hands on phones that decides nothing. Question, options and whom it asks freeze at opening. */
 export const strawPoll = sqliteTable(
   "straw_poll",
   {
@@ -144,10 +145,19 @@ export const strawPoll = sqliteTable(
       .notNull()
       .references(() => meeting.id),
     question: text().notNull(),
-    options: text({ mode: "json" }).$type<PollOption[]>().notNull(),
-    state: text({ enum: ["open", "closed"] }).notNull(),
-    /** How many tapped which option; of a closed one only. */
-    counts: text({ mode: "json" }).$type<Record<string, number>>(),
+    options: text({ mode: "json" }).$type<StrawOption[]>().notNull(),
+    /** It asks everybody who is checked in; else members with voting right only. */
+    guests: flag().notNull().default(true),
+    state: text({ enum: STRAW_STATES }).notNull(),
+    /** Of a closed one: how many had answered, of how many who might. */
+    answered: integer(),
+    present: integer(),
+    /** How many tapped which option; null while open, and of so few answers that sums would tell who said what. */
+    counts: text({ mode: "json" }).$type<StrawCounts>(),
+    /** The formal act that ended it; empty when it was ended by hand. */
+    endedFor: text({ enum: STRAW_ENDINGS }).notNull().default(""),
+    /** A closed one that the room no longer looks at. */
+    putAway: flag().notNull().default(false),
     version: edition(),
     openedAt: moment().notNull(),
     closedAt: moment(),
