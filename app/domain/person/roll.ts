@@ -48,6 +48,8 @@ const MAX_UNIT = 100;
 /** Titles and remarks may stand above the heading row. */
 const HEADING_WITHIN = 5;
 const PHONE = /^\+?\d[\d-]{3,18}\d$/;
+/** A whole number that can be called; expects `cleanPhone`. */
+export const isPhone = (text: string): boolean => PHONE.test(text);
 
 type Sheet = readonly (readonly string[])[];
 type Columns = Partial<Record<RollField, number>>;
