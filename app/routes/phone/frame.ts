@@ -13,6 +13,8 @@ export const phonePaths = (code: string) => {
     notMe: `${room}/not-me`,
     ballot: `${room}/ballot`,
     textSize: `${room}/text-size`,
+    assist: `${room}/assist`,
+    assistBallot: `${room}/assist/ballot`,
   };
 };
 

@@ -2,6 +2,7 @@ import { type AppLoadContext, redirect } from "@remix-run/node";
 import { cookies, cookieValue } from "#app/cookies.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import type { Actor, Voter } from "#app/house.ts";
+import { findHelperByKey } from "#app/queries/helper-devices.ts";
 import { findStaffByApiToken, findStaffBySession } from "#app/queries/staff-access.ts";
 import { findVoterByKey } from "#app/queries/voter-access.ts";
 
@@ -40,6 +41,12 @@ export async function requireVoter(asked: Asked): Promise<Voter> {
   const voter = await voterOf(asked);
   if (!voter) throw new DomainError("not-signed-in");
   return voter;
+}
+
+/** The helper whose device this is, also one that was taken back; null for any other. Known by its cookie alone. */
+export async function helperOf({ request, context: { house } }: Asked) {
+  const key = await cookieValue(house.config, "helper", request.headers.get("Cookie"));
+  return key ? findHelperByKey(house, key) : null;
 }
 
 /** This browser's lasting random name, and the header that keeps it where it is new. */
