@@ -4,5 +4,6 @@ export * from "./issue.ts";
 export * from "./journal.ts";
 export * from "./meeting.ts";
 export * from "./method.ts";
+export * from "./owners.ts";
 export * from "./poll.ts";
 export * from "./roll.ts";
