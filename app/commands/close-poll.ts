@@ -1,10 +1,11 @@
 import { DomainError } from "#app/domain/errors.ts";
 import { type CountMethod, takesPhones } from "#app/domain/poll/count.ts";
 import { stepPoll } from "#app/domain/poll/machine.ts";
-import { resultParts, sumOf } from "#app/domain/poll/parts.ts";
+import { judgePoll } from "#app/domain/poll/outcome.ts";
+import { resultParts } from "#app/domain/poll/parts.ts";
 import { stepsDigest } from "#app/domain/poll/steps-digest.ts";
-import { castIn, pollCounts, tally } from "#app/domain/poll/tally.ts";
-import { evaluateRule } from "#app/domain/rule/evaluate.ts";
+import { areaFigures, areasIn, castIn, countBox, headsIn, sumOf } from "#app/domain/poll/tally.ts";
+import { laidOver } from "#app/domain/rule/overlays.ts";
 import { requireRule } from "#app/domain/rule/presets.ts";
 import type { Actor, House } from "#app/house.ts";
 import type { Handle } from "#db/connect.ts";
@@ -12,8 +13,7 @@ import type { PollResult } from "#db/schema/index.ts";
 import { touchMeeting } from "#db/stores/meeting.ts";
 import { ownPoll } from "#db/stores/own.ts";
 import { ballotsOf, type Poll, savePoll } from "#db/stores/poll.ts";
-import { countAttendance } from "#db/stores/roll.ts";
-import { agreedCounts, type Counting, closingGaps, countingOf } from "./counting.ts";
+import { agreedCounts, type Counting, closingGaps, countingOf, rollFigures } from "./counting.ts";
 import { record } from "./record.ts";
 
 /**
@@ -30,9 +30,7 @@ export async function closePoll(house: House, actor: Actor, pollId: string): Pro
     const counted = await countPoll(db, poll, counting);
     await savePoll(db, pollId, { state, closedAt: house.clock(), result: counted });
     await touchMeeting(db, meeting.id);
-    // Of the steps a digest: the minutes print them word by word, and the journal must notice other words.
-    const figures = { ...counted, steps: stepsDigest(counted.steps) };
-    const told = { question: poll.question, mode: poll.mode, ...figures, ...tellersOf(counting) };
+    const told = { question: poll.question, mode: poll.mode, ...journalled(counted), ...tellersOf(counting) };
     await record(house, db, actor, "close-poll", pollId, told);
     return { result: counted, meetingId: meeting.id };
   });
@@ -43,17 +41,38 @@ export async function closePoll(house: House, actor: Actor, pollId: string): Pro
 
 /** Counts the box and adds what the tellers agreed on, against the roll as it is now. Present but not voting stay in `present`. */
 async function countPoll(db: Handle, poll: Poll, counting: Counting): Promise<PollResult> {
-  const { due, present } = await countAttendance(db, poll.meetingId);
-  const box = tally(
-    poll.options,
-    (await ballotsOf(db, poll.id)).map((ballot) => ballot.choice),
-  );
+  const rows = await ballotsOf(db, poll.id);
+  const box = countBox(poll, headsIn(rows));
   const counts = agreedCounts(poll, counting);
-  const figures = sumOf([box, ...counts.map(({ count }) => count)]);
+  const votes = sumOf([box, ...counts.map(({ count }) => count)]);
   const parts = resultParts(poll.mode, takesPhones(poll) ? box : null, counts);
-  const verdict = evaluateRule(requireRule(poll.ruleId), pollCounts({ due, present, total: due }, figures));
-  const told = { ...figures, due, present, cast: castIn(figures), rule: poll.ruleId, ...verdict };
-  return parts.length > 0 ? { ...told, parts } : told;
+  const rules = laidOver(requireRule(poll.ruleId), poll.overlays);
+  const areas = rules.some(({ measures }) => measures.includes("area")) ? countBox(poll, areasIn(rows)) : undefined;
+  const roll = await rollFigures(db, poll, castIn(votes), areas !== undefined);
+  const { form, options } = poll;
+  const outcome = judgePoll({ form, options, rules, roll, votes, areas });
+  const { for: yes, against, abstain, invalid } = votes;
+  return {
+    ...{
+      for: yes,
+      against,
+      abstain,
+      invalid,
+      due: roll.due,
+      present: roll.present,
+      cast: castIn(votes),
+      rule: poll.ruleId,
+    },
+    ...(areas && { area: areaFigures(roll.area ?? 0, areas) }),
+    ...outcome,
+    ...(parts.length > 0 && { parts }),
+  };
+}
+
+/** The figures; of the steps a digest: the minutes print them word by word, and the journal must notice other words. */
+function journalled({ steps, items, ...figures }: PollResult) {
+  const told = items?.map(({ steps: _steps, ...item }) => item);
+  return { ...figures, ...(told && { items: told }), steps: stepsDigest(steps) };
 }
 
 /** Who counted, for the journal; nothing in a poll without a count. */

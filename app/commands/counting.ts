@@ -11,17 +11,19 @@ import {
   takesPhones,
   unspent,
 } from "#app/domain/poll/count.ts";
+import type { RollFigures } from "#app/domain/poll/outcome.ts";
 import { pollText as text } from "#app/text/poll.ts";
 import type { Handle } from "#db/connect.ts";
 import { countPapers, tellerEntries } from "#db/stores/count.ts";
 import { countClaims, type Poll } from "#db/stores/poll.ts";
-import { countAttendance } from "#db/stores/roll.ts";
+import { countAttendance, entitledArea } from "#db/stores/roll.ts";
 
 /** What a poll's counts stand against, read in the transaction that decides on them. */
 export type Counting = { bounds: CountBounds; entries: Map<CountMethod, TellerEntry[]> };
 
 export async function countingOf(db: Handle, poll: Poll): Promise<Counting> {
-  const { present } = await countAttendance(db, poll.meetingId);
+  const { due, present: inRoom } = await countAttendance(db, poll.meetingId);
+  const present = poll.remote ? due : inRoom;
   const onList = await countPapers(db, poll.id);
   const byPhone = (await countClaims(db, poll.id)) - onList;
   return {
@@ -53,4 +55,12 @@ export function closingGaps(poll: Poll, counting: Counting): Problem[] {
 function isNeeded(poll: Poll, method: CountMethod, bounds: CountBounds): boolean {
   if (!takesPhones(poll)) return true;
   return method === "paper" ? bounds.onList > 0 : unspent(bounds) > 0;
+}
+
+/** The roll's numbers against which a poll is judged. Voted on from home, whoever took part was present. */
+export async function rollFigures(db: Handle, poll: Poll, cast: number, areas: boolean): Promise<RollFigures> {
+  const { due, present } = await countAttendance(db, poll.meetingId);
+  const extra = Object.keys(poll.extra).length > 0 ? { extra: poll.extra } : {};
+  const area = areas ? { area: await entitledArea(db, poll.meetingId) } : {};
+  return { due, present: poll.remote ? cast : present, total: due, ...area, ...extra };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DomainError } from "#app/domain/errors.ts";
 import {
+  answerProblems,
   COUNT_METHODS,
   type Count,
   type CountMethod,
@@ -9,6 +10,7 @@ import {
   countProblems,
   countsOf,
   enterCount as decide,
+  labelled,
   overCollected,
   type TellerEntry,
   takesPhones,
@@ -41,18 +43,30 @@ function filled(raw: unknown): unknown {
 }
 
 const { fields } = text.counts;
-export const countInput = z.object({
-  pollId: z.string(),
-  /** Which count, where the poll takes both. */
-  method: z.enum(COUNT_METHODS).optional(),
-  teller: plainField(text.counts.teller, 30),
+const votesFields = {
   for: asked(fields.for),
   against: asked(fields.against),
   abstain: asked(fields.abstain),
   invalid: asked(fields.invalid),
+};
+const whole = {
+  pollId: z.string(),
+  /** Which count, where the poll takes both. */
+  method: z.enum(COUNT_METHODS).optional(),
+  teller: plainField(text.counts.teller, 30),
   issued: optional(fields.issued),
   collected: optional(fields.collected),
-});
+  /** Papers that are void as a whole, or hands that counted for nothing. */
+  invalid: votesFields.invalid,
+};
+const ids = z.string().max(20);
+
+/** A plain yes or no; votes for options, with the papers that choose nobody; or figures item by item. */
+export const countInput = z.union([
+  z.object({ ...whole, chosen: z.record(ids, asked(text.form.option)), abstain: votesFields.abstain }),
+  z.object({ ...whole, items: z.record(ids, z.object(votesFields)) }),
+  z.object({ ...whole, ...votesFields }),
+]);
 export type CountInput = z.infer<typeof countInput>;
 
 /** `waiting` for the other teller, `agreed`, or `voided` with the reason: more papers collected than issued. */
@@ -71,13 +85,13 @@ export async function enterCount(house: House, actor: Actor, input: CountInput):
     const entered = await put({ house, db, actor, meeting }, poll, method, input);
     const reason = entered.state === "agreed" ? overCollected(entered.figures) : null;
     if (reason !== null) await voidNow(house, db, actor, poll, reason);
-    return { ...entered, reason, meetingId: meeting.id, stopped: method === "hands" && takesPhones(poll) };
+    return { ...entered, poll, reason, meetingId: meeting.id, stopped: method === "hands" && takesPhones(poll) };
   });
   if (done.reason !== null) await house.db.scrub();
   house.publish(done.meetingId, done.reason !== null || done.stopped ? "everyone" : "room");
   if (done.reason !== null) return { status: "voided", reason: done.reason };
   // Thrown after the commit: that the two differ must be kept, or the second teller could guess again and again.
-  if (done.state === "differ") throw new DomainError("counts-differ", differenceLines(done.entries));
+  if (done.state === "differ") throw new DomainError("counts-differ", differenceLines(done.poll, done.entries));
   return { status: done.state === "agreed" ? "agreed" : "waiting" };
 }
 
@@ -99,8 +113,8 @@ type Entered = { state: CountState; entries: readonly TellerEntry[]; figures: Co
 
 async function put({ house, db, actor, meeting }: Room, poll: Poll, method: CountMethod, input: CountInput) {
   const counting = await countingOf(db, poll);
-  const figures = figuresIn(input, method, counting.bounds.onList);
-  const problems = countProblems(method, figures, counting.bounds);
+  const figures = figuresIn(poll, input, method, counting.bounds.onList);
+  const problems = [...countProblems(method, figures, counting.bounds), ...answerProblems(poll, figures)];
   if (problems.length > 0) throw new DomainError("invalid-value", problems);
   const decided = decide(counting.entries.get(method) ?? [], input.teller, figures);
   if (!decided) throw new DomainError("wrong-state", [{ field: "teller", message: text.counts.alreadyAgreed }]);
@@ -113,15 +127,35 @@ async function put({ house, db, actor, meeting }: Room, poll: Poll, method: Coun
   return { ...decided, figures } satisfies Entered;
 }
 
-function figuresIn(input: CountInput, method: CountMethod, onList: number): Count {
-  const { for: yes, against, abstain, invalid, issued, collected } = input;
-  const votes = { for: yes, against, abstain, invalid };
-  if (method === "hands") return votes;
-  return { ...votes, issued: issued ?? (onList > 0 ? onList : undefined), collected };
+function figuresIn(poll: Poll, input: CountInput, method: CountMethod, onList: number): Count {
+  const papers: Pick<Count, "issued" | "collected"> = method === "paper" ? papersIn(input, onList) : {};
+  const { invalid } = input;
+  // A teller who finds each valid paper ticked need not count them a second time: what came back less what is void or blank.
+  const valid = (blank: number, raised: number) =>
+    method === "hands" ? raised : Math.max(0, (papers.collected ?? 0) - blank - invalid);
+  if ("chosen" in input && poll.form.kind === "choice") {
+    const { chosen, abstain } = input;
+    const raised = Object.values(chosen).reduce((sum, votes) => sum + votes, 0);
+    return { for: valid(abstain, raised), against: 0, abstain, invalid, chosen, ...papers };
+  }
+  if ("items" in input && poll.form.kind === "each") {
+    return { for: valid(0, 0), against: 0, abstain: 0, invalid, items: input.items, ...papers };
+  }
+  if (!("for" in input) || poll.form.kind !== "yes-no") {
+    throw new DomainError("invalid-value", [{ field: "for", message: text.counts.otherForm }]);
+  }
+  return { for: input.for, against: input.against, abstain: input.abstain, invalid, ...papers };
 }
 
-function differenceLines(entries: readonly TellerEntry[]) {
-  return countDifferences(entries).map((field) => ({ field, message: text.counts.differs(field) }));
+const papersIn = ({ issued, collected }: CountInput, onList: number) => {
+  return { issued: issued ?? (onList > 0 ? onList : undefined), collected };
+};
+
+function differenceLines(poll: Poll, entries: readonly TellerEntry[]) {
+  return countDifferences(entries).map((figure) => {
+    const field = typeof figure === "string" ? figure : figure.answer;
+    return { field, message: text.counts.differs(labelled(figure, poll)) };
+  });
 }
 
 /** Throws the tellers' entries of one method away, to count again: also those that agreed. Throws poll-closed, not-found. */

@@ -4,8 +4,9 @@ import { digest } from "#app/domain/digest.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { isOver } from "#app/domain/meeting/states.ts";
 import { takesPhones } from "#app/domain/poll/count.ts";
+import type { BallotForm } from "#app/domain/poll/form.ts";
 import { POLL_MODES, stepPoll } from "#app/domain/poll/machine.ts";
-import { DEFAULT_OPTIONS } from "#app/domain/poll/tally.ts";
+import { laidOver, overlaysOf } from "#app/domain/rule/overlays.ts";
 import { requireRule } from "#app/domain/rule/presets.ts";
 import type { Actor, House } from "#app/house.ts";
 import { pollText as text } from "#app/text/poll.ts";
@@ -15,7 +16,8 @@ import { type AgendaItem, agendaItemById, type Meeting, touchMeeting } from "#db
 import { methodOf } from "#db/stores/method.ts";
 import { ownMeeting, ownPoll } from "#db/stores/own.ts";
 import { insertPoll, type Poll, pollById, pollsOf, savePoll } from "#db/stores/poll.ts";
-import { attendeesOf, countAttendance } from "#db/stores/roll.ts";
+import { attendeesOf, countAttendance, entitledArea } from "#db/stores/roll.ts";
+import { ballotForm, formFields } from "./ballot-form.ts";
 import { plainField } from "./fields.ts";
 import { record } from "./record.ts";
 
@@ -39,6 +41,18 @@ export const pollInput = z.object({
     .string()
     .nullish()
     .transform((id) => id || null),
+  ...formFields,
+  /** 地方加严条件 beside the rule, and the counts that they ask for. */
+  overlays: z
+    .preprocess((raw) => (typeof raw === "string" ? [raw] : raw), z.array(z.string().max(60)).max(10))
+    .nullish()
+    .transform((ids) => ids ?? []),
+  extra: z
+    .record(z.string().max(60), z.coerce.number().int().min(0).max(1_000_000))
+    .nullish()
+    .transform((counts) => counts ?? {}),
+  /** Voted on from home, over days: whoever is on the roll may vote. */
+  remote: ticked,
   /** Planned length in minutes; without it the poll stays open until it is closed. */
   minutes: z.coerce.number().int().min(1).max(240).nullish(),
 });
@@ -59,41 +73,64 @@ export async function draftPoll(house: House, actor: Actor, given: PollInput): P
 
 async function insertDraft(house: House, db: Handle, actor: Actor, meeting: Meeting, id: string, input: Asked) {
   if (isOver(meeting.state)) throw new DomainError("wrong-state", { meeting: meeting.state });
-  const rule = requireRule(input.ruleId);
-  if (rule.measures.includes("area")) {
-    throw new DomainError("invalid-value", [{ field: "rule", message: text.headsOnly }]);
-  }
   if (input.agendaItemId) {
     const item = await agendaItemById(db, input.agendaItemId);
     if (item?.meetingId !== meeting.id) throw new DomainError("not-found");
     await requireVoting(db, item);
   }
-  const { question, mode, ruleId, roundOf } = input;
+  const { question, mode, ruleId, roundOf, overlays, extra, remote } = input;
   const ways = waysIn(input);
+  const ballot = ballotForm(input);
+  requireOverlays(input);
+  if (requireRule(ruleId).measures.includes("area")) await requireAreas(db, meeting, input, ballot.form);
+  if (remote && (mode === "hands" || mode === "paper" || ways.alsoHands || ways.alsoPaper))
+    refuse("mode", text.remote.noCounts);
   if (roundOf) await requireEarlier(db, meeting, roundOf);
+  const settings = { question, mode, ...ways, roundOf, ruleId, overlays, remote, ...ballot };
   await insertPoll(db, {
-    id,
-    meetingId: meeting.id,
-    agendaItemId: input.agendaItemId ?? null,
-    question,
-    mode,
-    ...ways,
-    roundOf,
-    ruleId,
-    options: [...DEFAULT_OPTIONS],
+    ...{ id, meetingId: meeting.id, agendaItemId: input.agendaItemId ?? null },
+    ...settings,
+    extra,
     state: "draft",
     createdAt: house.clock(),
   });
+  await record(house, db, actor, "draft-poll", id, { meeting: meeting.code, ...told(settings) });
+}
+
+type Settings = Pick<
+  Poll,
+  "question" | "mode" | "alsoPaper" | "alsoHands" | "roundOf" | "ruleId" | "overlays" | "remote" | "form" | "options"
+>;
+
+/** The settings for the journal; what is not so is left out. */
+function told({ question, mode, ruleId, options, form, overlays, roundOf, ...ways }: Settings) {
   const also = Object.fromEntries(Object.entries(ways).filter(([, yes]) => yes));
-  const asked = { question, mode, rule: ruleId, options: DEFAULT_OPTIONS };
-  const told = { meeting: meeting.code, ...asked, ...also, ...(roundOf ? { roundOf } : {}) };
-  await record(house, db, actor, "draft-poll", id, told);
+  const asked = { question, mode, rule: ruleId, options, ...(form.kind === "yes-no" ? {} : { form }) };
+  return { ...asked, ...also, ...(overlays.length > 0 ? { overlays } : {}), ...(roundOf ? { roundOf } : {}) };
+}
+
+/** Only overlays made for the rule can be laid over it. Throws invalid-value. */
+function requireOverlays({ ruleId, overlays }: Asked): void {
+  const known = new Set(overlaysOf(requireRule(ruleId)).map(({ id }) => id));
+  if (overlays.some((id) => !known.has(id))) refuse("overlays", text.overlays.unknown);
+}
+
+/** A vote by area goes by each owner's own ballot: with a name, and with an area on the roll. Throws invalid-value. */
+async function requireAreas(db: Handle, meeting: Meeting, input: Asked, form: BallotForm): Promise<void> {
+  if (input.mode !== "named") refuse("mode", text.area.named);
+  if (input.alsoPaper || input.alsoHands) refuse("mode", text.area.phonesOnly);
+  if (form.kind === "choice") refuse("options", text.area.yesNo);
+  if ((await entitledArea(db, meeting.id)) === 0) refuse("rule", text.area.noAreas);
+}
+
+function refuse(field: string, message: string): never {
+  throw new DomainError("invalid-value", [{ field, message }]);
 }
 
 /** Papers and hands come beside phones; a poll by hands or on paper alone is its own mode. Throws invalid-value. */
 function waysIn({ mode, alsoPaper, alsoHands }: Asked) {
   if ((alsoPaper || alsoHands) && !takesPhones({ mode })) {
-    throw new DomainError("invalid-value", [{ field: "mode", message: text.alsoRule }]);
+    refuse("mode", text.alsoRule);
   }
   return { alsoPaper, alsoHands };
 }
@@ -103,7 +140,7 @@ async function requireEarlier(db: Handle, meeting: Meeting, roundOf: string): Pr
   const earlier = await pollById(db, roundOf);
   const over = earlier?.state === "closed" || earlier?.state === "voided";
   if (!over || earlier.meetingId !== meeting.id) {
-    throw new DomainError("invalid-value", [{ field: "roundOf", message: text.roundRule }]);
+    refuse("roundOf", text.roundRule);
   }
 }
 
@@ -112,7 +149,7 @@ async function requireVoting(db: Handle, { issueId }: AgendaItem): Promise<void>
   const issue = issueId ? await issueById(db, issueId) : undefined;
   const method = issue && (await methodOf(db, issue.process));
   if (method?.voting === "none") {
-    throw new DomainError("invalid-value", [{ field: "question", message: text.noVoting(method.name) }]);
+    refuse("question", text.noVoting(method.name));
   }
 }
 
@@ -123,8 +160,8 @@ export async function openPoll(house: House, actor: Actor, given: PollInput): Pr
   await house.db.write(async (db) => {
     const meeting = await ownMeeting(db, actor, input.meetingId);
     await insertDraft(house, db, actor, meeting, id, input);
-    const quorum = await quorumOf(db, meeting.id, input.ruleId);
-    if (!quorum.met) throw new DomainError("quorum-not-met", quorum);
+    const missed = input.remote ? undefined : await missedQuorum(db, meeting.id, input);
+    if (missed) throw new DomainError("quorum-not-met", missed);
     await open(house, db, actor, meeting, id, input.minutes ?? null);
   });
   house.publish(input.meetingId, "everyone");
@@ -145,25 +182,45 @@ export async function openDraftPoll(house: House, actor: Actor, pollId: string):
   house.publish(meetingId, "everyone");
 }
 
-async function quorumOf(db: Handle, meetingId: string, ruleId: string) {
+/** The first quorum that the room misses, of the rule and of what is laid over it. */
+async function missedQuorum(db: Handle, meetingId: string, { ruleId, overlays }: Pick<Poll, "ruleId" | "overlays">) {
   const { due, present } = await countAttendance(db, meetingId);
-  return quorumLine(requireRule(ruleId), due, present);
+  const rules = laidOver(requireRule(ruleId), overlays);
+  return rules.map((rule) => quorumLine(rule, due, present)).find((line) => !line.met);
+}
+
+/** What overlays ask to be counted must be known before the first vote. Throws invalid-value with each count that is missing. */
+function requireExtra({ ruleId, overlays, extra }: Poll): void {
+  const conditions = laidOver(requireRule(ruleId), overlays).flatMap((rule) => rule.conditions ?? []);
+  const asked = conditions.flatMap(({ of, ofLabel, over, overLabel }) => [
+    { field: of, label: ofLabel },
+    { field: over, label: overLabel },
+  ]);
+  const missing = asked.filter(({ field }) => extra[field] === undefined);
+  if (missing.length === 0) return;
+  const lines = missing.map(({ field, label }) => ({ field: `extra.${field}`, message: text.overlays.count(label) }));
+  throw new DomainError("invalid-value", lines);
 }
 
 async function open(house: House, db: Handle, actor: Actor, meeting: Meeting, id: string, minutes: number | null) {
   if (meeting.state !== "open") throw new DomainError("wrong-state", { meeting: meeting.state });
-  const running = (await pollsOf(db, meeting.id)).find((poll: Poll) => poll.state === "open");
+  const polls = await pollsOf(db, meeting.id);
+  const draft = polls.find((poll) => poll.id === id);
+  if (draft) requireExtra(draft);
+  const running = polls.find((poll) => poll.state === "open");
   if (running) throw new DomainError("wrong-state", { poll: "another-open", id: running.id });
   const openedAt = house.clock();
   const { due, present } = await countAttendance(db, meeting.id);
   const endsAt = minutes === null ? null : new Date(openedAt.getTime() + minutes * 60_000);
   await savePoll(db, id, { state: "open", openedAt, endsAt, due });
   await touchMeeting(db, meeting.id);
-  await record(house, db, actor, "open-poll", id, { due, present, roll: await rollDigest(db, meeting.id) });
+  const extra = draft && Object.keys(draft.extra).length > 0 ? { extra: draft.extra } : {};
+  await record(house, db, actor, "open-poll", id, { due, present, roll: await rollDigest(db, meeting.id), ...extra });
 }
 
-/** Digest of who may vote: proves later that nobody was added to the roll or taken from it unnoticed. */
+/** Digest of who may vote, with what area: proves later that nobody was added to the roll, taken from it or changed unnoticed. */
 async function rollDigest(db: Handle, meetingId: string): Promise<string> {
-  const entitled = (await attendeesOf(db, meetingId)).filter((line) => line.votingRight).map((line) => line.personId);
-  return digest(entitled.sort().join("\n"));
+  const entitled = (await attendeesOf(db, meetingId)).filter((line) => line.votingRight);
+  const lines = entitled.map(({ personId, area }) => (area === null ? personId : `${personId}|${area}`));
+  return digest(lines.sort().join("\n"));
 }

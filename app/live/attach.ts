@@ -1,8 +1,8 @@
 import type { Server as HttpServer, IncomingMessage } from "node:http";
 import { Server, type Socket } from "socket.io";
 import { z } from "zod";
-import { type CastStatus, castBallot } from "#app/commands/cast-ballot.ts";
-import type { House, Voter } from "#app/house.ts";
+import { type CastStatus, castBallot, choiceField } from "#app/commands/cast-ballot.ts";
+import type { House, Houses, Voter } from "#app/house.ts";
 import type { Hub } from "./hub.ts";
 import { type Identity, identify } from "./identity.ts";
 import { createMeetingRoom, type MeetingRoom } from "./meeting-room.ts";
@@ -11,12 +11,18 @@ import { startMinutes } from "./minutes.ts";
 type Ack = (answer: { status: CastStatus }) => void;
 export type OwnOrigin = (origin: string, host: string | undefined) => boolean;
 
-const castPayload = z.object({ poll: z.string().max(100), choice: z.string().max(100) });
+const castPayload = z.object({ poll: z.string().max(100), choice: choiceField });
 /** Ballots one phone may have under way: a repeat while one is unanswered is normal, a flood is not. */
 const IN_FLIGHT = 4;
 
+export type Live = {
+  /** Sends everybody of one meeting away: its house is about to go. */
+  leave(meetingId: string): void;
+  close(): Promise<void>;
+};
+
 /** Opens the socket path `/live` on the HTTP server: handshake, rooms, snapshots, ballots. */
-export function attachLive(http: HttpServer, house: House, hub: Hub, ownOrigin: OwnOrigin): { close(): Promise<void> } {
+export function attachLive(http: HttpServer, houses: Houses, hub: Hub, ownOrigin: OwnOrigin): Live {
   const io = new Server(http, {
     path: "/live",
     transports: ["websocket", "polling"],
@@ -26,14 +32,14 @@ export function attachLive(http: HttpServer, house: House, hub: Hub, ownOrigin: 
     allowRequest: (request, decide) => decide(null, allowed(request, ownOrigin)),
   });
   const rooms = new Map<string, MeetingRoom>();
-  const roomOf = ({ meetingId, code }: Identity) => {
+  const roomOf = ({ house, meetingId, code }: Identity) => {
     const room = rooms.get(meetingId) ?? createMeetingRoom(house, io, { meetingId, code });
     rooms.set(meetingId, room);
     return room;
   };
 
   io.use((socket, next) => {
-    identify(house, socket.handshake.auth, socket.handshake.headers.cookie ?? null).then(
+    identify(houses, socket.handshake.auth, socket.handshake.headers.cookie ?? null).then(
       (identity) => {
         socket.data.identity = identity;
         next(identity ? undefined : new Error("not-allowed"));
@@ -45,15 +51,16 @@ export function attachLive(http: HttpServer, house: House, hub: Hub, ownOrigin: 
     const identity: Identity = socket.data.identity;
     const room = roomOf(identity);
     room.enter(socket, identity);
-    if (identity.as === "voter") acceptBallots(house, socket, identity.voter);
+    if (identity.as === "voter") acceptBallots(identity.house, socket, identity.voter);
     socket.on("disconnect", () => {
       if (room.leave(socket)) rooms.delete(identity.meetingId);
     });
   });
   hub.listen((meetingId, concern) => rooms.get(meetingId)?.changed(concern));
-  const minutes = startMinutes(house, rooms);
+  const minutes = startMinutes(houses.real, rooms);
 
   return {
+    leave: (meetingId) => rooms.get(meetingId)?.sendEverybodyAway(),
     async close() {
       minutes.stop();
       for (const room of rooms.values()) room.close();

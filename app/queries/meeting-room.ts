@@ -1,6 +1,6 @@
 import { quorumLine } from "#app/domain/attendance/quorum.ts";
 import { DomainError } from "#app/domain/errors.ts";
-import { countDifferences, countState, countsOf } from "#app/domain/poll/count.ts";
+import { countDifferences, countState, countsOf, labelled } from "#app/domain/poll/count.ts";
 import { denominatorNote } from "#app/domain/rule/evaluate.ts";
 import { ROOM_RULES, requireRule } from "#app/domain/rule/presets.ts";
 import type { Rule } from "#app/domain/rule/types.ts";
@@ -131,7 +131,7 @@ async function countViews(db: Handle, poll: Poll) {
       method,
       state,
       tellers: entries.map(({ teller, struck }) => ({ name: teller, standing: !struck })),
-      differences: differences.map((field) => pollText.counts.differs(field)),
+      differences: differences.map((figure) => pollText.counts.differs(labelled(figure, poll))),
     };
   });
 }

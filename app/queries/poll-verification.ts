@@ -1,14 +1,15 @@
 import { canonicalJson, type JournalEntry, type JsonValue } from "#app/domain/journal/chain.ts";
 import { agreedCount, countsOf, takesPhones } from "#app/domain/poll/count.ts";
+import { linesOf, YES_NO } from "#app/domain/poll/form.ts";
 import type { PollState } from "#app/domain/poll/machine.ts";
-import { resultParts, sumOf } from "#app/domain/poll/parts.ts";
+import { resultParts } from "#app/domain/poll/parts.ts";
 import { stepsDigest } from "#app/domain/poll/steps-digest.ts";
-import { castIn, tally } from "#app/domain/poll/tally.ts";
+import { areaFigures, areasIn, castIn, countBox, headsIn, sumOf } from "#app/domain/poll/tally.ts";
 import { verificationText as text } from "#app/text/verification.ts";
 import type { Handle } from "#db/connect.ts";
 import { journalOf, subjectsOf } from "#db/journal.ts";
 import { countPapers, tellerEntries } from "#db/stores/count.ts";
-import { ballotsOf, claimants, everyPoll, type Poll, pollById } from "#db/stores/poll.ts";
+import { type BallotRow, ballotsOf, claimants, everyPoll, type Poll, pollById } from "#db/stores/poll.ts";
 
 /** Polls that the journal knows and the house has no more: one sentence each. */
 export async function vanishedPolls(db: Handle): Promise<string[]> {
@@ -38,9 +39,10 @@ type Said = Partial<Record<keyof typeof text.said, unknown>>;
 
 /** What a poll's entries say it is, act by act, under the names that the entries use. */
 const SAID: Record<string, (poll: Poll) => Said> = {
-  "draft-poll": ({ question, mode, ruleId, options, alsoPaper, alsoHands, roundOf }) => {
-    return { question, mode, rule: ruleId, options, alsoPaper, alsoHands, roundOf };
+  "draft-poll": ({ question, mode, ruleId, options, form, overlays, remote, alsoPaper, alsoHands, roundOf }) => {
+    return { question, mode, rule: ruleId, options, form, overlays, remote, alsoPaper, alsoHands, roundOf };
   },
+  "open-poll": ({ extra }) => ({ extra }),
   "close-poll": ({ question, mode, result }) => {
     const { due, present, rule, quorumMet, passed, steps } = result ?? {};
     return { question, mode, due, present, rule, quorumMet, passed, steps: steps && stepsDigest(steps) };
@@ -49,7 +51,7 @@ const SAID: Record<string, (poll: Poll) => Said> = {
 };
 
 /** What a draft's entry leaves out because it is not so. */
-const UNSAID = { alsoPaper: false, alsoHands: false, roundOf: null };
+const UNSAID = { form: YES_NO, overlays: [], remote: false, alsoPaper: false, alsoHands: false, roundOf: null };
 
 function journalDifferences(poll: Poll, entries: readonly JournalEntry[]): string[] {
   const wrong: string[] = [];
@@ -80,13 +82,10 @@ async function recount(db: Handle, poll: Poll, entries: readonly JournalEntry[])
   };
   const { counts, disagreeing } = await agreed(db, poll);
   wrong.push(...disagreeing);
-  const box = tally(
-    poll.options,
-    ballots.map((ballot) => ballot.choice),
-  );
+  const box = countBox(poll, headsIn(ballots));
   const counted = sumOf([box, ...counts.map(({ count }) => count)]);
   // Whoever holds a paper has spent the credential without a ballot in this box.
-  compare(text.claims, voters.length - (await countPapers(db, poll.id)), ballots.length);
+  compare(text.claims, (voters.length - (await countPapers(db, poll.id))) * linesOf(poll.form), ballots.length);
   compare(text.cast, castIn(counted), poll.result?.cast);
   const entry = entries.find((each) => each.act === "close-poll");
   const journalled = entry?.data as Record<string, unknown> | undefined;
@@ -94,6 +93,9 @@ async function recount(db: Handle, poll: Poll, entries: readonly JournalEntry[])
     compare(text.figures[name], counted[name], poll.result?.[name]);
     compare(text.journalled(text.figures[name]), counted[name], journalled?.[name]);
   }
+  const answers = answersIn({ items: counted.items, chosen: counted.chosen, area: areaOf(poll, ballots) });
+  compare(text.answers, answers, answersSaid(poll.result));
+  compare(text.journalled(text.answers), answers, answersSaid(journalled));
   const parts = wordsOf(resultParts(poll.mode, takesPhones(poll) ? box : null, counts));
   compare(text.parts, parts, wordsOf(poll.result?.parts));
   compare(text.journalled(text.parts), parts, wordsOf(journalled?.parts));
@@ -116,15 +118,34 @@ async function agreed(db: Handle, poll: Poll) {
   return { counts, disagreeing };
 }
 
-/** Parts as one line, whatever order their members were stored in. */
-function wordsOf(parts: unknown): string {
-  if (!Array.isArray(parts)) return "";
-  return parts
-    .map((part: Record<string, unknown>) =>
-      Object.keys(part)
-        .sort()
-        .map((name) => `${name} ${part[name]}`)
-        .join(","),
-    )
-    .join("; ");
+function areaOf({ form, options, result }: Poll, ballots: readonly BallotRow[]) {
+  return result?.area && areaFigures(result.area.total, countBox({ form, options }, areasIn(ballots)));
 }
+
+type Answers = { items?: unknown; chosen?: unknown; area?: unknown };
+
+/** What a ballot of more than one question was answered, as one line; empty for a plain yes or no by heads. */
+const answersIn = (answers: Answers): string => {
+  const given = Object.entries(answers).filter(([, value]) => value !== undefined);
+  return given.length === 0 ? "" : wordOf(Object.fromEntries(given));
+};
+
+/** The same as a result or its journal entry says it. */
+function answersSaid(said: unknown): string {
+  const { items, options, area } = Object(said) as { items?: unknown; options?: unknown; area?: unknown };
+  const byId = (list: unknown, figuresOf: (each: Record<string, unknown>) => unknown) =>
+    Array.isArray(list) ? Object.fromEntries(list.map((each) => [each.id, figuresOf(each)])) : undefined;
+  return answersIn({
+    items: byId(items, (item) => ({
+      for: item.for,
+      against: item.against,
+      abstain: item.abstain,
+      invalid: item.invalid,
+    })),
+    chosen: byId(options, ({ votes }) => votes),
+    area,
+  });
+}
+
+/** Parts as one line, whatever order their members were stored in. */
+const wordsOf = (parts: unknown): string => (Array.isArray(parts) && parts.length > 0 ? wordOf(parts) : "");

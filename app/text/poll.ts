@@ -9,17 +9,42 @@ export const pollText = {
   alsoRule: "举手或纸票表决不用手机，不能再兼收纸票或举手。",
   roundRule: "第二轮只能接在本场会议已经结束或作废的表决后面。",
   noVoting: (method: string) => `“${method}”靠商量形成意见，不设表决，请在处理结果里写明共识、分歧和建议。`,
-  headsOnly: "这条规则还要计算面积，请到业主共同决定中使用。",
+  form: {
+    option: "选项",
+    item: "表决事项",
+    number: "请填 1 到 20 的整数。",
+    tooMany: (what: string, most: number) => `${what}最多 ${most} 个；更多请分成几次表决。`,
+    either: "一张票要么在几个选项里选，要么逐项表决，不能两样都用。",
+    notByHands: "举手一次只能表决一件事、选一个选项。请改用手机或纸票，或者分几次举手。",
+    twoOptions: "至少要有两个选项；只有一个就用同意、反对、弃权表决。",
+    moreThanThere: (there: number) => `一共只有 ${there} 个选项，请填不超过它的数。`,
+    twice: (label: string) => `“${label}”写了两遍，请改成不同的名称。`,
+  },
+  area: {
+    named: "按面积计票必须记名：面积对得上是谁家，无记名就保不住密。",
+    phonesOnly: "按面积计票要知道每张票是谁的，不能用举手或不记名的纸票合计。纸质表决票请逐户录入。",
+    yesNo: "按面积计票只能逐项同意、反对、弃权，不能在选项里挑选。",
+    noAreas: "本场名册没有房屋面积。请给召开机构选一份业主名册。",
+  },
+  remote: {
+    noCounts: "不到会场的表决不能举手或合计纸票。",
+  },
+  overlays: {
+    unknown: "这条规则没有所选的地方条件。",
+    count: (label: string) => `请填“${label}”的人数。`,
+  },
   voidReason: "作废理由",
   counts: {
     teller: "计票人姓名",
     fields,
     number: (label: string) => `${label}请填不小于 0 的整数；没有就填 0。`,
+    otherForm: "填的数字和这张票的样子对不上，请按票面逐项填写。",
     notTaken: "这次表决没有这一项清点。",
     alreadyAgreed: "两位计票人的数字已经一致。要改，请先点“重新清点”。",
     handsCounting: "已经开始清点举手，不能再延长手机投票。要延长，请先点“重新清点”。",
-    /** Which figure differs, never by how much: while a poll is open no figure of it is told. */
-    differs: (field: CountField) => `${fields[field]}的数字不一样。`,
+    /** Which figure differs, never by how much: while a poll is open no figure of it is told. `answer` is an option's or item's label. */
+    differs: (figure: CountField | { answer: string }) =>
+      typeof figure === "string" ? `${fields[figure]}的数字不一样。` : `“${figure.answer}”的数字不一样。`,
     gap: (method: CountMethod, state: CountState) => `${pollModes[method]}${gaps[state]}`,
   },
   papers: {

@@ -2,13 +2,15 @@ import { type AnySQLiteColumn, index, integer, primaryKey, sqliteTable, text } f
 import { COUNT_METHODS, type Count } from "#app/domain/poll/count.ts";
 import type { BallotForm, PollOption } from "#app/domain/poll/form.ts";
 import { POLL_MODES, POLL_STATES } from "#app/domain/poll/machine.ts";
+import type { PollOutcome } from "#app/domain/poll/outcome.ts";
 import type { ResultPart } from "#app/domain/poll/parts.ts";
-import type { Verdict } from "#app/domain/rule/types.ts";
+import type { Tally } from "#app/domain/poll/tally.ts";
 import { STRAW_ENDINGS, STRAW_STATES, type StrawCounts, type StrawOption } from "#app/domain/straw/straw.ts";
 import { edition, flag, id, moment } from "./columns.ts";
 import { agendaItem, meeting } from "./meeting.ts";
 
-export type PollResult = Verdict & {
+/** Heads; where a ballot asks more than one yes or no, `for` counts the valid ballots and `items` or `options` say what they answer. */
+export type PollResult = PollOutcome & {
   for: number;
   against: number;
   abstain: number;
@@ -17,6 +19,8 @@ export type PollResult = Verdict & {
   present: number;
   cast: number;
   rule: string;
+  /** Where the rule counts areas: everybody's, and what was cast, in 0.01 m². */
+  area?: Tally & { total: number; participating: number };
   /** Of a poll in which tellers counted: what each way of casting added. */
   parts?: ResultPart[];
 };
@@ -61,6 +65,8 @@ export const poll = sqliteTable(
     noticedAt: moment(),
     /** A draft that opens by itself. */
     opensAt: moment(),
+    /** How long it is to be open, from its opening on; null where it has no end, or `endsAt` was set as a moment. */
+    minutes: integer(),
     openedAt: moment(),
     endsAt: moment(),
     /** At its end it is counted by itself, unless tellers' counts are still missing. */

@@ -1,4 +1,5 @@
-import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, or, sql } from "drizzle-orm";
+import type { BallotForm, BallotLine, PollOption } from "#app/domain/poll/form.ts";
 import type { PollMode, PollState } from "#app/domain/poll/machine.ts";
 import type { Handle } from "#db/connect.ts";
 
@@ -6,9 +7,10 @@ import type { Handle } from "#db/connect.ts";
 export type CastingFacts = {
   state: PollState;
   mode: PollMode;
-  options: { id: string; label: string }[];
+  options: PollOption[];
+  form: BallotForm;
   endsAt: Date | null;
-  /** Present, with voting right, on this meeting's roll. */
+  /** On this meeting's roll with voting right, and present unless the poll is voted on from home. */
   entitled: boolean;
   /** The device binding in force for this person. */
   keyId: string | null;
@@ -39,6 +41,7 @@ function prepare(db: Handle) {
         state: poll.state,
         mode: poll.mode,
         options: poll.options,
+        form: poll.form,
         endsAt: poll.endsAt,
         personId: attendee.personId,
         keyId: attendee.keyId,
@@ -51,7 +54,7 @@ function prepare(db: Handle) {
           eq(attendee.meetingId, poll.meetingId),
           eq(attendee.personId, of("personId")),
           eq(attendee.votingRight, true),
-          isNotNull(attendee.presentAt),
+          or(isNotNull(attendee.presentAt), eq(poll.remote, true)),
         ),
       )
       .where(and(eq(poll.id, of("pollId")), eq(poll.meetingId, of("meetingId"))))
@@ -64,12 +67,12 @@ function prepare(db: Handle) {
       .prepare(),
     ballot: db
       .insert(ballot)
-      .values({ pollId: of("pollId"), id: of("id"), choice: of("choice"), personId: of("owner") })
+      .values({ pollId: of("pollId"), id: of("id"), item: of("item"), choice: of("choice"), personId: of("owner") })
       .prepare(),
     change: db
       .update(ballot)
       .set({ choice: sql`${of("choice")}` })
-      .where(and(eq(ballot.pollId, of("pollId")), eq(ballot.personId, of("personId"))))
+      .where(and(eq(ballot.pollId, of("pollId")), eq(ballot.personId, of("personId")), eq(ballot.item, of("item"))))
       .prepare(),
   };
 }
@@ -87,6 +90,7 @@ export async function castingFacts(
       state: row.state,
       mode: row.mode,
       options: row.options,
+      form: row.form,
       endsAt: row.endsAt,
       entitled: row.personId !== null,
       keyId: row.keyId,
@@ -101,15 +105,20 @@ export async function takeClaim(db: Handle, pollId: string, personId: string): P
   return rows.length > 0;
 }
 
-/** Puts a ballot into the box. `owner` is null in a secret poll: nothing links the two rows. */
+/** Puts one line of a ballot into the box. `owner` is null in a secret poll: nothing links it to the claim, nor to the ballot's other lines. */
 export async function putBallot(
   db: Handle,
-  ballot: { pollId: string; id: string; choice: string; owner: string | null },
+  ballot: BallotLine & { pollId: string; id: string; owner: string | null },
 ): Promise<void> {
-  await statements(db).ballot.execute(ballot);
+  await statements(db).ballot.execute({ ...ballot });
 }
 
-/** Changes a named ballot before closing. */
-export async function changeNamedBallot(db: Handle, pollId: string, personId: string, choice: string): Promise<void> {
-  await statements(db).change.execute({ pollId, personId, choice });
+/** Changes a line of a named ballot before closing. */
+export async function changeNamedBallot(
+  db: Handle,
+  pollId: string,
+  personId: string,
+  { item, choice }: BallotLine,
+): Promise<void> {
+  await statements(db).change.execute({ pollId, personId, item, choice });
 }

@@ -81,12 +81,17 @@ export async function claimants(db: Handle, pollId: string): Promise<string[]> {
   return rows.map((row) => row.personId);
 }
 
-/** The choices in the box, in random-key order. For counting after closing only. */
-export async function ballotsOf(db: Handle, pollId: string): Promise<{ choice: string; personId: string | null }[]> {
-  const { ballot } = db.tables;
+/** A line in the box; `area` (0.01 m²) where the voter is known and has one on the meeting's roll. */
+export type BallotRow = { item: string; choice: string; personId: string | null; area: number | null };
+
+/** The lines in the box, in random-key order. For counting after closing only. */
+export async function ballotsOf(db: Handle, pollId: string): Promise<BallotRow[]> {
+  const { attendee, ballot, poll } = db.tables;
   return db
-    .select({ choice: ballot.choice, personId: ballot.personId })
+    .select({ item: ballot.item, choice: ballot.choice, personId: ballot.personId, area: attendee.area })
     .from(ballot)
+    .innerJoin(poll, eq(poll.id, ballot.pollId))
+    .leftJoin(attendee, and(eq(attendee.meetingId, poll.meetingId), eq(attendee.personId, ballot.personId)))
     .where(eq(ballot.pollId, pollId))
     .orderBy(ballot.id);
 }

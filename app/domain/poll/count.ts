@@ -1,5 +1,6 @@
+import { ABSTAIN, type BallotForm, type PollOption } from "./form.ts";
 import type { PollMode } from "./machine.ts";
-import { castIn, type Tally } from "./tally.ts";
+import { castIn, type Votes } from "./tally.ts";
 
 /** 举手 · 纸票: what tellers count. */
 export const COUNT_METHODS = ["hands", "paper"] as const;
@@ -13,7 +14,7 @@ export interface Ways {
 }
 
 /** One teller's figures. 发出 and 收回 belong to paper; collected = valid + invalid. */
-export interface Count extends Tally {
+export interface Count extends Votes {
   readonly issued?: number | undefined;
   readonly collected?: number | undefined;
 }
@@ -73,6 +74,49 @@ function paperProblems(count: Count, bounds: CountBounds): Problem[] {
   return problems;
 }
 
+/**
+ * What is wrong with the figures of a ballot that asks more than one yes or no: options against the valid papers, each item by itself. `for`
+ * counts the valid papers.
+ */
+export function answerProblems(
+  { form, options }: { readonly form: BallotForm; readonly options: readonly PollOption[] },
+  count: Votes,
+): Problem[] {
+  switch (form.kind) {
+    case "yes-no":
+      return [];
+    case "choice":
+      return chosenProblems(
+        options.filter(({ id }) => id !== ABSTAIN.id),
+        form.most,
+        count,
+      );
+    case "each":
+      return form.items.flatMap(({ id, label }) => {
+        const votes = count.items?.[id];
+        const message = votes
+          ? `“${label}”合计 ${castIn(votes)} 张，与有效票 ${count.for} 张不符。`
+          : `请填写“${label}”的各项数字。`;
+        return votes && castIn(votes) === count.for ? [] : [{ field: `items.${id}`, message }];
+      });
+  }
+}
+
+function chosenProblems(options: readonly PollOption[], most: number, { chosen, for: valid }: Votes): Problem[] {
+  const problems = options.flatMap(({ id, label }): Problem[] => {
+    const votes = chosen?.[id];
+    if (votes === undefined) return [{ field: `chosen.${id}`, message: `请填写“${label}”的票数，没有就填 0。` }];
+    return votes > valid
+      ? [{ field: `chosen.${id}`, message: `“${label}” ${votes} 票，多于有效票 ${valid} 张。` }]
+      : [];
+  });
+  if (problems.length > 0) return problems;
+  const sum = options.reduce((all, { id }) => all + (chosen?.[id] ?? 0), 0);
+  if (sum >= valid && sum <= valid * most) return [];
+  const message = `各选项合计 ${sum} 票；有效票 ${valid} 张，每张选 1 至 ${most} 项，合计应在 ${valid} 与 ${valid * most} 之间。`;
+  return [{ field: "for", message }];
+}
+
 function issuedProblems(issued: number, { phones, onList, present, byPhone }: CountBounds): Problem[] {
   if ((phones || onList > 0) && issued !== onList) {
     return [{ field: "issued", message: `发票登记 ${onList} 张，这里填了 ${issued} 张，请核对。` }];
@@ -102,11 +146,35 @@ export type CountState = "none" | "one" | "differ" | "agreed";
 const COMPARED = ["issued", "collected", "for", "against", "abstain", "invalid"] as const;
 export type CountField = (typeof COMPARED)[number];
 
+/** A figure that two tellers may differ in: one of the paper as a whole, or all figures of an option or item by its id. */
+export type ComparedFigure = CountField | { readonly answer: string };
+
 /** Which figures of two tellers differ, never by how much; empty until both are in. */
-export function countDifferences(entries: readonly TellerEntry[]): readonly CountField[] {
+export function countDifferences(entries: readonly TellerEntry[]): readonly ComparedFigure[] {
   const [a, b] = entries;
-  return a && b ? COMPARED.filter((field) => a.figures[field] !== b.figures[field]) : [];
+  return a && b ? differing(a.figures, b.figures) : [];
 }
+
+/** The same with an answer's label in place of its id. */
+export function labelled(
+  figure: ComparedFigure,
+  { form, options }: { form: BallotForm; options: readonly PollOption[] },
+) {
+  if (typeof figure === "string") return figure;
+  const answers = form.kind === "each" ? form.items : options;
+  return { answer: answers.find(({ id }) => id === figure.answer)?.label ?? figure.answer };
+}
+
+function differing(a: Count, b: Count): ComparedFigure[] {
+  const ids = new Set([a.chosen, a.items, b.chosen, b.items].flatMap((answers) => Object.keys(answers ?? {})));
+  const answers = [...ids].filter(
+    (id) => a.chosen?.[id] !== b.chosen?.[id] || !sameVotes(a.items?.[id], b.items?.[id]),
+  );
+  return [...COMPARED.filter((field) => a[field] !== b[field]), ...answers.map((answer) => ({ answer }))];
+}
+
+const sameVotes = (a?: Votes, b?: Votes): boolean =>
+  a === b || (["for", "against", "abstain", "invalid"] as const).every((name) => a?.[name] === b?.[name]);
 
 export function countState(entries: readonly TellerEntry[]): CountState {
   const standing = entries.filter((entry) => !entry.struck);
@@ -144,4 +212,4 @@ export function enterCount(
   return { entries: [other, mine].map((entry) => ({ ...entry, struck: true })), state: "differ" };
 }
 
-const sameCount = (a: Count, b: Count): boolean => COMPARED.every((field) => a[field] === b[field]);
+const sameCount = (a: Count, b: Count): boolean => differing(a, b).length === 0;

@@ -1,20 +1,14 @@
 import type { Count, CountMethod, TellerEntry } from "./count.ts";
 import type { PollMode } from "./machine.ts";
-import { castIn, type Tally } from "./tally.ts";
+import { castIn, type Votes } from "./tally.ts";
 
 /** What one way of casting added to a result. Options are left out where they would tell how single people voted. */
-export interface ResultPart extends Partial<Tally> {
+export interface ResultPart extends Partial<Votes> {
   readonly method: "phone" | CountMethod;
   /** Ballots of this part, invalid ones included. */
   readonly cast: number;
   readonly issued?: number;
   readonly collected?: number;
-}
-
-/** The sum of the phones' tally and the agreed counts. Order does not matter. */
-export function sumOf(tallies: readonly Tally[]): Tally {
-  const total = (name: keyof Tally) => tallies.reduce((sum, tally) => sum + tally[name], 0);
-  return { for: total("for"), against: total("against"), abstain: total("abstain"), invalid: total("invalid") };
 }
 
 /** With fewer ballots in a part than this, its options would point at people. */
@@ -23,7 +17,7 @@ const SMALLEST_TOLD = 5;
 /** The parts of a result as they may be told. In a secret poll a small part hides the options of every part: the rest would give it away by subtraction. */
 export function resultParts(
   mode: PollMode,
-  phones: Tally | null,
+  phones: Votes | null,
   counts: readonly { readonly method: CountMethod; readonly count: Count }[],
 ): ResultPart[] {
   if (counts.length === 0) return [];
@@ -39,15 +33,16 @@ export function resultParts(
 export function toldEntries(mode: PollMode, entries: readonly TellerEntry[]) {
   const hides = mode === "secret" || mode === "paper";
   return entries.map(({ teller, struck, figures }) => {
-    const { for: _for, against: _against, abstain: _abstain, ...rest } = figures;
+    const { for: _for, against: _against, abstain: _abstain, items: _items, chosen: _chosen, ...rest } = figures;
     return { teller, struck, figures: hides && castIn(figures) < SMALLEST_TOLD ? rest : figures };
   });
 }
 
-function given({ issued, collected, ...tally }: Count) {
-  return { ...tally, ...(issued !== undefined && { issued }), ...(collected !== undefined && { collected }) };
+function given({ issued, collected, ...votes }: Count) {
+  return { ...votes, ...(issued !== undefined && { issued }), ...(collected !== undefined && { collected }) };
 }
 
-function withoutOptions({ for: _for, against: _against, abstain: _abstain, ...part }: ResultPart): ResultPart {
+function withoutOptions(told: ResultPart): ResultPart {
+  const { for: _for, against: _against, abstain: _abstain, items: _items, chosen: _chosen, ...part } = told;
   return part;
 }

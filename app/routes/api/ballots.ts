@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
-import { castBallot } from "#app/commands/cast-ballot.ts";
+import { castBallot, choiceField } from "#app/commands/cast-ballot.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { requireVoter } from "#app/routes/shared/access.ts";
 import { api, parse, readJson } from "#app/routes/shared/answer.ts";
 import { postOnly, wrongMethod } from "#app/routes/shared/wrong-method.ts";
 
-const body = z.object({ choice: z.string().max(100) });
+const body = z.object({ choice: choiceField });
 
 /** POST /api/v1/polls/:id/ballots {choice} — 201 recorded, 200 already-recorded; both only after the durable commit. */
 export const action = api(

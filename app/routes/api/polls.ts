@@ -15,6 +15,13 @@ const body = z
     alsoPaper: z.boolean().nullish(),
     alsoHands: z.boolean().nullish(),
     roundOf: z.string().nullish(),
+    options: z.array(z.unknown()).nullish(),
+    items: z.array(z.unknown()).nullish(),
+    choose: z.number().nullish(),
+    seats: z.number().nullish(),
+    overlays: z.array(z.string()).nullish(),
+    extra: z.record(z.string(), z.number()).nullish(),
+    remote: z.boolean().nullish(),
   })
   .transform(({ rule, agendaItem, ...rest }) => ({ ...rest, ruleId: rule, agendaItemId: agendaItem ?? null }));
 

@@ -13,8 +13,8 @@ import {
   overCollected,
   type TellerEntry,
 } from "#app/domain/poll/count.ts";
-import { resultParts, sumOf } from "#app/domain/poll/parts.ts";
-import { castIn } from "#app/domain/poll/tally.ts";
+import { resultParts } from "#app/domain/poll/parts.ts";
+import { castIn, sumOf } from "#app/domain/poll/tally.ts";
 
 const count = (yes: number, against: number, abstain: number, more: Partial<Count> = {}): Count => ({
   ...{ for: yes, against, abstain, invalid: 0 },

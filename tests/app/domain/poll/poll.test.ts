@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { DEFAULT_OPTIONS, readBallot, YES_NO } from "#app/domain/poll/form.ts";
 import { POLL_STATES, type PollState, stepPoll } from "#app/domain/poll/machine.ts";
-import { castIn, castRefusal, countOptions, DEFAULT_OPTIONS, pollCounts, tally } from "#app/domain/poll/tally.ts";
+import { castIn, castRefusal, countOptions, headsIn, pollCounts, tally } from "#app/domain/poll/tally.ts";
 import { evaluateRule } from "#app/domain/rule/evaluate.ts";
 import { requireRule } from "#app/domain/rule/presets.ts";
 import { refusal } from "#tests/app/domain/refusal.ts";
@@ -26,6 +27,8 @@ describe("poll", () => {
   });
 });
 
+const lines = (choices: readonly string[]) => headsIn(choices.map((choice) => ({ item: "", choice, area: null })));
+
 describe("tally", () => {
   it("counts each choice once, in whatever order, and loses none", () => {
     const choice = fc.oneof(
@@ -34,11 +37,11 @@ describe("tally", () => {
     );
     fc.assert(
       fc.property(fc.array(choice, { maxLength: 300 }), (choices) => {
-        const votes = tally(DEFAULT_OPTIONS, choices);
+        const votes = tally(DEFAULT_OPTIONS, lines(choices));
         const of = (id: string) => choices.filter((each) => each === id).length;
         expect([votes.for, votes.against, votes.abstain]).toEqual([of("for"), of("against"), of("abstain")]);
         expect(castIn(votes)).toBe(choices.length);
-        expect(tally(DEFAULT_OPTIONS, [...choices].reverse())).toEqual(votes);
+        expect(tally(DEFAULT_OPTIONS, lines([...choices].reverse()))).toEqual(votes);
       }),
     );
   });
@@ -48,18 +51,19 @@ describe("tally", () => {
       { id: "east", label: "东门" },
       { id: "west", label: "西门" },
     ];
-    expect(countOptions(options, ["west", "east", "west", "north"])).toEqual({
-      counted: [
-        { id: "east", label: "东门", count: 1 },
-        { id: "west", label: "西门", count: 2 },
+    const { counts, invalid } = countOptions(options, lines(["west", "east", "west", "north"]));
+    expect([[...counts], invalid]).toEqual([
+      [
+        ["east", 1],
+        ["west", 2],
       ],
-      invalid: 1,
-    });
+      1,
+    ]);
   });
 
   it("leaves those who came and did not cast in the denominator", () => {
     const choices = [...Array(20).fill("for"), ...Array(5).fill("against")];
-    const counts = pollCounts({ due: 60, present: 41 }, tally(DEFAULT_OPTIONS, choices));
+    const counts = pollCounts({ due: 60, present: 41 }, tally(DEFAULT_OPTIONS, lines(choices)));
     expect(counts).toEqual({ due: 60, present: 41, participating: 25, for: 20, against: 5, abstain: 0, invalid: 0 });
     expect(evaluateRule(requireRule("resident-representatives"), counts)).toMatchObject({
       quorumMet: true,
@@ -80,11 +84,13 @@ describe("castRefusal", () => {
     ["voided", true, "for", "poll-closed"],
   ] as const)("%s, entitled %s, %s → %s", (state, entitled, choice, word) => {
     for (const mode of ["secret", "named"] as const) {
-      expect(castRefusal({ state, mode, options: DEFAULT_OPTIONS }, entitled, choice)).toBe(word);
+      const refusal = castRefusal({ state, mode }, entitled);
+      const read = readBallot({ form: YES_NO, options: DEFAULT_OPTIONS }, choice);
+      expect(refusal ?? (read ? null : "invalid-choice")).toBe(word);
     }
   });
 
   it.each(["hands", "paper"] as const)("a phone has nothing to choose in a poll by %s", (mode) => {
-    expect(castRefusal({ state: "open", mode, options: DEFAULT_OPTIONS }, true, "for")).toBe("invalid-choice");
+    expect(castRefusal({ state: "open", mode }, true)).toBe("invalid-choice");
   });
 });
