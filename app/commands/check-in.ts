@@ -3,6 +3,7 @@ import { digest } from "#app/domain/digest.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { roomCodeIsValid } from "#app/domain/meeting/room-code.ts";
 import { isOver } from "#app/domain/meeting/states.ts";
+import { isHere } from "#app/domain/proxy/register.ts";
 import type { Actor, House } from "#app/house.ts";
 import type { Handle } from "#db/connect.ts";
 import { type Meeting, meetingByCode, touchMeeting } from "#db/stores/meeting.ts";
@@ -10,6 +11,7 @@ import { ownMeeting } from "#db/stores/own.ts";
 import { type Attendee, attendeeByToken, attendeeOf, attendeesByName, saveAttendee } from "#db/stores/roll.ts";
 import { limitAttempts } from "./attempts.ts";
 import { record } from "./record.ts";
+import { settleArrival, standingOf } from "./represent.ts";
 
 export type CheckedIn = { voter: { id: string; name: string; votingRight: boolean }; key: string };
 
@@ -76,7 +78,7 @@ async function admit(
   via: "token" | "name",
   find: (db: Handle, meeting: Meeting) => Promise<Attendee>,
 ): Promise<CheckedIn> {
-  const { meeting, line, key } = await house.db.write(async (db) => {
+  const { meeting, line, key, others } = await house.db.write(async (db) => {
     const meeting = await meetingByCode(db, code);
     if (!meeting) throw new DomainError("unknown-meeting");
     if (isOver(meeting.state)) throw new DomainError("wrong-state", { meeting: meeting.state });
@@ -85,10 +87,11 @@ async function admit(
     if (line.keyId !== null && line.keyId !== digest(key)) throw new DomainError("bound-to-another-device");
     // A key is only ever made by the house: one that a caller invents binds nobody.
     if (line.keyId === null && "key" in device) throw new DomainError("not-on-roll");
-    if (line.keyId === null || line.presentAt === null) await arrive(house, db, meeting, line, key, via);
-    return { meeting, line, key };
+    const isNew = line.keyId === null || !isHere(standingOf(line));
+    const others = isNew && (await arrive(house, db, meeting, line, key, via));
+    return { meeting, line, key, others };
   });
-  house.publish(meeting.id, "room");
+  house.publish(meeting.id, others ? "everyone" : "room");
   return { voter: { id: line.personId, name: line.name, votingRight: line.votingRight }, key };
 }
 
@@ -97,12 +100,15 @@ function deviceKey(house: House, line: Attendee, device: string): string {
   return house.sign(`key|${line.meetingId}|${line.personId}|${line.tokenRound}|${device}`);
 }
 
+/** True when somebody's authority fell away or came into force by it: other phones have something new to show. */
 async function arrive(house: House, db: Handle, meeting: Meeting, line: Attendee, key: string, via: "token" | "name") {
-  const presentAt = line.presentAt ?? house.clock();
-  await saveAttendee(db, meeting.id, line.personId, { keyId: digest(key), presentAt, via: line.via ?? via });
+  const here = isHere(standingOf(line));
+  const presence = here ? { presentAt: line.presentAt, via: line.via ?? via } : { presentAt: house.clock(), via };
+  await saveAttendee(db, meeting.id, line.personId, { keyId: digest(key), ...presence });
   await touchMeeting(db, meeting.id);
   const actor = { communityId: meeting.communityId, name: line.name };
   await record(house, db, actor, "check-in", line.personId, { meeting: meeting.code, via });
+  return settleArrival(house, db, meeting, actor, line.personId);
 }
 
 /** Frees a person's binding: the next device that checks in as them gets it, the old one's key is worthless. Throws not-found. */

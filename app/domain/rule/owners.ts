@@ -1,4 +1,5 @@
 import { civilCode } from "./laws.ts";
+import { NO_PROXY_IN_OWNERS_COMMITTEE, NO_PROXY_OF_AFFECTED_OWNERS, OWNERS_PROXY } from "./proxies.ts";
 import {
   heads,
   MORE_THAN_HALF,
@@ -25,6 +26,7 @@ export const OWNERS: readonly Rule[] = [
     name: "业主共同决定（一般事项）",
     quorum: { ...TWO_THIRDS_OR_MORE, ...VOTING_OF_TOTAL },
     pass: { ...MORE_THAN_HALF, over: "participating" },
+    proxy: OWNERS_PROXY,
     source: civilCode("第278条"),
   },
   {
@@ -33,6 +35,7 @@ export const OWNERS: readonly Rule[] = [
     name: "业主共同决定（特别事项）",
     quorum: { ...TWO_THIRDS_OR_MORE, ...VOTING_OF_TOTAL },
     pass: { ...THREE_QUARTERS_OR_MORE, over: "participating" },
+    proxy: OWNERS_PROXY,
     source: civilCode("第278条"),
   },
   {
@@ -42,6 +45,7 @@ export const OWNERS: readonly Rule[] = [
     quorum: null,
     pass: { numerator: 1, denominator: 1, inclusive: true, over: "total" },
     labels: { total: "有利害关系的业主" },
+    proxy: NO_PROXY_OF_AFFECTED_OWNERS,
     source: civilCode("第279条"),
   },
   {
@@ -52,6 +56,7 @@ export const OWNERS: readonly Rule[] = [
     pass: { ...MORE_THAN_HALF, over: "due" },
     labels: { due: "全体委员" },
     note: "北京、杭州写明委员不能委托别人参会。",
+    proxy: NO_PROXY_IN_OWNERS_COMMITTEE,
     source: { kind: "public", ref: "青岛、河南、北京、杭州等地物业管理地方规定" },
   },
   {
@@ -61,6 +66,7 @@ export const OWNERS: readonly Rule[] = [
     quorum: { ...TWO_THIRDS_OR_MORE, ...PRESENT_OF_DUE },
     pass: { ...MORE_THAN_HALF, over: "due" },
     labels: { due: "全体委员" },
+    proxy: NO_PROXY_IN_OWNERS_COMMITTEE,
     source: { kind: "public", ref: "山东省物业管理地方规定" },
   },
 ];

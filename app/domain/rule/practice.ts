@@ -1,4 +1,5 @@
 import { partyBranchRules } from "./laws.ts";
+import { NO_PROXY_FOR_REPRESENTATIVES } from "./proxies.ts";
 import { HALF_OR_MORE, heads, MORE_THAN_HALF, PRESENT_OF_DUE, TWO_THIRDS_OR_MORE } from "./thresholds.ts";
 import type { Rule } from "./types.ts";
 
@@ -34,6 +35,7 @@ export const LOCAL: readonly Rule[] = [
     quorum: { ...TWO_THIRDS_OR_MORE, ...PRESENT_OF_DUE },
     pass: { ...HALF_OR_MORE, over: "due" },
     labels: { due: "全体村民代表" },
+    proxy: NO_PROXY_FOR_REPRESENTATIVES,
     source: { kind: "public", ref: "有的地方的“四议两公开”制度：全体村民代表半数以上同意" },
   },
 ];

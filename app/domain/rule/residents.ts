@@ -1,5 +1,12 @@
 import { residentsLaw } from "./laws.ts";
 import {
+  ELECTION_BY_REPRESENTATIVES,
+  ELECTION_PROXY,
+  NO_PROXY_AT_ASSEMBLIES,
+  NO_PROXY_FOR_HOUSEHOLDS,
+  NO_PROXY_FOR_REPRESENTATIVES,
+} from "./proxies.ts";
+import {
   heads,
   households,
   MORE_THAN_HALF,
@@ -25,6 +32,7 @@ export const CITY: readonly Rule[] = [
     quorum: { ...TWO_THIRDS_OR_MORE, ...PRESENT_OF_DUE },
     pass: { ...MORE_THAN_HALF, over: "present" },
     note: "应到是全体组成人员：居民委员会成员和居民代表都算在内。",
+    proxy: NO_PROXY_FOR_REPRESENTATIVES,
     source: residentsLaw("第28条、第29条"),
   },
   {
@@ -33,6 +41,7 @@ export const CITY: readonly Rule[] = [
     name: "居民会议（18周岁以上居民）",
     quorum: { ...MORE_THAN_HALF, ...PRESENT_OF_DUE },
     pass: { ...MORE_THAN_HALF, over: "present" },
+    proxy: NO_PROXY_AT_ASSEMBLIES,
     source: residentsLaw("第26条、第27条"),
   },
   {
@@ -41,6 +50,7 @@ export const CITY: readonly Rule[] = [
     name: "居民会议（户的代表）",
     quorum: { ...MORE_THAN_HALF, ...PRESENT_OF_DUE },
     pass: { ...MORE_THAN_HALF, over: "present" },
+    proxy: NO_PROXY_FOR_HOUSEHOLDS,
     source: residentsLaw("第26条、第27条"),
   },
   {
@@ -50,6 +60,7 @@ export const CITY: readonly Rule[] = [
     quorum: { ...MORE_THAN_HALF, ...VOTING_OF_DUE },
     pass: { ...MORE_THAN_HALF, over: "participating" },
     note: "书面委托投票的算参加。每人最多受托三人，候选人不能受托。",
+    proxy: ELECTION_PROXY,
     source: residentsLaw("第14条至第19条"),
   },
   {
@@ -59,6 +70,7 @@ export const CITY: readonly Rule[] = [
     quorum: { ...MORE_THAN_TWO_THIRDS, ...VOTING_OF_DUE },
     pass: { ...MORE_THAN_HALF, over: "participating" },
     note: "居民代表投票不能委托。",
+    proxy: ELECTION_BY_REPRESENTATIVES,
     source: residentsLaw("第19条"),
   },
   {
@@ -67,6 +79,7 @@ export const CITY: readonly Rule[] = [
     name: "居委会另行选举（居民或户的代表投票）",
     quorum: { ...MORE_THAN_HALF, ...VOTING_OF_DUE },
     pass: { ...ONE_THIRD_OR_MORE, over: "participating" },
+    proxy: ELECTION_PROXY,
     source: residentsLaw("第14条至第19条"),
   },
   {
@@ -76,6 +89,7 @@ export const CITY: readonly Rule[] = [
     quorum: { ...MORE_THAN_TWO_THIRDS, ...VOTING_OF_DUE },
     pass: { ...ONE_THIRD_OR_MORE, over: "participating" },
     note: "居民代表投票不能委托。",
+    proxy: ELECTION_BY_REPRESENTATIVES,
     source: residentsLaw("第14条至第19条"),
   },
 ];

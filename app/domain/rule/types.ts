@@ -37,6 +37,25 @@ const conditionSchema = z
   })
   .refine(reachable, "比例不能超过全体");
 
+/**
+ * 委托: whether somebody else may vote for a member under this rule, by a written authority. `most`: principals per holder, null where nobody
+ * limits them. `holder`: whoever votes for others stands on the same roll with a vote of their own, or also in the same household.
+ * `additions` names what the source does not ask and we do, so that a default is never shown as its words.
+ */
+const proxySchema = z.discriminatedUnion("allowed", [
+  z.object({ allowed: z.literal(false), source: sourceSchema }),
+  z.object({
+    allowed: z.literal(true),
+    most: z.int().min(1).max(20).nullable(),
+    holder: z.enum(["roll", "household"]),
+    candidatesExcluded: z.literal(true),
+    source: sourceSchema,
+    additions: z
+      .object({ of: z.array(z.enum(["most", "holder", "candidates"])).min(1), source: sourceSchema })
+      .optional(),
+  }),
+]);
+
 export const ruleSchema = z.object({
   id: z.string().min(1).max(60),
   name: z.string().min(1).max(60),
@@ -51,6 +70,8 @@ export const ruleSchema = z.object({
   /** Who is counted and how, for whoever enters the figures. */
   note: z.string().min(1).max(200).optional(),
   conditions: z.array(conditionSchema).optional(),
+  /** Without it nobody votes for another: `proxyTerms`. */
+  proxy: proxySchema.optional(),
   source: sourceSchema,
 });
 
@@ -62,6 +83,8 @@ export type Fraction = { readonly numerator: number; readonly denominator: numbe
 export type Quorum = Readonly<z.infer<typeof quorumSchema>>;
 export type Pass = Readonly<z.infer<typeof passSchema>>;
 export type Condition = Readonly<z.infer<typeof conditionSchema>>;
+/** 委托 as a rule has it. */
+export type ProxyTerms = Readonly<z.infer<typeof proxySchema>>;
 /** 通过规则 as data; presets in `presets.ts`. */
 export type Rule = Readonly<z.infer<typeof ruleSchema>>;
 

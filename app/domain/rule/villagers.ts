@@ -1,4 +1,10 @@
 import { collectiveLaw, villagersLaw } from "./laws.ts";
+import {
+  COLLECTIVE_PROXY,
+  NO_PROXY_AT_ASSEMBLIES,
+  NO_PROXY_FOR_HOUSEHOLDS,
+  NO_PROXY_FOR_REPRESENTATIVES,
+} from "./proxies.ts";
 import { heads, households, MORE_THAN_HALF, PRESENT_OF_DUE, TWO_THIRDS_OR_MORE } from "./thresholds.ts";
 import type { Rule } from "./types.ts";
 
@@ -11,6 +17,7 @@ export const VILLAGE: readonly Rule[] = [
     quorum: { ...TWO_THIRDS_OR_MORE, ...PRESENT_OF_DUE },
     pass: { ...MORE_THAN_HALF, over: "present" },
     note: "应到是全体组成人员：村民委员会成员和村民代表都算在内。",
+    proxy: NO_PROXY_FOR_REPRESENTATIVES,
     source: villagersLaw("第29条、第30条"),
   },
   {
@@ -19,6 +26,7 @@ export const VILLAGE: readonly Rule[] = [
     name: "村民会议（18周岁以上村民）",
     quorum: { ...MORE_THAN_HALF, ...PRESENT_OF_DUE },
     pass: { ...MORE_THAN_HALF, over: "present" },
+    proxy: NO_PROXY_AT_ASSEMBLIES,
     source: villagersLaw("第25条、第26条"),
   },
   {
@@ -27,6 +35,7 @@ export const VILLAGE: readonly Rule[] = [
     name: "村民会议（户的代表）",
     quorum: { ...TWO_THIRDS_OR_MORE, ...PRESENT_OF_DUE },
     pass: { ...MORE_THAN_HALF, over: "present" },
+    proxy: NO_PROXY_FOR_HOUSEHOLDS,
     source: villagersLaw("第25条、第26条"),
   },
   {
@@ -35,6 +44,7 @@ export const VILLAGE: readonly Rule[] = [
     name: "村民小组会议（18周岁以上村民）",
     quorum: { ...TWO_THIRDS_OR_MORE, ...PRESENT_OF_DUE },
     pass: { ...MORE_THAN_HALF, over: "present" },
+    proxy: NO_PROXY_AT_ASSEMBLIES,
     source: villagersLaw("第32条"),
   },
   {
@@ -43,6 +53,7 @@ export const VILLAGE: readonly Rule[] = [
     name: "村民小组会议（户的代表）",
     quorum: { ...TWO_THIRDS_OR_MORE, ...PRESENT_OF_DUE },
     pass: { ...MORE_THAN_HALF, over: "present" },
+    proxy: NO_PROXY_FOR_HOUSEHOLDS,
     source: villagersLaw("第32条"),
   },
 ];
@@ -56,6 +67,7 @@ export const COLLECTIVE: readonly Rule[] = [
     quorum: { ...TWO_THIRDS_OR_MORE, ...PRESENT_OF_DUE },
     pass: { ...TWO_THIRDS_OR_MORE, over: "due" },
     labels: { due: "全体成员", present: "参加成员" },
+    proxy: COLLECTIVE_PROXY,
     source: collectiveLaw("第26条至第28条"),
   },
 ];

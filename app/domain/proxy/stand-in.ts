@@ -1,0 +1,33 @@
+import type { BallotForm, PollOption } from "#app/domain/poll/form.ts";
+import { laidOver } from "#app/domain/rule/overlays.ts";
+import { requireRule } from "#app/domain/rule/presets.ts";
+import { isHere, type ProxyLine } from "./register.ts";
+import { type JointTerms, jointTerms } from "./terms.ts";
+
+/** What a body or a poll says of the rules it goes by. */
+type Ruled = { readonly ruleId: string; readonly overlays?: readonly string[] | undefined };
+
+/** The terms under which proxies stand in a meeting or a poll. */
+export const termsOf = ({ ruleId, overlays }: Ruled): JointTerms =>
+  jointTerms(laidOver(requireRule(ruleId), overlays ?? []));
+
+/** Whether a principal counts as 到会: the holder is there in person with a vote, and the principal is not. */
+export function isRepresented(
+  allowed: boolean,
+  principal: Pick<ProxyLine, "present" | "via" | "votingRight">,
+  holder: Pick<ProxyLine, "present" | "via" | "votingRight">,
+): boolean {
+  return allowed && principal.votingRight && !isHere(principal) && holder.votingRight && isHere(holder);
+}
+
+type Ballot = { readonly options: readonly PollOption[]; readonly form: BallotForm };
+
+/** Who stands on a ballot, as one of its options or of its items. */
+export function candidatesOn({ options, form }: Ballot): Set<string> {
+  const items = form.kind === "each" ? form.items : [];
+  return new Set([...options, ...items].flatMap(({ personId }) => personId ?? []));
+}
+
+/** Whether this holder may vote for others in this poll: its rule knows proxies, and the holder is no candidate on its ballot. */
+export const mayVoteForOthers = (poll: Ruled & Ballot, holderId: string): boolean =>
+  termsOf(poll).allowed && !candidatesOn(poll).has(holderId);
