@@ -2,10 +2,16 @@ import { quorumLine } from "#app/domain/attendance/quorum.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import type {
   MeetingSnapshot,
+  Reveal,
   SnapshotAgendaItem,
   SnapshotAgendaLine,
+  SnapshotNext,
   SnapshotPoll,
 } from "#app/domain/meeting/snapshot.ts";
+import { isOver } from "#app/domain/meeting/states.ts";
+import type { BallotForm } from "#app/domain/poll/form.ts";
+import { outcomeSentence } from "#app/domain/poll/outcome-sentence.ts";
+import { nextToOpen } from "#app/domain/poll/timetable.ts";
 import { requireRule } from "#app/domain/rule/presets.ts";
 import type { House, Voter } from "#app/house.ts";
 import type { Handle } from "#db/connect.ts";
@@ -16,6 +22,8 @@ import { type AgendaItem, agendaOf, bodyOfMeeting, type Meeting, meetingByCode }
 import { claimants, countClaims, countMeetingClaims, hasClaim, type Poll, pollsOf } from "#db/stores/poll.ts";
 import { countAttendance } from "#db/stores/roll.ts";
 import { communityById } from "#db/stores/staff.ts";
+import { answerOf } from "#db/stores/straw.ts";
+import { strawNow, withAnswer } from "./straw-view.ts";
 
 /** The snapshot for anyone with the code, or for one voter of this meeting (`mine` filled in). Throws unknown-meeting. */
 export async function meetingSnapshot(house: House, code: string, voter?: Voter | null): Promise<MeetingSnapshot> {
@@ -23,8 +31,10 @@ export async function meetingSnapshot(house: House, code: string, voter?: Voter 
     const meeting = await meetingByCode(db, code);
     if (!meeting) throw new DomainError("unknown-meeting");
     const shared = await snapshotOf(house, db, meeting);
-    if (!shared.poll || voter?.meetingId !== meeting.id) return shared;
-    return forVoter(shared, await credentialIn(db, shared.poll.id, voter.personId));
+    if (voter?.meetingId !== meeting.id) return shared;
+    const { poll, straw } = shared;
+    const told = straw ? withAnswer(shared, await answerOf(db, straw.id, voter.personId)) : shared;
+    return poll ? forVoter(told, await credentialIn(db, poll.id, voter.personId)) : told;
   });
 }
 
@@ -58,16 +68,16 @@ export async function credentialsOf(house: House, pollId: string): Promise<(pers
 }
 
 async function snapshotOf(house: House, db: Handle, meeting: Meeting): Promise<MeetingSnapshot> {
-  const [community, body, agenda, polls, counts, claims] = [
+  const [community, body, agenda, polls, counts, claims, { straw, answers }] = [
     await communityById(db, meeting.communityId),
     await bodyOfMeeting(db, meeting),
     await agendaOf(db, meeting.id),
     await pollsOf(db, meeting.id),
     await countAttendance(db, meeting.id),
     await countMeetingClaims(db, meeting.id),
+    await strawNow(db, meeting.id),
   ];
-  const latest = polls.find((poll) => poll.state !== "draft");
-  const shown = latest && !isLeftBehind(latest, agenda, meeting.currentItemId) ? latest : undefined;
+  const { shown, leftBehind } = shownPoll(polls, agenda, meeting.currentItemId);
   const { needed, met } = quorumLine(
     requireRule(body?.ruleId ?? "resident-representatives"),
     counts.due,
@@ -75,8 +85,8 @@ async function snapshotOf(house: House, db: Handle, meeting: Meeting): Promise<M
   );
   const now = house.clock();
   return {
-    // Rises with every change and every ballot, and survives restarts: both parts are kept in the database.
-    version: meeting.version + claims,
+    // Rises with every change and every ballot and answer, and survives restarts: all its parts are kept in the database.
+    version: meeting.version + claims + answers,
     now: now.toISOString(),
     meeting: {
       code: meeting.code,
@@ -93,8 +103,25 @@ async function snapshotOf(house: House, db: Handle, meeting: Meeting): Promise<M
     agendaItem: await currentItem(db, agenda, meeting.currentItemId, now),
     agenda: agenda.map((item) => agendaLine(item, polls)),
     attendance: { due: counts.due, present: counts.present, needed, met },
-    poll: shown ? await snapshotPoll(db, shown, counts) : null,
+    poll: shown ? { ...(await snapshotPoll(db, shown, counts)), ...(leftBehind ? { leftBehind } : {}) } : null,
+    straw,
+    next: isOver(meeting.state) ? null : nextPoll(polls),
   };
+}
+
+function nextPoll(polls: Poll[]): SnapshotNext | null {
+  const next = nextToOpen(polls);
+  return next && { question: next.question, opensAt: next.opensAt.toISOString() };
+}
+
+/** The poll before the room; once the room has turned to something else, the latest one whose result staff put on the phones. */
+function shownPoll(polls: Poll[], agenda: AgendaItem[], currentId: string | null) {
+  const latest = polls.find((poll) => poll.state !== "draft");
+  const left = latest !== undefined && isLeftBehind(latest, agenda, currentId);
+  const onItem = latest?.agendaItemId ?? currentId;
+  if (latest?.state === "open" || (!left && onItem === currentId)) return { shown: latest, leftBehind: false };
+  const onPhones = polls.find((poll) => poll.state === "closed" && (poll.phoneReveal ?? 0) > 0);
+  return onPhones ? { shown: onPhones, leftBehind: true } : { shown: left ? undefined : latest, leftBehind: false };
 }
 
 /** A poll on no item in particular has been looked at long enough once the meeting turns to an item after it. */
@@ -152,18 +179,22 @@ async function snapshotPoll(db: Handle, poll: Poll, counts: { due: number; prese
     ...(poll.roundOf ? { secondRound: true } : {}),
     question,
     ruleName: requireRule(poll.ruleId).name,
-    options,
+    options: options.map(({ id, label }) => ({ id, label })),
+    ...(poll.form.kind === "yes-no" ? {} : { form: withoutPeople(poll.form) }),
+    ...(poll.remote ? { remote: true } : {}),
     endsAt: poll.endsAt?.toISOString() ?? null,
     cast: closed ? closed.cast : await countClaims(db, id),
-    entitled: closed ? closed.present : counts.present,
+    entitled: closed ? closed.present : poll.remote ? counts.due : counts.present,
     mine: null,
-    reveal: poll.reveal === 2 ? 2 : poll.reveal === 1 ? 1 : 0,
-    ...(closed ? { result: { ...closed, sentence: resultSentence(closed) } } : {}),
+    reveal: revealOf(poll.reveal),
+    phoneReveal: poll.phoneReveal === null ? null : revealOf(poll.phoneReveal),
+    ...(closed ? { result: { ...closed, sentence: outcomeSentence(closed) } } : {}),
   };
 }
 
-/** “同意 30 ÷ 到会 41 = 73.17%，须过半数（>1/2），至少 21 人，达到”: the deciding step in words, the quorum's where that was missed. */
-export function resultSentence(result: NonNullable<Poll["result"]>): string {
-  const deciding = result.steps.find((step) => !step.met) ?? result.steps.at(-1);
-  return deciding?.text ?? "";
+export const revealOf = (stored: number): Reveal => (stored === 2 ? 2 : stored === 1 ? 1 : 0);
+
+/** The form as everybody may see it: a candidate's line on the roll is nobody's business. */
+function withoutPeople(form: BallotForm): BallotForm {
+  return form.kind === "each" ? { ...form, items: form.items.map(({ id, label }) => ({ id, label })) } : form;
 }

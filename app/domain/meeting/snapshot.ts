@@ -1,6 +1,10 @@
+import type { BallotForm } from "#app/domain/poll/form.ts";
 import type { PollMode } from "#app/domain/poll/machine.ts";
+import type { ItemResult, OptionResult } from "#app/domain/poll/outcome.ts";
 import type { ResultPart } from "#app/domain/poll/parts.ts";
+import type { Tally } from "#app/domain/poll/tally.ts";
 import type { Verdict } from "#app/domain/rule/types.ts";
+import type { StrawCounts, StrawOption, StrawState } from "#app/domain/straw/straw.ts";
 import type { AgendaItemState, Outcome } from "./agenda-item.ts";
 import type { MeetingState } from "./states.ts";
 
@@ -35,6 +39,7 @@ export interface SnapshotAgendaItem {
 }
 
 export interface SnapshotResult extends Pick<Verdict, "quorumMet" | "passed" | "steps"> {
+  /** Of a ballot that asks more than one yes or no: the valid ballots; `items` or `options` say what they answer. */
   readonly for: number;
   readonly against: number;
   readonly abstain: number;
@@ -44,8 +49,21 @@ export interface SnapshotResult extends Pick<Verdict, "quorumMet" | "passed" | "
   readonly cast: number;
   /** The deciding step in words. */
   readonly sentence: string;
+  readonly items?: readonly ItemResult[];
+  readonly options?: readonly OptionResult[];
+  /** Where the rule counts areas: everybody's, and what was cast, in 0.01 m². */
+  readonly area?: Tally & { readonly total: number; readonly participating: number };
   /** What phones, papers and hands added, where tellers counted. */
   readonly parts?: readonly ResultPart[];
+}
+
+/** What is told of a closed poll: 0 nothing, 1 the figures, 2 the verdict. */
+export type Reveal = 0 | 1 | 2;
+
+/** The poll that will open by itself next. */
+export interface SnapshotNext {
+  readonly question: string;
+  readonly opensAt: string;
 }
 
 export interface SnapshotPoll {
@@ -64,6 +82,10 @@ export interface SnapshotPoll {
   readonly question: string;
   readonly ruleName: string;
   readonly options: readonly { readonly id: string; readonly label: string }[];
+  /** What one ballot asks; absent for a plain yes or no. */
+  readonly form?: BallotForm;
+  /** Voted on from home: presence is not asked, `entitled` is everybody on the roll who may vote. */
+  readonly remote?: boolean;
   readonly endsAt: string | null;
   /** While open: credentials spent, by phone or by taking a paper. Of a count by hands nothing is known before closing. */
   readonly cast: number;
@@ -73,9 +95,30 @@ export interface SnapshotPoll {
   /** This voter holds a paper ballot: that is what `mine` recorded. */
   readonly onPaper?: boolean;
   /** 0 nothing announced, 1 the figures, 2 the verdict. */
-  readonly reveal: 0 | 1 | 2;
+  readonly reveal: Reveal;
+  /** The same for the phones, where staff said otherwise; null or absent: they show what the screen shows. */
+  readonly phoneReveal?: Reveal | null;
+  /** The room has turned to something else; it is here for phones that go on showing its result. */
+  readonly leftBehind?: boolean;
   /** Closed polls only: an open poll carries turnout and nothing else. */
   readonly result?: SnapshotResult;
+}
+
+/** A mood check: no vote, nothing is decided by it. */
+export interface SnapshotStraw {
+  readonly id: string;
+  readonly question: string;
+  readonly options: readonly StrawOption[];
+  readonly state: StrawState;
+  /** It asks those without voting right too. */
+  readonly guests: boolean;
+  /** How many have answered, of how many who may. */
+  readonly answered: number;
+  readonly present: number;
+  /** What this phone's owner tapped, null for nothing yet; to them alone, while it is open. */
+  readonly mine?: string | null;
+  /** Of a closed one only; null where so few answered that sums would tell who tapped what. */
+  readonly counts?: StrawCounts | null;
 }
 
 /** The public state of a meeting, whole, as sockets and pages show it. Times are ISO 8601 UTC. */
@@ -106,4 +149,5 @@ export interface MeetingSnapshot {
     readonly met: boolean;
   };
   readonly poll: SnapshotPoll | null;
+  readonly next?: SnapshotNext | null;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DomainError } from "#app/domain/errors.ts";
+import { maskParty } from "#app/domain/person/mask.ts";
 import type { Actor, House } from "#app/house.ts";
 import { type ReportBack, reportBack } from "#app/queries/report-back.ts";
 import type { Handle } from "#db/connect.ts";
@@ -9,7 +10,7 @@ import { type ActionItem, actionItemsOfMeeting, type Issue, issuesById } from "#
 import { type AgendaItem, agendaOf, type Body, bodyOfMeeting, type Meeting } from "#db/stores/meeting.ts";
 import { ownMeetingByCode } from "#db/stores/own.ts";
 import { type Poll, pollsOf } from "#db/stores/poll.ts";
-import { type Attendee, attendeesOf, peopleOf, removedPeopleOf } from "#db/stores/roll.ts";
+import { type Attendee, attendeesOf, everyNameOf } from "#db/stores/roll.ts";
 import { type Community, communityById } from "#db/stores/staff.ts";
 import { inSeatOrder } from "./order.ts";
 
@@ -31,7 +32,7 @@ export type MeetingFacts = {
   reportBack: ReportBack;
   /** Hash of the entry that closed the meeting; the chain's end while it goes on. */
   journalHead: string;
-  /** Names of everybody who is or was on the community's roll, and of who sits at the desk. */
+  /** Names of all people who are or were on any of the community's rolls, and of who sits at the desk. */
   roll: string[];
 };
 
@@ -58,7 +59,7 @@ export function meetingFacts(house: House, actor: Actor, code: string): Promise<
       ...(await pollsHeld(db, meeting.id)),
       reportBack: await reportBack(house, db, meeting),
       journalHead: await headFor(db, meeting),
-      roll: [...(await everybody(db, community.id)), actor.name],
+      roll: [...(await namesOfPeople(db, community.id)), actor.name],
     };
   });
 }
@@ -71,9 +72,11 @@ async function ownMeetingWithBody(db: Handle, actor: Actor, code: string) {
   return { meeting, community, body };
 }
 
-async function everybody(db: Handle, communityId: string): Promise<string[]> {
-  const people = [...(await peopleOf(db, communityId)), ...(await removedPeopleOf(db, communityId))];
-  return people.map((person) => person.name);
+/** Longer than people's names are: 翠湖置业有限公司, which owns units like anybody else and is no secret. */
+const isOrganisation = (name: string) => Array.from(name).length > 5 && maskParty(name, []) === name;
+
+async function namesOfPeople(db: Handle, communityId: string): Promise<string[]> {
+  return (await everyNameOf(db, communityId)).filter((name) => !isOrganisation(name));
 }
 
 async function pollsHeld(db: Handle, meetingId: string): Promise<{ polls: ClosedPoll[]; voidedPolls: Poll[] }> {

@@ -1,5 +1,5 @@
+import { outcomeSentence } from "#app/domain/poll/outcome-sentence.ts";
 import { requireRule } from "#app/domain/rule/presets.ts";
-import { resultSentence } from "#app/queries/meeting-snapshot.ts";
 import type { Poll } from "#db/stores/poll.ts";
 import type { ClosedPoll, MeetingFacts } from "./facts.ts";
 
@@ -54,7 +54,7 @@ export function countOf({ question, mode, roundOf, result }: ClosedPoll) {
   const { due, present, cast, abstain, against, invalid, passed, parts } = result;
   const figures = { due, present, cast, for: result.for, against, abstain, invalid, passed };
   const more = { ...(parts ? { parts } : {}), ...(roundOf ? { secondRound: true } : {}) };
-  return { question, mode, ...more, ...figures, sentence: resultSentence(result) };
+  return { question, mode, ...more, ...figures, sentence: outcomeSentence(result) };
 }
 
 /** A poll that went wrong: no figures. */

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { formatDay } from "#app/domain/calendar/chinese-date.ts";
 import { clockOf } from "#app/domain/calendar/day.ts";
 import { maskName } from "#app/domain/person/mask.ts";
+import { outcomeSentence } from "#app/domain/poll/outcome-sentence.ts";
 import { meetingDocument, meetingDocuments } from "#app/queries/documents/index.ts";
-import { resultSentence } from "#app/queries/meeting-snapshot.ts";
 import { journalOf } from "#db/journal.ts";
 import { actionItemsOfMeeting } from "#db/stores/issue.ts";
 import { agendaOf } from "#db/stores/meeting.ts";
@@ -100,7 +100,7 @@ describe("after two Wednesdays", () => {
     for (const question of QUESTIONS) {
       expect(all).toContain(await figuresOf(question));
       const { result } = await pollAsked(question);
-      expect(all).toContain(resultSentence(result));
+      expect(all).toContain(outcomeSentence(result));
       for (const step of result.steps) expect(all).toContain(step.text);
     }
     const promised = await house.db.read((db) => actionItemsOfMeeting(db, held.meetingId));
