@@ -10,7 +10,9 @@ export function cookies(config: Config) {
   const base = { httpOnly: true, sameSite: "lax", secure: config.secure, path: "/" } as const;
   return {
     staff: createCookie(`${prefix}yz_staff`, { ...base, maxAge: STAFF_SESSION_DAYS * DAY }),
-    voter: createCookie(`${prefix}yz_voter`, { ...base, maxAge: DAY }),
+    voter: createCookie(`${prefix}yz_voter${config.trialRun ? "_trial" : ""}`, { ...base, maxAge: DAY }),
+    /** The key of a tablet that goes round the table. */
+    helper: createCookie(`${prefix}yz_helper${config.trialRun ? "_trial" : ""}`, { ...base, maxAge: DAY }),
     /** Names this browser for a year and more, so that a person checked in here is known to be on the same device. */
     device: createCookie(`${prefix}yz_device`, { ...base, maxAge: 400 * DAY }),
   };
@@ -19,7 +21,7 @@ export function cookies(config: Config) {
 /** Remix's cookie format (JSON, base64) for a value read elsewhere, such as the socket's handshake. */
 export async function cookieValue(
   config: Config,
-  name: "staff" | "voter" | "device",
+  name: "staff" | "voter" | "helper" | "device",
   header: string | null,
 ): Promise<string | null> {
   const value: unknown = await cookies(config)[name].parse(header);

@@ -1,5 +1,6 @@
 import type { Database } from "#db/connect.ts";
 import type { GenreId, GenreInput } from "#templates/index.ts";
+import type { SimulatedPhones } from "./domain/meeting/simulated-phones.ts";
 
 export type Config = {
   port: number;
@@ -13,6 +14,8 @@ export type Config = {
   secure: boolean;
   version: string;
   migrations: string;
+  /** Of a rehearsed meeting: its phones keep their check-in beside that of the real meeting, not in its place. */
+  trialRun?: true;
 };
 
 /**
@@ -37,6 +40,41 @@ export type House = {
   report(error: unknown, request: Request): void;
   /** Tells live clients that a meeting changed. Called after the commit, never inside it. */
   publish(meetingId: string, concern: Concern): void;
+  /** Where meetings are rehearsed; programs beside the server have no such place. */
+  trialRuns?: TrialRuns;
+  /** 彩排: this house is itself the copy in which one meeting is rehearsed, to be thrown away. */
+  trialRun?: TrialRun;
+};
+
+/** Starts rehearsals, and knows those that are running. */
+export type TrialRuns = {
+  /** Opens a rehearsal of this meeting, or finds the one that is running. Throws too-many. */
+  start(meeting: { id: string; communityId: string }): Promise<{ code: string }>;
+  /** The rehearsal of this meeting that is running. */
+  runningOf(meetingId: string): { code: string; endsAt: Date } | null;
+};
+
+/** A rehearsal as its own house sees it. */
+export type TrialRun = {
+  /** The house it was copied from: the staff sign in there, and every other page belongs there. */
+  real: House;
+  /** The code of the meeting that is rehearsed, in the real house. */
+  realCode: string;
+  /** The one meeting that may be acted on here, by its id and code here. */
+  meetingId: string;
+  code: string;
+  /** When it ends by itself. */
+  endsAt: Date;
+  phones: SimulatedPhones;
+  /** Ends it: everybody is sent away and nothing of it stays. */
+  end(): Promise<void>;
+};
+
+/** The houses of this process: the real one, and one for each rehearsal. */
+export type Houses = {
+  real: House;
+  /** The house of a meeting code: a rehearsal's for its own code, the real one for any other. */
+  of(code: string): House;
 };
 
 /** Who acts. `name` is what the journal and the papers show. */

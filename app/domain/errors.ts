@@ -25,6 +25,7 @@ export type ErrorWord =
   | "document-not-ready"
   | "too-large"
   | "too-many"
+  | "trial-run"
   | "busy";
 
 /** An expected refusal. `details` is data for the page (unmet gate lines, the current state), never a stack. */

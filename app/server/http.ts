@@ -4,20 +4,21 @@ import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type RequestHandler } from "express";
-import type { House } from "#app/house.ts";
+import type { Houses } from "#app/house.ts";
 import { boundBodies, lastResort, refuseOddHosts } from "./bounds.ts";
 import { log } from "./log.ts";
 import { refuseForeignOrigin, securityHeaders } from "./security.ts";
+import { keepTrialsInside, trialCodeIn } from "./trial-path.ts";
 
 export type HttpOptions = {
-  house: House;
+  houses: Houses;
   build: ServerBuild | (() => Promise<ServerBuild>);
   /** Serves the client's files: the built folder, or Vite's middleware in development. */
   assets: RequestHandler;
 };
 
 /** The express application: headers, origin check, files, then Remix for every page and API route. */
-export function createHttp({ house, build, assets }: HttpOptions): express.Express {
+export function createHttp({ houses, build, assets }: HttpOptions): express.Express {
   const app = express();
   app.disable("x-powered-by");
   app.use(refuseOddHosts);
@@ -25,9 +26,10 @@ export function createHttp({ house, build, assets }: HttpOptions): express.Expre
     response.locals.nonce = randomBytes(16).toString("base64");
     next();
   });
-  app.use(securityHeaders(house.config.secure));
+  app.use(securityHeaders(houses.real.config.secure));
   app.use(logRequests);
-  app.use(refuseForeignOrigin(house.config.publicUrl));
+  app.use(refuseForeignOrigin(houses.real.config.publicUrl));
+  app.use(keepTrialsInside);
   app.use(boundBodies);
   app.use(compression());
   app.use(assets);
@@ -35,7 +37,10 @@ export function createHttp({ house, build, assets }: HttpOptions): express.Expre
     createRequestHandler({
       build,
       mode: process.env.NODE_ENV,
-      getLoadContext: (_request, response) => ({ house, nonce: response.locals.nonce }),
+      getLoadContext: ({ originalUrl }, response) => ({
+        house: houses.of(trialCodeIn(originalUrl)),
+        nonce: response.locals.nonce,
+      }),
     }),
   );
   app.use(lastResort);

@@ -7,12 +7,13 @@ import { ConfigError } from "./config.ts";
 import { createHttp, type HttpOptions } from "./http.ts";
 import { openHouse } from "./open-house.ts";
 import { isOwnOrigin } from "./security.ts";
+import { createTrialRuns, sweepTrialRuns } from "./trial-runs.ts";
 import { createTypesetter } from "./typesetter.ts";
 
 export type RunningServer = { url: string; close(): Promise<void> };
 
 /** `workers` is the folder of the built worker threads; where there are none their work is done in this thread. */
-type ServeOptions = Omit<HttpOptions, "house"> & { config: Config; workers: string };
+type ServeOptions = Omit<HttpOptions, "houses"> & { config: Config; workers: string };
 
 /** Opens the house and listens. Throws ConfigError when the data folder or the port cannot be used. */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
@@ -20,14 +21,19 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const hub = createHub();
   const typesetter = createTypesetter(options.workers);
   const house = openHouse(config, { publish: hub.publish, typeset: typesetter.typeset });
-  const http = createServer(createHttp({ house, build: options.build, assets: options.assets }));
-  const live = attachLive(http, house, hub, (origin, host) => isOwnOrigin(origin, host, config.publicUrl));
+  const trialRuns = createTrialRuns(house, { leave: (meetingId) => live.leave(meetingId) });
+  house.trialRuns = trialRuns;
+  const { houses } = trialRuns;
+  const http = createServer(createHttp({ houses, build: options.build, assets: options.assets }));
+  const live = attachLive(http, houses, hub, (origin, host) => isOwnOrigin(origin, host, config.publicUrl));
   try {
     await listen(http, config);
   } catch (error) {
     await house.db.close();
     throw error;
   }
+  // Not before: another process may be serving this data, and rehearsing on it.
+  sweepTrialRuns(config);
   const { port } = http.address() as AddressInfo;
   if (config.port === 0) config.publicUrl = config.publicUrl.replace(/:0$/, `:${port}`);
   return {
@@ -35,6 +41,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     async close() {
       await live.close();
       http.closeAllConnections();
+      await trialRuns.close();
       await typesetter.close();
       await house.db.close();
     },

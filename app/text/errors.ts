@@ -27,5 +27,6 @@ export const errorText: Record<ErrorWord, { status: number; sentence: string }> 
   "document-not-ready": { status: 409, sentence: "这份文书还缺内容，补齐后才能生成。" },
   "too-large": { status: 413, sentence: "文件太大。" },
   "too-many": { status: 429, sentence: "操作太频繁，请稍后再试。" },
+  "trial-run": { status: 409, sentence: "这是彩排，不生成文书，也不计入记录。正式会议的文书请到正式会议里做。" },
   busy: { status: 503, sentence: "系统暂时无法保存（磁盘已满或正忙），内容没有丢失，请稍后重试。" },
 };
