@@ -149,5 +149,7 @@ export interface MeetingSnapshot {
     readonly met: boolean;
   };
   readonly poll: SnapshotPoll | null;
+  /** The mood check that the room looks at. */
+  readonly straw: SnapshotStraw | null;
   readonly next?: SnapshotNext | null;
 }
