@@ -4,9 +4,10 @@ import type { House } from "#app/house.ts";
 import { assistText as text } from "#app/text/assist.ts";
 import type { Handle } from "#db/connect.ts";
 import { helperDeviceById } from "#db/stores/helper-device.ts";
-import { hasClaim } from "#db/stores/poll.ts";
+import { hasClaim, pollById } from "#db/stores/poll.ts";
 import { attendeeOf } from "#db/stores/roll.ts";
 import { record } from "./record.ts";
+import { mayVoteThere } from "./represent.ts";
 import { type CastStatus, takeBallot } from "./take-ballot.ts";
 
 type Assisted = { pollId: string; personId: string; choice: unknown };
@@ -33,7 +34,10 @@ async function take(house: House, db: Handle, helper: Helper, { pollId, personId
   const line = await attendeeOf(db, meetingId, personId);
   if (!line) return "not-entitled" as const;
   if (await hasClaim(db, pollId, personId)) return "already-recorded" as const;
-  const status = await takeBallot(house, db, { meetingId, personId, pollId, choice }, () => true);
+  const status = await takeBallot(house, db, { meetingId, personId, pollId, choice }, async () => {
+    const poll = line.via === "proxy" ? await pollById(db, pollId) : undefined;
+    return poll === undefined || mayVoteThere(db, poll, line);
+  });
   if (status === "recorded") await journal(house, db, helper, "assist-ballot", { name: line.name, poll: pollId });
   return status;
 }

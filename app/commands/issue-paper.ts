@@ -12,6 +12,7 @@ import type { Poll } from "#db/stores/poll.ts";
 import { attendeeOf } from "#db/stores/roll.ts";
 import { requireOpen } from "./enter-count.ts";
 import { record } from "./record.ts";
+import { mayVoteThere } from "./represent.ts";
 
 export const paperInput = z.object({
   pollId: z.string(),
@@ -35,6 +36,7 @@ export async function issuePaper(house: House, actor: Actor, input: PaperInput):
     if ((await hasPaper(db, pollId, personId)) === issued) return meeting.id;
     if (issued) {
       if (!line.votingRight || line.presentAt === null) refuse("not-entitled", text.papers.absent(line.name));
+      if (!(await mayVoteThere(db, poll, line))) refuse("not-entitled", text.papers.represented(line.name));
       if (!(await takeClaim(db, pollId, personId))) refuse("wrong-state", text.papers.voted(line.name));
       await addPaper(db, pollId, personId);
     } else {

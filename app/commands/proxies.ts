@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { DomainError } from "#app/domain/errors.ts";
 import { isOver } from "#app/domain/meeting/states.ts";
+import { candidatesOf } from "#app/domain/poll/form.ts";
 import { type ProxyFacts, proxyProblems } from "#app/domain/proxy/register.ts";
-import { candidatesOn, termsOf } from "#app/domain/proxy/stand-in.ts";
+import { termsOf } from "#app/domain/proxy/stand-in.ts";
 import { whoIs } from "#app/domain/proxy/who.ts";
 import { requireRule } from "#app/domain/rule/presets.ts";
 import type { Actor, House } from "#app/house.ts";
@@ -114,7 +115,7 @@ async function factsOf(db: Handle, meeting: Meeting, principalId: string): Promi
   return {
     terms,
     pairs: await proxiesOf(db, meeting.id),
-    candidates: new Set(polls.flatMap((poll) => [...candidatesOn(poll)])),
+    candidates: new Set(polls.flatMap((poll) => [...candidatesOf(poll)])),
     principalVoted: await hasVotedIn(db, meeting.id, principalId),
   };
 }

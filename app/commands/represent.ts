@@ -1,8 +1,10 @@
-import { isRepresented, termsOf } from "#app/domain/proxy/stand-in.ts";
-import type { House } from "#app/house.ts";
+import { isRepresented, mayVoteForOthers, termsOf } from "#app/domain/proxy/stand-in.ts";
+import type { House, Voter } from "#app/house.ts";
 import type { Handle } from "#db/connect.ts";
+import { castingFacts } from "#db/stores/cast.ts";
 import { bodyOfMeeting, type Meeting, meetingById, touchMeeting } from "#db/stores/meeting.ts";
-import { deleteProxy, type ProxyOnRoll, proxiesAbout, proxiesOf } from "#db/stores/proxy.ts";
+import { type Poll, pollById } from "#db/stores/poll.ts";
+import { deleteProxy, holdsProxy, type ProxyOnRoll, proxiesAbout, proxiesOf } from "#db/stores/proxy.ts";
 import { type Attendee, attendeesOf, saveAttendee } from "#db/stores/roll.ts";
 import { record } from "./record.ts";
 
@@ -83,4 +85,27 @@ export async function settleMeeting(house: House, db: Handle, meetingId: string)
     await saveAttendee(db, meetingId, line.personId, { presentAt: null, via: null });
   }
   await settle(house, db, meeting, proxies);
+}
+
+/**
+ * Whether this voter's device may cast for that person: the voter may vote there themselves, holds the person's authority, and the poll's rule
+ * and ballot let them. Read in the transaction that takes the ballot: whoever checks in meanwhile votes themselves.
+ */
+export async function mayCastFor(db: Handle, voter: Voter, pollId: string, principalId: string): Promise<boolean> {
+  const { meetingId, personId: holderId, keyId } = voter;
+  if (!(await holdsProxy(db, { meetingId, principalId, holderId }))) return false;
+  const own = await castingFacts(db, pollId, holderId, meetingId);
+  if (!own?.entitled || own.keyId !== keyId) return false;
+  const poll = await pollById(db, pollId);
+  return poll !== undefined && mayVoteForOthers(poll, holderId);
+}
+
+/**
+ * Whether somebody's vote may be cast, or their paper handed out, at the table: whoever came casts their own; of whoever is only represented,
+ * the holder must be one who may vote for others in this poll.
+ */
+export async function mayVoteThere(db: Handle, poll: Poll, { meetingId, personId, via }: Attendee): Promise<boolean> {
+  if (via !== "proxy") return true;
+  const [own] = (await proxiesAbout(db, meetingId, personId)).filter(({ principalId }) => principalId === personId);
+  return own !== undefined && mayVoteForOthers(poll, own.holderId);
 }

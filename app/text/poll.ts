@@ -53,6 +53,7 @@ export const pollText = {
     handsCounting: "已经开始清点举手，不能再发纸票。要发，请先点举手的“重新清点”。",
     absent: (name: string) => `${name}没有签到或没有表决权，不能领纸票。`,
     voted: (name: string) => `${name}已经用手机投过票，不能再领纸票。`,
+    represented: (name: string) => `${name}是委托出席的，这次表决的规则不许代投，或受托人是候选人，不能代领纸票。`,
   },
 };
 

@@ -1,4 +1,4 @@
-import type { BallotForm, PollOption } from "#app/domain/poll/form.ts";
+import { type BallotForm, candidatesOf, type PollOption } from "#app/domain/poll/form.ts";
 import { laidOver } from "#app/domain/rule/overlays.ts";
 import { requireRule } from "#app/domain/rule/presets.ts";
 import { isHere, type ProxyLine } from "./register.ts";
@@ -22,12 +22,6 @@ export function isRepresented(
 
 type Ballot = { readonly options: readonly PollOption[]; readonly form: BallotForm };
 
-/** Who stands on a ballot, as one of its options or of its items. */
-export function candidatesOn({ options, form }: Ballot): Set<string> {
-  const items = form.kind === "each" ? form.items : [];
-  return new Set([...options, ...items].flatMap(({ personId }) => personId ?? []));
-}
-
 /** Whether this holder may vote for others in this poll: its rule knows proxies, and the holder is no candidate on its ballot. */
 export const mayVoteForOthers = (poll: Ruled & Ballot, holderId: string): boolean =>
-  termsOf(poll).allowed && !candidatesOn(poll).has(holderId);
+  termsOf(poll).allowed && !candidatesOf(poll).has(holderId);
