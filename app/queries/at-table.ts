@@ -38,7 +38,7 @@ export function tableOf(
     const found = people.filter((person) => isCalled(person, find));
     const of = (...standings: Standing[]) => {
       const all = found.filter(({ standing }) => standings.includes(standing));
-      return { people: all.slice(0, SHOWN), more: Math.max(0, all.length - SHOWN) };
+      return { people: all.slice(0, SHOWN), more: Math.max(0, all.length - SHOWN), all: all.length };
     };
     return {
       person: people.find(({ personId }) => personId === who) ?? null,

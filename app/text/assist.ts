@@ -62,6 +62,8 @@ export const assistText = {
     votedHint: "一人一票，不会重复计票。",
     onPaper: (name: string) => `${name} 已经领了纸票`,
     onPaperHint: "请填好纸票，投入票箱；平板上不能再投。领错了，请找工作人员。",
+    noPoll: "现在没有表决",
+    wait: "主持人开始表决后再来。",
     closed: "表决已经结束，没有提交的选择不计票。",
     voided: "这次表决已经作废，已经投的票都不算。",
   },

@@ -15,11 +15,13 @@ type Props = {
   action: string;
   now: string;
   serverNow(): number;
+  /** What a named poll means here, where it is not the voter's own phone. */
+  namedNotice?: string;
   onChoose(choice: string): void;
 };
 
 /** The question in full and what may be chosen. A plain form; with JavaScript the choice stays in the page until it is confirmed. */
-export function BallotPaper({ poll, action, now, serverNow, onChoose }: Props) {
+export function BallotPaper({ poll, action, now, serverNow, namedNotice, onChoose }: Props) {
   const left = useSecondsLeft(poll.endsAt, now, serverNow);
   const choose = (choice: string) => (event: MouseEvent) => {
     event.preventDefault();
@@ -41,7 +43,7 @@ export function BallotPaper({ poll, action, now, serverNow, onChoose }: Props) {
         ) : null}
       </p>
       <h1 className={styles.question}>{poll.question}</h1>
-      <ModeNotice mode={poll.mode} />
+      <ModeNotice mode={poll.mode} named={namedNotice} />
       <AlsoNotice poll={poll} />
       {left === 0 ? (
         <p className={styles.notice} role="status">
@@ -76,11 +78,11 @@ function AlsoNotice({ poll: { alsoPaper, alsoHands } }: { poll: SnapshotPoll }) 
   return words ? <p className={styles.small}>{words}</p> : null;
 }
 
-function ModeNotice({ mode }: { mode: SnapshotPoll["mode"] }) {
+function ModeNotice({ mode, named = text.namedNotice }: { mode: SnapshotPoll["mode"]; named?: string | undefined }) {
   return (
     <p className={ballot.mode}>
       <b className={ballot.modeName}>{mode === "secret" ? text.secret : text.named}</b>
-      {mode === "secret" ? text.secretPromise : text.namedNotice}
+      {mode === "secret" ? text.secretPromise : named}
     </p>
   );
 }

@@ -6,7 +6,7 @@ import { beginVoting, castUntilAnswered, nextVoting, shownVoting, type Voting, t
 /** Votes in one poll over the live link. While it is 提交中 it keeps trying until the server answers. Give the component the poll's id as key. */
 export function useVoting(
   poll: SnapshotPoll,
-  link: () => LiveLink | null,
+  link: () => Pick<LiveLink, "cast" | "pause"> | null,
   changing: boolean,
 ): [Voting, Dispatch<VotingEvent>] {
   const [voting, dispatch] = useReducer(nextVoting, { ...beginVoting, changing });

@@ -35,12 +35,14 @@ type ConfirmProps = {
   /** Where the plain form goes: back to the ballot page, now confirmed. */
   action: string;
   back: string;
+  /** Who chooses, and what confirming means, where it is not the voter's own phone. */
+  words?: { before: string; note: string };
   onBack?(): void;
   onConfirm?(): void;
 };
 
 /** The choice once more in large words, before it is final. */
-export function ConfirmStep({ poll, choice, action, back, onBack, onConfirm }: ConfirmProps) {
+export function ConfirmStep({ poll, choice, action, back, words, onBack, onConfirm }: ConfirmProps) {
   const label = poll.options.find((option) => option.id === choice)?.label ?? choice;
   const instead = (act: (() => void) | undefined) => (event: MouseEvent) => {
     if (!act) return;
@@ -53,10 +55,10 @@ export function ConfirmStep({ poll, choice, action, back, onBack, onConfirm }: C
       <input type="hidden" name="choice" value={choice} />
       <p className={styles.asked}>{poll.question}</p>
       <StepHeading className={styles.confirm}>
-        {confirm.before} <strong className={ballot.confirmChoice}>{label}</strong>
+        {words?.before ?? confirm.before} <strong className={ballot.confirmChoice}>{label}</strong>
         {confirm.after}
       </StepHeading>
-      <p>{poll.mode === "secret" ? confirm.final : confirm.changeable}</p>
+      <p>{words?.note ?? (poll.mode === "secret" ? confirm.final : confirm.changeable)}</p>
       <div className={styles.pair}>
         <a className={styles.secondary} href={back} onClick={instead(onBack)}>
           {confirm.back}

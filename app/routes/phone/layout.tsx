@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { isRouteErrorResponse, Outlet, useLoaderData, useLocation, useRouteError } from "@remix-run/react";
+import { isRouteErrorResponse, Outlet, useLoaderData, useLocation, useMatches, useRouteError } from "@remix-run/react";
 import { useState } from "react";
 import styles from "#app/components/phone/phone.module.css";
 import { type TextSize, TextSizeForm, textSizeIn } from "#app/components/phone/text-size.tsx";
@@ -15,8 +15,9 @@ export default function PhoneLayout() {
   const { size: kept, action } = useLoaderData<typeof loader>();
   const { pathname, search } = useLocation();
   const [size, setSize] = useState<TextSize>(kept);
+  const wide = useMatches().some(({ handle }) => (handle as { wide?: boolean } | undefined)?.wide === true);
   return (
-    <div className={styles.ground} data-size={size}>
+    <div className={styles.ground} data-size={size} data-wide={wide}>
       <Outlet />
       <TextSizeForm size={size} action={action} back={pathname + search} onSize={setSize} />
     </div>
