@@ -19,13 +19,21 @@ export type RollFile = { reading: RollReading; columns: RollField[] };
  * the field `file`: `too-large` (413) or `invalid-value`; single bad rows are named in `reading.problems`.
  */
 export async function readRollFile(bytes: Uint8Array): Promise<RollFile> {
-  if (bytes.length > MAX_UPLOAD_BYTES) throw refusal("too-large", text.tooLarge);
-  if (bytes.length === 0) throw refusal("invalid-value", text.empty);
-  const rows = startsWith(bytes, [0x50, 0x4b]) ? await readWorkbook(bytes) : readDelimited(bytes);
-  const sheet = rows.map((row) => row.slice(0, MAX_COLUMNS).map((cell) => cell.slice(0, MAX_CELL)));
+  const sheet = await readTable(bytes, MAX_ROLL_ROWS);
   const columns = columnsOf(sheet);
   if (columns.length === 0) throw refusal("invalid-value", text.noNameColumn);
   return { reading: readSheet(sheet), columns };
+}
+
+/**
+ * The cells of an uploaded .xlsx or .csv as text, whatever its columns; a little more than `maxRows` rows of a .csv. Throws `too-large` or
+ * `invalid-value` at the field `file`.
+ */
+export async function readTable(bytes: Uint8Array, maxRows: number): Promise<string[][]> {
+  if (bytes.length > MAX_UPLOAD_BYTES) throw refusal("too-large", text.tooLarge);
+  if (bytes.length === 0) throw refusal("invalid-value", text.empty);
+  const rows = startsWith(bytes, [0x50, 0x4b]) ? await readWorkbook(bytes) : readDelimited(bytes, maxRows);
+  return rows.map((row) => row.slice(0, MAX_COLUMNS).map((cell) => cell.slice(0, MAX_CELL)));
 }
 
 function readSheet(rows: string[][]): RollReading {
@@ -43,10 +51,10 @@ function columnsOf(rows: string[][]): RollField[] {
   return fields.find((row) => row.includes("name")) ?? [];
 }
 
-function readDelimited(bytes: Uint8Array): string[][] {
+function readDelimited(bytes: Uint8Array, maxRows: number): string[][] {
   // The mark of .xls files and of encrypted workbooks.
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw refusal("invalid-value", text.oldWorkbook);
-  const parsed = Papa.parse<string[]>(decode(bytes), { preview: MAX_ROLL_ROWS + 100 });
+  const parsed = Papa.parse<string[]>(decode(bytes), { preview: maxRows + 100 });
   return parsed.data;
 }
 
