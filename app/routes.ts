@@ -33,6 +33,7 @@ export default [
         route("meetings/:code/edit", "routes/desk/meeting-edit.tsx"),
         route("meetings/:code/room", "routes/desk/room.tsx"),
         route("meetings/:code/room/speeches", "routes/desk/room-speeches.ts"),
+        route("meetings/:code/helpers", "routes/desk/helpers.tsx"),
         route("meetings/:code/documents", "routes/desk/documents.tsx"),
         route("meetings/:code/trial-run/ending", "routes/desk/trial-run-ending.ts"),
         route("documents", "routes/desk/document-list.tsx"),

@@ -5,7 +5,7 @@ import { openMeeting } from "#app/commands/open-meeting.ts";
 import type { House, Voter } from "#app/house.ts";
 import { findVoterByKey } from "#app/queries/voter-access.ts";
 import { insertAgendaItems, insertMeeting } from "#db/stores/meeting.ts";
-import { insertPeople, peopleOf } from "#db/stores/roll.ts";
+import { insertPeople } from "#db/stores/roll.ts";
 import type { SeededCommunity } from "./people.ts";
 
 export type MeetingInSession = { id: string; code: string };
@@ -35,7 +35,7 @@ export async function meetingInSession(house: House, community: SeededCommunity)
         state: "waiting",
       },
     ]);
-    await syncRoll(house, db, { id }, await peopleOf(db, community.communityId));
+    await syncRoll(house, db, { id, communityId: community.communityId, bodyId: community.bodyId });
     return code;
   });
   await openMeeting(house, community.actor, { meetingId: id });

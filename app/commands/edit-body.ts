@@ -6,12 +6,16 @@ import { isRoomRule } from "#app/domain/rule/presets.ts";
 import { requireSecretary } from "#app/domain/secretary.ts";
 import type { Actor, House } from "#app/house.ts";
 import { bodyText as text } from "#app/text/bodies.ts";
+import { rollText } from "#app/text/rolls.ts";
 import type { Handle } from "#db/connect.ts";
+import { rollById } from "#db/stores/further-roll.ts";
 import { type Body, bodiesOf, insertBody, saveBody } from "#db/stores/meeting.ts";
 import { findMethodAtHand } from "#db/stores/method.ts";
 import { ownBody } from "#db/stores/own.ts";
 import { editionField, optionalField, plainField } from "./fields.ts";
+import { syncPlannedRolls } from "./meeting-roll.ts";
 import { record } from "./record.ts";
+import { rollInUse } from "./roll-in-use.ts";
 
 const { fields, refusals } = text;
 
@@ -23,6 +27,13 @@ export const bodyInput = z.object({
   startTime: clockSchema,
   place: optionalField(fields.place, 100),
   ruleId: z.string({ error: refusals.rule }).refine(isRoomRule, refusals.rule),
+  /** Whose people it calls; empty is the community's own roll. */
+  rollId: z
+    .string()
+    .max(100)
+    .nullable()
+    .default(null)
+    .transform((id) => id || null),
 });
 export const bodyEditionInput = z.object({ version: editionField });
 export type BodyWords = z.output<typeof bodyInput>;
@@ -31,13 +42,14 @@ type Seen = { id: string; version: number };
 /** `details` of the refusal when somebody else changed the body first. */
 export type StaleBody = { current: BodyWords & { version: number; removed: boolean } };
 
-/** A new body. Throws not-allowed for clerks, invalid-value for a name in use or a method that cannot be used. */
+/** A new body. Throws not-allowed for clerks, not-found for a roll, invalid-value for a name in use, a method or a roll that cannot be used. */
 export async function addBody(house: House, actor: Actor, input: BodyWords): Promise<{ id: string }> {
   requireSecretary(actor);
   const id = house.newId();
   await house.db.write(async (db) => {
     await requireFreeName(db, actor, input.name);
     await requireUsable(db, actor, input.methodId);
+    await rollInUse(db, actor, input.rollId, "rollId");
     await insertBody(db, { id, communityId: actor.communityId, ...input });
     await record(house, db, actor, "add-body", id, input);
   });
@@ -45,20 +57,24 @@ export async function addBody(house: House, actor: Actor, input: BodyWords): Pro
 }
 
 /**
- * Changes a body: meetings still planned go by what it is from now on, those held keep what it was. Throws not-allowed for clerks,
- * not-found, invalid-value, stale `StaleBody`.
+ * Changes a body: meetings still planned go by what it is from now on and call the people of its roll, those in session or held keep what it
+ * was. Throws not-allowed for clerks, not-found, invalid-value, wrong-state for a roll out of use, stale `StaleBody`.
  */
 export async function editBody(house: House, actor: Actor, { id, version, ...words }: BodyWords & Seen): Promise<void> {
   requireSecretary(actor);
-  await house.db.write(async (db) => {
+  const meetings = await house.db.write(async (db) => {
     const body = await ownBody(db, actor, id);
     if (body.removedAt) throw stale(body);
     await requireFreeName(db, actor, words.name, id);
     // A method that went out of use meanwhile may stay; it is not chosen anew.
     if (words.methodId !== body.methodId) await requireUsable(db, actor, words.methodId);
+    const otherRoll = words.rollId !== body.rollId;
+    if (otherRoll) await rollInUse(db, actor, words.rollId, "rollId");
     if (!(await saveBody(db, id, words, version))) throw stale(body);
     await record(house, db, actor, "edit-body", id, { was: wordsOf(body), now: words });
+    return otherRoll ? syncPlannedRolls(house, db, actor.communityId, { bodyId: id }) : [];
   });
+  for (const meetingId of meetings) house.publish(meetingId, "everyone");
 }
 
 /** Takes a body out of use; its meetings stay. Throws not-allowed, not-found, stale, wrong-state for the last one in use. */
@@ -73,12 +89,13 @@ export async function removeBody(house: House, actor: Actor, { id, version }: Se
   });
 }
 
-/** Takes a body back into use. Throws not-allowed, not-found, stale, invalid-value when its name is in use by now. */
+/** Takes a body back into use. Throws not-allowed, not-found, stale, invalid-value when its name is in use by now, wrong-state for its roll. */
 export async function restoreBody(house: House, actor: Actor, { id, version }: Seen): Promise<void> {
   requireSecretary(actor);
   await house.db.write(async (db) => {
     const body = await ownBody(db, actor, id);
     await requireFreeName(db, actor, body.name, id);
+    await requireRollOf(db, body);
     if (!body.removedAt || !(await saveBody(db, id, { removedAt: null }, version))) throw stale(body);
     await record(house, db, actor, "restore-body", id, { name: body.name });
   });
@@ -100,13 +117,21 @@ async function requireUsable(db: Handle, actor: Actor, methodId: string): Promis
   if (method.status === "blank") refuse("methodId", refusals.blankMethod);
 }
 
-const wordsOf = ({ name, methodId, schedule, startTime, place, ruleId }: Body): BodyWords => ({
+/** While the body was out of use, its roll may have gone too. */
+async function requireRollOf(db: Handle, { rollId }: Body): Promise<void> {
+  const roll = rollId === null ? undefined : await rollById(db, rollId);
+  if (!roll?.removedAt) return;
+  throw new DomainError("wrong-state", [{ field: "rollId", message: rollText.refusals.ofBody(roll.name) }]);
+}
+
+const wordsOf = ({ name, methodId, schedule, startTime, place, ruleId, rollId }: Body): BodyWords => ({
   name,
   methodId,
   schedule,
   startTime,
   place,
   ruleId,
+  rollId,
 });
 
 function stale(body: Body): DomainError {

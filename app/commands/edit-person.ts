@@ -9,6 +9,7 @@ import { insertPeople, type Person, savePerson } from "#db/stores/roll.ts";
 import { editionField } from "./fields.ts";
 import { syncPlannedRolls } from "./meeting-roll.ts";
 import { record } from "./record.ts";
+import { onRoll, peopleRollInUse, rollInUse } from "./roll-in-use.ts";
 
 const line = z
   .string()
@@ -40,17 +41,28 @@ export const editionInput = z.object({ version: editionField });
 /** `details` of the refusal when somebody else changed the person first. */
 export type StalePerson = { current: RollPerson & { version: number; removed: boolean } };
 
-/** Puts a person on the roll; the rolls of planned meetings follow. */
-export async function addPerson(house: House, actor: Actor, input: RollPerson): Promise<{ id: string }> {
+/**
+ * Puts a person on a roll (`rollId` null: the community's own); the rolls of planned meetings follow. Throws not-found, wrong-state for a
+ * roll out of use or one of owners, who come with their units.
+ */
+export async function addPerson(
+  house: House,
+  actor: Actor,
+  input: RollPerson,
+  rollId: string | null = null,
+): Promise<{ id: string }> {
   const id = house.newId();
+  const given = { communityId: actor.communityId, rollId, createdAt: house.clock() };
   await changeRoll(house, actor, async (db) => {
-    await insertPeople(db, [{ ...input, id, communityId: actor.communityId, createdAt: house.clock() }]);
-    await record(house, db, actor, "add-person", id, withoutPhone(input));
+    const roll = await peopleRollInUse(db, actor, rollId);
+    await insertPeople(db, [{ ...input, ...given, id }]);
+    await record(house, db, actor, "add-person", id, { ...withoutPhone(input), ...onRoll(roll) });
+    return rollId;
   });
   return { id };
 }
 
-/** Saves a changed person. Throws not-found, stale `StalePerson`. */
+/** Saves a changed person. Throws not-found, stale `StalePerson`, wrong-state on a roll out of use. */
 export async function editPerson(
   house: House,
   actor: Actor,
@@ -59,22 +71,21 @@ export async function editPerson(
   const { id, version, ...words } = input;
   await changeRoll(house, actor, async (db) => {
     const person = await ownPerson(db, actor, id);
+    const roll = await rollInUse(db, actor, person.rollId);
     if (person.removedAt || !(await savePerson(db, id, words, version))) throw stale(person);
     const phoneChanged = person.phone !== words.phone;
-    await record(house, db, actor, "edit-person", id, {
-      was: withoutPhone(person),
-      now: withoutPhone(words),
-      phoneChanged,
-    });
+    const [was, now] = [withoutPhone(person), withoutPhone(words)];
+    await record(house, db, actor, "edit-person", id, { was, now, phoneChanged, ...onRoll(roll) });
+    return person.rollId;
   });
 }
 
-/** Takes a person off the roll. Meetings held keep them on their own rolls. Throws not-found, stale. */
+/** Takes a person off the roll. Meetings held keep them on their own rolls. Throws not-found, stale, wrong-state. */
 export function removePerson(house: House, actor: Actor, input: { id: string; version: number }): Promise<void> {
   return setRemoved(house, actor, input, house.clock());
 }
 
-/** Puts a removed person back. Throws not-found, stale. */
+/** Puts a removed person back on the roll they were on. Throws not-found, stale, wrong-state. */
 export function restorePerson(house: House, actor: Actor, input: { id: string; version: number }): Promise<void> {
   return setRemoved(house, actor, input, null);
 }
@@ -82,16 +93,22 @@ export function restorePerson(house: House, actor: Actor, input: { id: string; v
 function setRemoved(house: House, actor: Actor, { id, version }: { id: string; version: number }, at: Date | null) {
   return changeRoll(house, actor, async (db) => {
     const person = await ownPerson(db, actor, id);
+    const roll = await rollInUse(db, actor, person.rollId);
     if ((person.removedAt === null) === (at === null)) throw stale(person);
     if (!(await savePerson(db, id, { removedAt: at }, version))) throw stale(person);
-    await record(house, db, actor, at ? "remove-person" : "restore-person", id, withoutPhone(person));
+    await record(house, db, actor, at ? "remove-person" : "restore-person", id, {
+      ...withoutPhone(person),
+      ...onRoll(roll),
+    });
+    return person.rollId;
   });
 }
 
-async function changeRoll(house: House, actor: Actor, change: (db: Handle) => Promise<void>): Promise<void> {
+/** Changes one roll, which `change` names, and brings the meetings along that call it. */
+async function changeRoll(house: House, actor: Actor, change: (db: Handle) => Promise<string | null>): Promise<void> {
   const meetings = await house.db.write(async (db) => {
-    await change(db);
-    return syncPlannedRolls(house, db, actor.communityId);
+    const rollId = await change(db);
+    return syncPlannedRolls(house, db, actor.communityId, { rollId });
   });
   for (const meetingId of meetings) house.publish(meetingId, "everyone");
 }

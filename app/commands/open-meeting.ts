@@ -2,11 +2,13 @@ import { digest } from "#app/domain/digest.ts";
 import { stepMeeting } from "#app/domain/meeting/machine.ts";
 import type { Actor, House } from "#app/house.ts";
 import type { Handle } from "#db/connect.ts";
+import { rollById } from "#db/stores/further-roll.ts";
 import { agendaOf, bodyById, type Meeting, saveMeeting } from "#db/stores/meeting.ts";
 import { ownMeeting } from "#db/stores/own.ts";
 import { attendeesOf } from "#db/stores/roll.ts";
 import { callItem } from "./call-item.ts";
 import { record } from "./record.ts";
+import { settleMeeting } from "./represent.ts";
 
 /**
  * Opens a planned meeting: its roll no longer follows the community's, nor its rule the body's, and its first item (上周议定事项落实情况) is before the room.
@@ -21,6 +23,8 @@ export async function openMeeting(house: House, actor: Actor, { meetingId }: { m
     const bodyThen = await bodyAsItIs(db, meeting.bodyId);
     await saveMeeting(db, meetingId, { state, bodyThen, openedAt: house.clock(), currentItemId: first?.id ?? null });
     if (first) await callItem(house, db, actor, first);
+    // The body's rule is fixed now: it says whether anybody may be represented.
+    await settleMeeting(house, db, meetingId);
     const data = { meeting: meeting.code, items: agenda.length, ...(await sealRoll(db, meetingId)) };
     await record(house, db, actor, "open-meeting", meetingId, data);
   });
@@ -29,12 +33,24 @@ export async function openMeeting(house: House, actor: Actor, { meetingId }: { m
 
 async function bodyAsItIs(db: Handle, id: string): Promise<Meeting["bodyThen"]> {
   const body = await bodyById(db, id);
-  return body ? { name: body.name, methodId: body.methodId, ruleId: body.ruleId } : null;
+  if (!body) return null;
+  const roll = body.rollId === null ? undefined : await rollById(db, body.rollId);
+  const { name, methodId, ruleId, overlays } = body;
+  return {
+    ...{ name, methodId, ruleId },
+    ...(overlays.length > 0 && { overlays }),
+    ...(roll && { roll: { id: roll.id, name: roll.name, kind: roll.kind } }),
+  };
 }
 
-/** 应到, and a digest of everybody on the roll with their right to vote: proves later that the roll stayed as it was. */
+/**
+ * 应到, and a digest of everybody on the roll with their right to vote, and the area behind it where it counts: proves later that the roll
+ * stayed as it was.
+ */
 async function sealRoll(db: Handle, meetingId: string): Promise<{ due: number; roll: string }> {
   const lines = await attendeesOf(db, meetingId);
-  const people = lines.map((line) => `${line.personId}|${line.name}|${line.votingRight ? 1 : 0}`).sort();
-  return { due: lines.filter((line) => line.votingRight).length, roll: digest(people.join("\n")) };
+  const people = lines.map(({ personId, name, votingRight, area }) => {
+    return [personId, name, votingRight ? 1 : 0, ...(area === null ? [] : [area])].join("|");
+  });
+  return { due: lines.filter((line) => line.votingRight).length, roll: digest(people.sort().join("\n")) };
 }

@@ -14,7 +14,6 @@ import {
   insertMeeting,
   type Meeting,
 } from "#db/stores/meeting.ts";
-import { peopleOf } from "#db/stores/roll.ts";
 import { communityById } from "#db/stores/staff.ts";
 import { agendaRows, issuesToDiscuss } from "./agenda-issues.ts";
 import { optionalField } from "./fields.ts";
@@ -63,7 +62,7 @@ export async function planMeeting(
     const meeting = await meetingRow(house, db, actor, body, input);
     await insertMeeting(db, meeting);
     await insertAgendaItems(db, agendaRows(house, meeting.id, body.schedule, issues));
-    await syncRoll(house, db, meeting, await peopleOf(db, actor.communityId));
+    await syncRoll(house, db, meeting);
     const { id, code, title, startsAt, place } = meeting;
     const data = { code, title, startsAt, place, body: body.name, issues: issues.map((issue) => issue.number) };
     await record(house, db, actor, "plan-meeting", id, data);

@@ -10,11 +10,13 @@ import { type Body, everyBodyOf, meetingsOf } from "#db/stores/meeting.ts";
 import { methodsAtHand } from "#db/stores/method.ts";
 import { ownBody } from "#db/stores/own.ts";
 import { proposedDay } from "./meeting-plan.ts";
+import { rollChoices } from "./rolls.ts";
 
 /** The community's bodies in use and out of use, by name, each with its method's name and its next regular day. */
 export function bodyList(house: House, actor: Actor) {
   return house.db.read(async (db) => {
     const names = new Map((await methodsAtHand(db, actor.communityId)).map(({ id, name }) => [id, name]));
+    const rolls = new Map((await rollChoices(db, actor)).map((roll) => [roll.id, roll.name]));
     const now = house.clock();
     const meetings = await meetingsOf(db, actor.communityId);
     const nextOf = (body: Body) =>
@@ -27,6 +29,7 @@ export function bodyList(house: House, actor: Actor) {
       ...shown(body),
       methodName: names.get(body.methodId) ?? null,
       ruleName: requireRule(body.ruleId).name,
+      rollName: rolls.get(body.rollId) ?? null,
       next: body.schedule.every === "none" ? null : nextOf(body),
     }));
     return {
@@ -73,6 +76,7 @@ function proposalOf(method: MethodDefinition, bodies: Body[]) {
     startTime: other?.startTime ?? USUAL_TIME,
     place: other?.place ?? "",
     ruleId: proposedRule(method),
+    rollId: null,
   };
 }
 
@@ -81,10 +85,11 @@ async function choicesOf(db: Handle, actor: Actor) {
   return {
     methods: methods.map(({ id, name, status }) => ({ id, name, blank: status === "blank" })),
     rules: ROOM_RULES.map(({ id, name }) => ({ id, name })),
+    rolls: await rollChoices(db, actor),
   };
 }
 
-const shown = ({ id, name, methodId, schedule, startTime, place, ruleId, version, removedAt }: Body) => ({
+const shown = ({ id, name, methodId, schedule, startTime, place, ruleId, rollId, version, removedAt }: Body) => ({
   id,
   name,
   methodId,
@@ -92,6 +97,7 @@ const shown = ({ id, name, methodId, schedule, startTime, place, ruleId, version
   startTime,
   place,
   ruleId,
+  rollId,
   version,
   removed: removedAt !== null,
 });

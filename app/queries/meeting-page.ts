@@ -14,6 +14,7 @@ import { attendeesOf, countAttendance } from "#db/stores/roll.ts";
 import { type CandidateSearch, findCandidates } from "./candidates.ts";
 import { issueLines } from "./issue-line.ts";
 import { reportBack } from "./report-back.ts";
+import { rollOfMeeting } from "./rolls.ts";
 
 /** Everything the meeting's overview shows. Throws not-found, for another community's meeting too. */
 export function meetingPage(house: House, actor: Actor, code: string, asked: CandidateSearch = {}) {
@@ -78,8 +79,10 @@ async function agendaView(db: Handle, meeting: Meeting, today: string) {
 }
 
 async function rollOf(db: Handle, meeting: Meeting, body: Body | undefined) {
-  const people = (await attendeesOf(db, meeting.id)).length;
+  const attendees = await attendeesOf(db, meeting.id);
   const { due, present } = await countAttendance(db, meeting.id);
   const { needed } = quorumLine(requireRule(body?.ruleId ?? "resident-representatives"), due, present);
-  return { people, due, present, needed };
+  const roll = await rollOfMeeting(db, meeting, body);
+  const area = roll.kind === "owners" ? attendees.reduce((sum, line) => sum + (line.area ?? 0), 0) : null;
+  return { people: attendees.length, due, present, needed, id: roll.id, name: roll.name, kind: roll.kind, area };
 }

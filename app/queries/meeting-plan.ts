@@ -5,9 +5,10 @@ import { ARRANGED_THROUGH, holidayName } from "#app/domain/calendar/holidays.ts"
 import { type NextMeeting, nextMeetingDays } from "#app/domain/calendar/schedule.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import type { Actor, House } from "#app/house.ts";
+import { rollSizes } from "#db/stores/further-roll.ts";
 import { type Body, bodiesOf, type Meeting, meetingsOf } from "#db/stores/meeting.ts";
-import { peopleOf } from "#db/stores/roll.ts";
 import { type CandidateSearch, findCandidates } from "./candidates.ts";
+import { rollOfBody } from "./rolls.ts";
 
 /**
  * The next meeting as it is proposed by itself: of the body that meets next and has nothing planned for that day, its next regular day on
@@ -51,7 +52,9 @@ export function meetingProposal(
       waiting: count,
       /** Ids of the candidates that run by the body's own method. */
       ofMethod: lines.filter((line) => line.methodId === body.methodId).map((line) => line.id),
-      due: (await peopleOf(db, actor.communityId)).filter((person) => person.votingRight).length,
+      /** Whose people it calls, and how many of them have voting right. */
+      roll: await rollOfBody(db, body),
+      due: (await rollSizes(db, actor.communityId)).get(body.rollId)?.voting ?? 0,
       today,
     };
   });

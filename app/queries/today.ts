@@ -1,9 +1,10 @@
 import { dayOf } from "#app/domain/calendar/day.ts";
 import { byUrgency } from "#app/domain/issue/for-agenda.ts";
 import type { Actor, House } from "#app/house.ts";
+import { rollSizes } from "#db/stores/further-roll.ts";
 import { countIssues } from "#db/stores/issue-search.ts";
 import { agendaOf, type Meeting, meetingsOf } from "#db/stores/meeting.ts";
-import { countAttendance, peopleOf } from "#db/stores/roll.ts";
+import { countAttendance } from "#db/stores/roll.ts";
 import { actionItemList } from "./action-item-list.ts";
 import { meetingThatMatters } from "./desk-frame.ts";
 import { meetingProposal } from "./meeting-plan.ts";
@@ -33,7 +34,7 @@ function nextMeeting(house: House, actor: Actor) {
   return house.db.read(async (db) => {
     const meetings = await meetingsOf(db, actor.communityId);
     const found = meetingThatMatters(meetings, dayOf(house.clock()));
-    const people = (await peopleOf(db, actor.communityId)).length;
+    const people = (await rollSizes(db, actor.communityId)).size;
     if (!found) return { next: null, any: meetings.length > 0, people };
     const agenda = (await agendaOf(db, found.id)).flatMap(({ id, title, issueId }) =>
       issueId ? { id, title, issueId } : [],

@@ -17,7 +17,7 @@ export const bodyText = {
   link: "管理议事机构",
   settingsHint: "例会的日子、地点、议事方法和通过规则。",
   listCaption: "议事机构",
-  head: ["名称", "议事方法", "例会", "地点", "通过规则", "下次例会"],
+  head: ["名称", "议事方法", "例会", "地点", "通过规则", "名册", "下次例会"],
   add: "新建议事机构",
   none: "—",
   methodGone: "方法已停用",
@@ -42,6 +42,7 @@ export const bodyText = {
     startTime: "开会时间",
     place: "地点",
     ruleId: "通过规则",
+    rollId: "按哪份名册计应到",
   },
   every: "多久开一次",
   everies: {

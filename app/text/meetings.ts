@@ -47,8 +47,10 @@ export const meetingText = {
   noCandidates: "没有待议的议题。可以先建会，再到“议题”里登记。",
   create: "建立会议",
   cancel: "取消",
-  rollHint: (due: number) =>
-    due > 0 ? `建会后按名册生成应到名单，现有表决权 ${due} 人。` : "名册还是空的，建会后导入名册，应到名单会自动补上。",
+  rollHint: (roll: string, due: number) =>
+    due > 0
+      ? `建会后按“${roll}”生成应到名单，现有表决权 ${due} 人。`
+      : `“${roll}”还是空的，建会后再加人，应到名单会自动补上。`,
   changeBody: "换一个议事机构",
   bodies: "管理议事机构",
   onDemand: (body: string) => `“${body}”不定期开会，日期按提前 3 天发通知提议，可改。`,
@@ -72,6 +74,7 @@ export const meetingText = {
   enterRoom: "进入会场",
   openScreen: "打开大屏",
   slips: "打印签到条",
+  helpers: "代办设备",
   documents: "文书",
   code: "会议码",
   notFilled: "未填",

@@ -22,7 +22,14 @@ export type BeforeDecision = {
 };
 
 /** What a body was when its meeting opened: changing the body later does not change how that meeting was held. */
-export type BodyThen = { name: string; methodId: string; ruleId: string; overlays?: string[] };
+export type BodyThen = {
+  name: string;
+  methodId: string;
+  ruleId: string;
+  overlays?: string[];
+  /** The further roll whose people it called; meetings opened before there were any do not say. */
+  roll?: { id: string; name: string; kind: "people" | "owners" };
+};
 
 /** 议事机构 (such as 相约星期三): who meets, when, by which method. */
 export const body = sqliteTable("body", {

@@ -38,7 +38,9 @@ export async function bodyOfMeeting(
   { bodyId, bodyThen }: Pick<Meeting, "bodyId" | "bodyThen">,
 ): Promise<Body | undefined> {
   const body = await bodyById(db, bodyId);
-  return body && { ...body, ...bodyThen };
+  if (!body || !bodyThen) return body;
+  const { roll, ...then } = bodyThen;
+  return { ...body, overlays: [], ...then, rollId: roll?.id ?? null };
 }
 
 /** Saves a change and raises the edition; false when `expected` is no longer the edition. */

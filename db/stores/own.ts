@@ -1,10 +1,12 @@
 import { DomainError } from "#app/domain/errors.ts";
 import type { Handle } from "#db/connect.ts";
+import { type Roll, rollById } from "./further-roll.ts";
 import { type ActionItem, actionItemById, type Issue, issueById } from "./issue.ts";
 import { type Body, bodyById, type Meeting, meetingByCode, meetingById } from "./meeting.ts";
 import { type OwnMethod, ownMethodById } from "./own-method.ts";
 import { type Poll, pollById } from "./poll.ts";
 import { type Person, personById } from "./roll.ts";
+import { type StrawPoll, strawById } from "./straw.ts";
 
 /** Who asks: whatever belongs to another community is `not-found`, as if it did not exist. */
 type Asker = { communityId: string };
@@ -27,6 +29,11 @@ export async function ownActionItem(db: Handle, asker: Asker, id: string): Promi
 /** The person, if on the roll of the asker's community or removed from it. Throws not-found. */
 export async function ownPerson(db: Handle, asker: Asker, id: string): Promise<Person> {
   return owned(asker, await personById(db, id));
+}
+
+/** The further roll, in use or not, if it is the asker's community's. Throws not-found. */
+export async function ownRoll(db: Handle, asker: Asker, id: string): Promise<Roll> {
+  return owned(asker, await rollById(db, id));
 }
 
 /** The body, in use or not, if it belongs to the asker's community. Throws not-found. */
@@ -54,4 +61,11 @@ export async function ownPoll(db: Handle, asker: Asker, id: string): Promise<{ p
 /** The own method, if the asker's community wrote it; what a street shares is read through `methodsAtHand`. Throws not-found. */
 export async function ownMethod(db: Handle, asker: Asker, id: string): Promise<OwnMethod> {
   return owned(asker, await ownMethodById(db, id));
+}
+
+/** The mood check with its meeting, if they belong to the asker's community. Throws not-found. */
+export async function ownStraw(db: Handle, asker: Asker, id: string): Promise<{ straw: StrawPoll; meeting: Meeting }> {
+  const straw = await strawById(db, id);
+  if (!straw) throw new DomainError("not-found");
+  return { straw, meeting: await ownMeeting(db, asker, straw.meetingId) };
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Handle } from "#db/connect.ts";
 import type { attendee, person } from "#db/schema/index.ts";
 import { saveRow } from "./save.ts";
@@ -14,24 +14,34 @@ export async function insertPeople(db: Handle, rows: (typeof person.$inferInsert
   for (let i = 0; i < rows.length; i += CHUNK) await db.insert(db.tables.person).values(rows.slice(i, i + CHUNK));
 }
 
-/** The community's roll in force, by seat, unit and name. */
-export async function peopleOf(db: Handle, communityId: string): Promise<Person[]> {
+/** The people in force on one roll of the community (`rollId` null: its own), by seat, unit and name. */
+export async function peopleOf(db: Handle, communityId: string, rollId: string | null): Promise<Person[]> {
   const { person } = db.tables;
   return db
     .select()
     .from(person)
-    .where(and(eq(person.communityId, communityId), isNull(person.removedAt)))
+    .where(and(onRoll(db, communityId, rollId), isNull(person.removedAt)))
     .orderBy(asc(person.seat), asc(person.unit), asc(person.name), asc(person.id));
 }
 
-/** People taken off the roll, last removed first. */
-export async function removedPeopleOf(db: Handle, communityId: string): Promise<Person[]> {
+/** People taken off one roll of the community (`rollId` null: its own), last removed first. */
+export async function removedPeopleOf(db: Handle, communityId: string, rollId: string | null): Promise<Person[]> {
   const { person } = db.tables;
   return db
     .select()
     .from(person)
-    .where(and(eq(person.communityId, communityId), isNotNull(person.removedAt)))
+    .where(and(onRoll(db, communityId, rollId), isNotNull(person.removedAt)))
     .orderBy(desc(person.removedAt), asc(person.name));
+}
+
+const onRoll = ({ tables: { person } }: Handle, communityId: string, rollId: string | null) =>
+  and(eq(person.communityId, communityId), rollId === null ? isNull(person.rollId) : eq(person.rollId, rollId));
+
+/** The names of everybody who is or ever was on any of the community's rolls, each once. */
+export async function everyNameOf(db: Handle, communityId: string): Promise<string[]> {
+  const { person } = db.tables;
+  const rows = await db.selectDistinct({ name: person.name }).from(person).where(eq(person.communityId, communityId));
+  return rows.map(({ name }) => name);
 }
 
 /** The person of any community, removed or not; whoever acts for one asks `ownPerson`. */
@@ -129,6 +139,16 @@ export type Attendance = { due: number; present: number };
 /** The attendance of one meeting; zeros while its roll is empty. */
 export async function countAttendance(db: Handle, meetingId: string): Promise<Attendance> {
   return (await attendanceOf(db, [meetingId])).get(meetingId) ?? { due: 0, present: 0 };
+}
+
+/** The area of everybody entitled on a meeting's roll, in 0.01 m²; 0 where it knows no areas. */
+export async function entitledArea(db: Handle, meetingId: string): Promise<number> {
+  const { attendee } = db.tables;
+  const [row] = await db
+    .select({ area: sql<number>`coalesce(sum(${attendee.area}), 0)` })
+    .from(attendee)
+    .where(and(eq(attendee.meetingId, meetingId), eq(attendee.votingRight, true)));
+  return row?.area ?? 0;
 }
 
 /** The attendance of several meetings by their ids; those without anybody entitled are left out. */

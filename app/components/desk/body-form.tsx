@@ -3,6 +3,7 @@ import { Form, Link, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { Schedule } from "#app/domain/calendar/schedule.ts";
 import { bodyText as text } from "#app/text/bodies.ts";
+import { rollText } from "#app/text/rolls.ts";
 import { ErrorSummary, type Refused } from "./error-summary.tsx";
 import forms from "./form.module.css";
 import { ScheduleFields } from "./schedule-fields.tsx";
@@ -14,8 +15,11 @@ export type BodyWords = {
   startTime: string;
   place: string;
   ruleId: string;
+  /** `null`: the community's own roll. */
+  rollId: string | null;
 };
 export type Choice = { id: string; name: string };
+export type RollOption = { id: string | null; name: string; kind: "people" | "owners" };
 export type MethodChoice = Choice & { blank: boolean };
 
 type Props = {
@@ -24,6 +28,7 @@ type Props = {
   /** The method is chosen here; without it, it was chosen before and is kept. */
   methods?: readonly MethodChoice[];
   rules: readonly Choice[];
+  rolls: readonly RollOption[];
   /** The edition that saving replaces; none for a new body. */
   version?: number;
   refused: Refused | null;
@@ -31,13 +36,13 @@ type Props = {
 };
 
 /** The form of one body: name, days, time, place and rule. Typed values stay after a refusal. */
-export function BodyForm({ body, methods, rules, version, refused, saveLabel }: Props) {
+export function BodyForm({ body, methods, rules, rolls, version, refused, saveLabel }: Props) {
   const busy = useNavigation().formData?.get("intent") === "save";
   const field = (name: Exclude<keyof BodyWords, "schedule">) => ({
     id: name,
     name,
     label: text.fields[name],
-    defaultValue: refused?.values[name] ?? body[name],
+    defaultValue: refused?.values[name] ?? body[name] ?? "",
     error: refused?.fields[name],
   });
   return (
@@ -60,6 +65,11 @@ export function BodyForm({ body, methods, rules, version, refused, saveLabel }: 
         description={text.ruleHint}
         data={rules.map(({ id, name }) => ({ value: id, label: name }))}
       />
+      <NativeSelect
+        {...field("rollId")}
+        description={version === undefined ? rollText.bodyHint : rollText.bodyChangeHint}
+        data={rolls.map((roll) => ({ value: roll.id ?? "", label: rollOption(roll) }))}
+      />
       <div className={forms.actions}>
         <Button type="submit" name="intent" value="save" loading={busy}>
           {saveLabel}
@@ -71,6 +81,9 @@ export function BodyForm({ body, methods, rules, version, refused, saveLabel }: 
     </Form>
   );
 }
+
+const rollOption = ({ id, name, kind }: RollOption) =>
+  id === null ? name : rollText.ofRoll(name, rollText.kinds[kind]);
 
 /** Methods to choose; one that has blanks to fill in is named but cannot be taken, one out of use stays where it is. */
 export function methodOptions(methods: readonly MethodChoice[], present: string) {

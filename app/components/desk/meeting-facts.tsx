@@ -1,11 +1,23 @@
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { MeetingState } from "#app/domain/meeting/states.ts";
 import { meetingText as text } from "#app/text/meetings.ts";
+import { amount } from "#app/text/rules.ts";
 import styles from "./meeting.module.css";
+import { withRoll } from "./roll-path.ts";
 
 type Props = {
   meeting: { chair: string; recorder: string; code: string; state: MeetingState };
-  roll: { people: number; due: number; present: number; needed: number };
+  /** Whose people are called, by which name; `area` in 0.01 m², null where heads alone count. */
+  roll: {
+    id: string | null;
+    name: string;
+    area: number | null;
+    people: number;
+    due: number;
+    present: number;
+    needed: number;
+  };
 };
 
 /** Who leads and records, how many must come, and the code for the phones. */
@@ -13,7 +25,20 @@ export function MeetingFacts({ meeting, roll }: Props) {
   const facts: [string, ReactNode][] = [
     [text.fields.chair, meeting.chair || <span className={styles.empty}>{text.notFilled}</span>],
     [text.fields.recorder, meeting.recorder || <span className={styles.empty}>{text.notFilled}</span>],
-    [text.rollFact, text.rollWords(roll.due, roll.people)],
+    [
+      text.rollFact,
+      <span key="roll">
+        {text.rollWords(roll.due, roll.people)}
+        {roll.area !== null && (
+          <>
+            <br />
+            {amount(roll.area, "area", "")}
+          </>
+        )}
+        <br />
+        <Link to={withRoll("/desk/people", roll.id)}>{roll.name}</Link>
+      </span>,
+    ],
     [text.needed, text.neededWords(roll.needed)],
     [text.presentFact, text.presentWords(roll.present)],
     [

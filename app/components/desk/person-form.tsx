@@ -3,6 +3,7 @@ import { Form, Link, useNavigation } from "@remix-run/react";
 import { peopleText as text } from "#app/text/people.ts";
 import { ErrorSummary, type Refused } from "./error-summary.tsx";
 import styles from "./roll.module.css";
+import { withRoll } from "./roll-path.ts";
 import type { RollRow } from "./roll-table.tsx";
 
 type Props = {
@@ -10,6 +11,8 @@ type Props = {
   person: Omit<RollRow, "id">;
   /** The edition that saving replaces; 0 for a new person. */
   version: number;
+  /** The roll they are on or are put on; `null` is the community's own. */
+  rollId: string | null;
   seats: readonly string[];
   refused: Refused | null;
   /** The save button's words when it is not simply “保存”. */
@@ -19,7 +22,7 @@ type Props = {
 };
 
 /** The form of one person on the roll. Typed values stay after a refusal. */
-export function PersonForm({ person, version, seats, refused, saveLabel = text.save, summary = true }: Props) {
+export function PersonForm({ person, version, rollId, seats, refused, saveLabel = text.save, summary = true }: Props) {
   const busy = useNavigation().formData?.get("intent") === "save";
   const fieldOf = (name: "name" | "seat" | "unit" | "phone") => ({
     id: name,
@@ -52,7 +55,7 @@ export function PersonForm({ person, version, seats, refused, saveLabel = text.s
         <Button type="submit" name="intent" value="save" loading={busy}>
           {saveLabel}
         </Button>
-        <Button component={Link} to="/desk/people" variant="default">
+        <Button component={Link} to={withRoll("/desk/people", rollId)} variant="default">
           {text.cancel}
         </Button>
       </div>

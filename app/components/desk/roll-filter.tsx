@@ -19,6 +19,7 @@ export function RollFilter({ seats, total, view, matching }: Props) {
   return (
     <div className={styles.filter}>
       <Form method="get" action="/desk/people" className={styles.search} role="search">
+        {view.roll !== null && <input type="hidden" name="roll" value={view.roll} />}
         {view.seat !== null && <input type="hidden" name="seat" value={view.seat} />}
         <TextInput
           className={styles.searchField}
@@ -27,7 +28,7 @@ export function RollFilter({ seats, total, view, matching }: Props) {
           aria-label={text.search}
           placeholder={text.searchHint}
           defaultValue={view.search}
-          key={view.seat ?? ""}
+          key={`${view.roll} ${view.seat}`}
           onChange={(event) => submitLater(event.currentTarget.form, TYPING_PAUSE)}
         />
         <Button type="submit" variant="default">

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { peopleText as text } from "#app/text/people.ts";
 import { DataTable } from "./data-table.tsx";
 import styles from "./roll.module.css";
+import { withRoll } from "./roll-path.ts";
 
 export type RollRow = { id: string; name: string; seat: string; unit: string; phone: string; votingRight: boolean };
 
@@ -29,14 +30,14 @@ export function RollTable({ people }: { people: RollRow[] }) {
 
 const votingWords = (right: boolean) => (right ? `✔ ${text.has}` : text.hasNot);
 
-export type ListView = { search: string; seat: string | null };
+/** `roll`: which one; `null` is the community's own. */
+export type ListView = { roll: string | null; search: string; seat: string | null };
 
 /** The list's address with these conditions. */
-export function listPath({ search, seat }: ListView, page = 1): string {
-  const params = new URLSearchParams();
-  if (search) params.set("q", search);
-  if (seat !== null) params.set("seat", seat);
-  if (page > 1) params.set("page", String(page));
-  const query = params.toString();
-  return query ? `/desk/people?${query}` : "/desk/people";
+export function listPath({ roll, search, seat }: ListView, page = 1): string {
+  return withRoll("/desk/people", roll, {
+    ...(search && { q: search }),
+    ...(seat !== null && { seat }),
+    ...(page > 1 && { page: String(page) }),
+  });
 }

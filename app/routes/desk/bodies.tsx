@@ -83,7 +83,7 @@ export default function Bodies() {
 type Line = ReturnType<typeof useLoaderData<typeof loader>>["bodies"][number];
 
 function BodyLine({ body }: { body: Line }) {
-  const { id, name, methodName, schedule, startTime, place, ruleName, next } = body;
+  const { id, name, methodName, schedule, startTime, place, ruleName, rollName, next } = body;
   return (
     <tr>
       <td className={styles.name}>
@@ -101,6 +101,7 @@ function BodyLine({ body }: { body: Line }) {
       </td>
       <td>{place || text.none}</td>
       <td>{ruleName}</td>
+      <td>{rollName ?? text.none}</td>
       <td className={styles.nowrap}>
         {next ? formatShortDay(next) : text.none}
         <br />

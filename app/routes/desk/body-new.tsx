@@ -29,7 +29,7 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function NewBody() {
-  const { proposal, status, methods, rules } = useLoaderData<typeof loader>();
+  const { proposal, status, methods, rules, rolls } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
@@ -46,6 +46,7 @@ export default function NewBody() {
         key={`form ${proposal.methodId}`}
         body={proposal}
         rules={rules}
+        rolls={rolls}
         refused={answer && !answer.ok ? answer : null}
         saveLabel={text.create}
       />

@@ -51,12 +51,12 @@ export async function action(asked: ActionFunctionArgs) {
 }
 
 export default function BodyPage() {
-  const { body, methods, rules, mayChange } = useLoaderData<typeof loader>();
+  const { body, methods, rules, rolls, mayChange } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && !answer.ok ? answer : null;
   const current = refused?.error === "stale" ? (refused.details as unknown as StaleBody).current : null;
   const version = current?.version ?? body.version;
-  const names = { methods, rules };
+  const names = { methods, rules, rolls: rolls.map(({ id, name }) => ({ id: id ?? "", name })) };
   return (
     <>
       {body.removed && <Notice kind="mind">{text.isRemoved}</Notice>}
@@ -78,6 +78,7 @@ export default function BodyPage() {
             body={body}
             methods={methods}
             rules={rules}
+            rolls={rolls}
             version={version}
             refused={refused}
             saveLabel={current ? deskText.stale.saveAnyway : text.save}
@@ -108,7 +109,7 @@ function StopUsing({ name, version }: { name: string; version: number }) {
   );
 }
 
-type Names = { methods: readonly Choice[]; rules: readonly Choice[] };
+type Names = { methods: readonly Choice[]; rules: readonly Choice[]; rolls: readonly Choice[] };
 
 const nameIn = (choices: readonly Choice[], id: string | undefined): string =>
   choices.find((each) => each.id === id)?.name ?? text.methodGone;
@@ -121,6 +122,7 @@ function Facts({ body, names }: { body: BodyWords; names: Names }) {
     [text.fields.startTime, body.startTime],
     [text.fields.place, body.place || text.none],
     [text.fields.ruleId, nameIn(names.rules, body.ruleId)],
+    [text.fields.rollId, nameIn(names.rolls, body.rollId ?? "")],
   ];
   return (
     <dl className={styles.facts}>
@@ -154,6 +156,11 @@ function Differences({ current, typed, names }: DifferencesProps) {
       label: text.fields.ruleId,
       theirs: nameIn(names.rules, current.ruleId),
       mine: nameIn(names.rules, typed.ruleId),
+    },
+    {
+      label: text.fields.rollId,
+      theirs: nameIn(names.rolls, current.rollId ?? ""),
+      mine: nameIn(names.rolls, typed.rollId),
     },
   ].map((line) => ({ ...line, differs: line.theirs !== line.mine }));
   return <StaleBox title={text.staleTitle} lines={[...plain, ...spoken]} />;

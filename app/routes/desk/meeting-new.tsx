@@ -68,7 +68,7 @@ export default function PlanMeeting() {
       <Form method="post" noValidate key={`${body.id} ${day}`}>
         <ErrorSummary refused={refused} />
         <input type="hidden" name="body" value={body.id} />
-        <Section title={text.whenHeading} hint={text.rollHint(proposal.due)}>
+        <Section title={text.whenHeading} hint={text.rollHint(proposal.roll.name, proposal.due)}>
           <div className={forms.form}>
             <MeetingFields
               meeting={{ title: text.titleOf(body.name), day, time, place, chair, recorder }}

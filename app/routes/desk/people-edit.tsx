@@ -8,8 +8,10 @@ import { PageHeader } from "#app/components/desk/page-header.tsx";
 import parts from "#app/components/desk/page-parts.module.css";
 import { PersonForm } from "#app/components/desk/person-form.tsx";
 import { RestorePerson } from "#app/components/desk/restore-person.tsx";
+import { withRoll } from "#app/components/desk/roll-path.ts";
 import { StaleBox, staleLines } from "#app/components/desk/stale-box.tsx";
-import { personPage } from "#app/queries/people.ts";
+import type { Actor, House } from "#app/house.ts";
+import { personBrief, personPage } from "#app/queries/people.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
 import { formAnswer, formOf, pageAnswer } from "#app/routes/shared/answer.ts";
 import { deskText } from "#app/text/desk.ts";
@@ -36,15 +38,21 @@ export async function action(asked: ActionFunctionArgs) {
     const { version } = editionInput.parse(typed);
     if (form.get("intent") === "remove") {
       await removePerson(house, actor, { id, version });
-      throw redirect(`/desk/people?done=removed&id=${id}`);
+      throw redirect(await listAfter(house, actor, "removed", id));
     }
     await editPerson(house, actor, { id, version, ...personInput.parse(typed) });
-    throw redirect(`/desk/people?done=saved&id=${id}`);
+    throw redirect(await listAfter(house, actor, "saved", id));
   });
 }
 
+/** The list of the roll that the person is on, where the deed is told. */
+async function listAfter(house: House, actor: Actor, done: "removed" | "saved", id: string): Promise<string> {
+  const person = await personBrief(house, actor, id);
+  return withRoll("/desk/people", person?.rollId ?? null, { done, id });
+}
+
 export default function EditPerson() {
-  const { person, removed, seats } = useLoaderData<typeof loader>();
+  const { person, removed, roll, seats } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && !answer.ok ? answer : null;
   const current = refused?.error === "stale" ? (refused.details as unknown as StalePerson).current : null;
@@ -56,7 +64,7 @@ export default function EditPerson() {
           <RestorePerson id={person.id} version={person.version} />
         </Notice>
       )}
-      <PageHeader title={person.name} lead={text.editTitle} />
+      <PageHeader title={person.name} lead={roll.id === null ? text.editTitle : `${text.editTitle} · ${roll.name}`} />
       {current && refused && <StaleLines current={current} typed={refused.values} />}
       {!removed && (
         <>
@@ -64,6 +72,7 @@ export default function EditPerson() {
             key={person.version}
             person={person}
             version={current?.version ?? person.version}
+            rollId={roll.id}
             seats={seats}
             refused={refused}
             saveLabel={current ? deskText.stale.saveAnyway : text.save}

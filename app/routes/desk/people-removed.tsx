@@ -8,17 +8,20 @@ import { EmptyState } from "#app/components/desk/empty-state.tsx";
 import { ErrorSummary } from "#app/components/desk/error-summary.tsx";
 import { PageHeader } from "#app/components/desk/page-header.tsx";
 import { RestorePerson } from "#app/components/desk/restore-person.tsx";
+import { withRoll } from "#app/components/desk/roll-path.ts";
 import { formatDateTime } from "#app/domain/calendar/chinese-date.ts";
-import { removedPage } from "#app/queries/people.ts";
+import { personBrief, removedPage } from "#app/queries/people.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
-import { formAnswer, formOf } from "#app/routes/shared/answer.ts";
+import { formAnswer, formOf, pageAnswer } from "#app/routes/shared/answer.ts";
+import { rollAsked } from "#app/routes/shared/roll-asked.ts";
 import { deskText } from "#app/text/desk.ts";
 import { peopleText as text } from "#app/text/people.ts";
 
 export const meta: MetaFunction = () => [{ title: deskText.pageTitle(text.removedTitle) }];
 
 export async function loader(asked: LoaderFunctionArgs) {
-  return { people: await removedPage(asked.context.house, await requireStaff(asked)) };
+  const actor = await requireStaff(asked);
+  return pageAnswer(() => removedPage(asked.context.house, actor, rollAsked(asked.request.url)));
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -27,18 +30,22 @@ export async function action(asked: ActionFunctionArgs) {
   return formAnswer(form, async () => {
     const input = editionInput.extend({ id: z.string() }).parse(Object.fromEntries(form));
     await restorePerson(asked.context.house, actor, input);
-    throw redirect(`/desk/people?done=restored&id=${input.id}`);
+    const person = await personBrief(asked.context.house, actor, input.id);
+    throw redirect(withRoll("/desk/people", person?.rollId ?? null, { done: "restored", id: input.id }));
   });
 }
 
 export default function RemovedPeople() {
-  const { people } = useLoaderData<typeof loader>();
+  const { roll, people } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
       <ErrorSummary refused={answer && !answer.ok ? answer : null} />
-      <PageHeader title={text.removedTitle} lead={text.removedHint}>
-        <Button component={Link} to="/desk/people" variant="default">
+      <PageHeader
+        title={roll.id === null ? text.removedTitle : `${text.removedTitle} · ${roll.name}`}
+        lead={text.removedHint}
+      >
+        <Button component={Link} to={withRoll("/desk/people", roll.id)} variant="default">
           {text.backToRoll}
         </Button>
       </PageHeader>

@@ -33,6 +33,7 @@ const ESTATE: BodyWords = {
   startTime: "19:00",
   place: "小区广场",
   ruleId: "present-majority",
+  rollId: null,
 };
 const add = (words: Partial<BodyWords> = {}) => addBody(house, lake.actor, { ...ESTATE, ...words });
 const body = (id: string) => house.db.read(async (db) => must(await bodyById(db, id)));

@@ -29,7 +29,7 @@ beforeEach(async () => {
 });
 afterEach(() => house.close());
 
-const onRoll = () => house.db.read((db) => peopleOf(db, actor.communityId));
+const onRoll = () => house.db.read((db) => peopleOf(db, actor.communityId, null));
 const journalled = async (act: string) => {
   const entries = await house.db.read((db) => journalPage(db, actor.communityId, { limit: 100 }));
   return entries.filter((entry) => entry.act === act);

@@ -48,7 +48,7 @@ test("with demonstration data there are people, issues and a meeting to look at,
   expect(page.begun).toEqual({ people: true, issues: true, meeting: true });
   expect(page.meeting?.state).toBe("planned");
   expect(page.actions.pressing.some((line) => line.warning === "overdue")).toBe(true);
-  const people = await house.db.read((db) => peopleOf(db, communityId));
+  const people = await house.db.read((db) => peopleOf(db, communityId, null));
   expect(people.length).toBeGreaterThanOrEqual(60);
   expect(await house.db.read((db) => communityById(db, communityId))).toMatchObject({ demonstration: true });
 });

@@ -70,6 +70,7 @@ describe("with several bodies", () => {
     startTime: "19:00",
     place: "小区广场",
     ruleId: "present-majority",
+    rollId: null,
   } as const;
   const add = (words: Partial<BodyWords> = {}) => addBody(house, lake.actor, { ...tenth, ...words });
 
