@@ -6,6 +6,7 @@ import type { Handle } from "#db/connect.ts";
 import { agendaItemById, type Meeting, saveMeeting } from "#db/stores/meeting.ts";
 import { pollsOf } from "#db/stores/poll.ts";
 import { callItem, leaveItem } from "./call-item.ts";
+import { leaveStraw } from "./close-straw.ts";
 import { itemOfMeeting, meetingInSession } from "./meeting-in-session.ts";
 import { record } from "./record.ts";
 
@@ -18,23 +19,26 @@ export const chooseItemInput = z.object({
 export type ChooseItem = z.infer<typeof chooseItemInput>;
 
 /**
- * Makes an item the one before the room: the clock of the one before stops, this one's runs, and its issue comes before the meeting.
+ * Makes an item the one before the room: the clock of the one before stops, this one's runs, and its issue comes before the meeting; a mood check is left.
  * Throws not-found, wrong-state, poll-open, or stale `{current: {id, position, title}}` when another desk chose differently meanwhile.
  */
 export async function chooseAgendaItem(house: House, actor: Actor, input: ChooseItem): Promise<void> {
-  await house.db.write(async (db) => {
+  const answersLeft = await house.db.write(async (db) => {
     const meeting = await meetingInSession(db, actor, input.meetingId);
     const item = await itemOfMeeting(db, meeting, input.agendaItemId);
-    if (meeting.currentItemId === item.id) return;
+    if (meeting.currentItemId === item.id) return false;
     if ((meeting.currentItemId ?? "") !== input.from) throw await staleChoice(db, meeting);
     await refuseWhileVoting(db, meeting.id);
+    const answersLeft = await leaveStraw(house, db, actor, meeting.id, "item");
     const before = meeting.currentItemId ? await agendaItemById(db, meeting.currentItemId) : undefined;
     if (before) await leaveItem(db, before, house.clock());
     await callItem(house, db, actor, item);
     await saveMeeting(db, meeting.id, { currentItemId: item.id });
     const data = { meeting: meeting.code, item: item.position, title: item.title };
     await record(house, db, actor, "choose-agenda-item", item.id, data);
+    return answersLeft;
   });
+  if (answersLeft) await house.db.scrub();
   house.publish(input.meetingId, "everyone");
 }
 

@@ -12,6 +12,7 @@ import { reportsBackFirst, unreportedPromises } from "#db/stores/report.ts";
 import { countAttendance } from "#db/stores/roll.ts";
 import { speechesOf } from "#db/stores/speech.ts";
 import { leaveItem } from "./call-item.ts";
+import { leaveStraw } from "./close-straw.ts";
 import { concludeItem } from "./conclude-item.ts";
 import { record } from "./record.ts";
 
@@ -27,19 +28,22 @@ export type CloseMeeting = z.infer<typeof closeMeetingInput>;
  * Throws gate-not-met where the method asks that promises are reported first and some are not, poll-open while a poll runs, stale {pending} when other items lack their outcome than were confirmed, wrong-state, not-found.
  */
 export async function closeMeeting(house: House, actor: Actor, input: CloseMeeting): Promise<void> {
-  await house.db.write(async (db) => {
+  const answersLeft = await house.db.write(async (db) => {
     const meeting = await ownMeeting(db, actor, input.meetingId);
     const state = await nextState(db, meeting);
     await requireReported(db, meeting);
     const pending = (await agendaOf(db, meeting.id)).filter(isPending);
     requireConfirmed(pending, input.pending);
+    const answersLeft = await leaveStraw(house, db, actor, meeting.id, "meeting");
     const current = meeting.currentItemId ? await agendaItemById(db, meeting.currentItemId) : undefined;
     if (current) await leaveItem(db, current, house.clock());
     for (const { id } of pending) await putOff(house, db, actor, id);
     const closing = { state, closedAt: house.clock(), currentItemId: null, screenMode: "meeting" } as const;
     await saveMeeting(db, meeting.id, closing);
     await record(house, db, actor, "close-meeting", meeting.id, await sealOf(db, meeting, pending));
+    return answersLeft;
   });
+  if (answersLeft) await house.db.scrub();
   house.publish(input.meetingId, "everyone");
 }
 

@@ -14,8 +14,10 @@ import { countClaims, type Poll, pollsOf } from "#db/stores/poll.ts";
 import { reportsBackFirst, unreportedPromises } from "#db/stores/report.ts";
 import { type Attendee, attendeesOf } from "#db/stores/roll.ts";
 import { agendaItemView } from "./agenda-item-view.ts";
+import { revealOf } from "./meeting-snapshot.ts";
 import { type ReportBack, reportBack } from "./report-back.ts";
 import { screenKey } from "./room-code.ts";
+import { strawViews } from "./straw-view.ts";
 
 /**
  * Everything the desk's page 在会场里 shows. `asked` is the agenda item to look at; without it, or where there is none, the one before
@@ -43,6 +45,7 @@ export function meetingRoom(house: House, actor: Actor, code: string, asked?: st
       reportFirst: await reportFirst(db, meeting),
       people: roll.map(attendeeView),
       polls: await pollViews(db, polls, items, present(roll)),
+      straws: await strawViews(db, meeting.id),
       screenPath: `/screen/${meeting.code}?k=${screenKey(house, meeting.id)}`,
     };
   });
@@ -114,7 +117,8 @@ async function pollViews(db: Handle, polls: Poll[], items: AgendaItem[], present
         entitled: result ? result.present : presentNow,
         counts: poll.state === "open" ? await countViews(db, poll) : [],
         papers: poll.state === "open" && countsOf(poll).includes("paper") ? await paperHolders(db, id) : [],
-        reveal: reveal === 2 ? (2 as const) : reveal === 1 ? (1 as const) : (0 as const),
+        reveal: revealOf(reveal),
+        phoneReveal: poll.phoneReveal === null ? null : revealOf(poll.phoneReveal),
       };
     }),
   );

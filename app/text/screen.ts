@@ -7,6 +7,8 @@ import {
   partsWords,
   pollModes,
   secondRoundName,
+  strawMark,
+  strawName,
   turnoutWords,
   verdictNames,
   voidedName,
@@ -82,6 +84,22 @@ export const screenText = {
     hash: "留痕校验码",
   },
 
+  straw: {
+    name: strawName,
+    mark: strawMark,
+    short: "不是表决",
+    howTo: "请在手机上点一下，结束前可以改",
+    answered: "已回答",
+    of: "/",
+    everybody: "凡已签到的都可以回答",
+    members: "只问有表决权的参会人",
+    options: "选项",
+    result: "摸底结束",
+    turnout: (answered: number, present: number) => `在场可回答 ${present} 人，回答 ${answered} 人`,
+    few: (fewest: number) => `回答不足 ${fewest} 人`,
+    fewHint: "为避免看出谁点了什么，不显示也不保存各项人数",
+  },
+
   closed: {
     title: "会议结束",
     outcomes: "各项结果",
@@ -100,7 +118,7 @@ export const screenText = {
   keys: {
     heading: "主持人按键",
     list: [
-      ["→", "下一步：公布票数、公布结果、下一项"],
+      ["→", "下一步：公布票数、公布结果、收起摸底、下一项"],
       ["←", "上一步"],
       ["B", "黑屏 / 恢复"],
       ["Q", "大二维码 / 恢复"],
@@ -110,6 +128,7 @@ export const screenText = {
     noRight: "这个窗口只能观看。要用按键主持，请在登录过的浏览器里打开大屏。",
     failed: "没有成功，请再按一次。",
     pollOpen: "表决进行中，请先在工作台结束表决。",
+    strawOpen: "意向摸底进行中，请先在工作台结束摸底。",
     lastItem: "已经是最后一项。",
     firstItem: "已经是第一项。",
     over: "会议已经结束。",

@@ -79,6 +79,10 @@ export function partsWords(parts: readonly ResultPart[]): string[] {
   return [partWords(balance)];
 }
 
+export const strawName = "意向摸底";
+/** Beside every mood check, wherever it is shown or written down: nobody shall take it for a decision. */
+export const strawMark = "意向摸底，不是表决，不作决定";
+
 export const verdictNames = { passed: "通过", failed: "未通过" } as const;
 /** How many came and voted. */
 export const turnoutWords = (cast: number, present: number): string => `到会 ${present} 人，投票 ${cast} 人`;

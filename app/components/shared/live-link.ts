@@ -1,5 +1,7 @@
 import { io, type Socket } from "socket.io-client";
 import type { MeetingSnapshot } from "#app/domain/meeting/snapshot.ts";
+import type { Choice } from "#app/domain/poll/form.ts";
+import type { AnswerRefusal } from "#app/domain/straw/refusals.ts";
 import type { RoomCode } from "./live-state.ts";
 
 /** A voter's phone and the desk are known by their cookies; a projector names its meeting, and the key that staff put in its address. */
@@ -7,8 +9,13 @@ export type LiveAuth = { meeting: string; as: "voter" | "desk" } | { screen: str
 
 export type CastStatus = "recorded" | "already-recorded" | "poll-closed" | "not-entitled" | "invalid-choice" | "busy";
 
+export type StrawStatus = "answered" | AnswerRefusal | "busy";
+
 type FromServer = { snapshot(snapshot: MeetingSnapshot): void; "room-code"(roomCode: RoomCode): void };
-type ToServer = { cast(ballot: { poll: string; choice: string }, ack: (answer: { status: CastStatus }) => void): void };
+type ToServer = {
+  cast(ballot: { poll: string; choice: Choice }, ack: (answer: { status: CastStatus }) => void): void;
+  straw(answer: { straw: string; choice: string }, ack: (answer: { status: StrawStatus }) => void): void;
+};
 
 export type Listener = {
   online(): void;
@@ -20,7 +27,9 @@ export type Listener = {
 
 export type LiveLink = {
   /** Sends a ballot; rejects when no answer came in time or the line was cut. Sending again is safe. */
-  cast(poll: string, choice: string): Promise<CastStatus>;
+  cast(poll: string, choice: Choice): Promise<CastStatus>;
+  /** Sends what was tapped in a mood check, in place of an earlier tap; rejects like `cast`. */
+  straw(straw: string, choice: string): Promise<StrawStatus>;
   /** Resolves after `ms`, or as soon as the line is back. */
   pause(ms: number): Promise<void>;
   close(): void;
@@ -68,6 +77,7 @@ export function openLink(auth: LiveAuth, listener: Listener): LiveLink {
   const forget = followDevice(socket);
   return {
     cast: async (poll, choice) => (await socket.timeout(ACK_MS).emitWithAck("cast", { poll, choice })).status,
+    straw: async (straw, choice) => (await socket.timeout(ACK_MS).emitWithAck("straw", { straw, choice })).status,
     pause: (ms) =>
       new Promise((resolve) => {
         later(resolve, ms);

@@ -13,6 +13,7 @@ const sentences = {
   "no-right": text.noRight,
   "not-open": text.notOpen,
   "poll-open": text.pollOpen,
+  "straw-open": text.strawOpen,
   first: text.firstItem,
   last: text.lastItem,
   over: text.over,

@@ -52,6 +52,7 @@ export function snapshotWith({ meeting, ...parts }: Parts = {}): MeetingSnapshot
     agenda,
     attendance: { due: 60, present: 38, needed: 40, met: false },
     poll: null,
+    straw: null,
     ...parts,
   };
 }

@@ -1,12 +1,13 @@
 import type { IssueStep } from "#app/components/desk/issue-step.tsx";
 import type { QuorumLine } from "#app/domain/attendance/quorum.ts";
 import type { Outcome } from "#app/domain/meeting/agenda-item.ts";
-import type { ScreenMode } from "#app/domain/meeting/snapshot.ts";
+import type { Reveal, ScreenMode } from "#app/domain/meeting/snapshot.ts";
 import type { MeetingState } from "#app/domain/meeting/states.ts";
 import type { CountMethod, CountState } from "#app/domain/poll/count.ts";
 import type { PollMode } from "#app/domain/poll/machine.ts";
 import type { ResultPart } from "#app/domain/poll/parts.ts";
 import type { Verdict } from "#app/domain/rule/types.ts";
+import type { StrawCounts, StrawEnding, StrawOption, StrawState } from "#app/domain/straw/straw.ts";
 
 /** What the page 在会场里 shows. Its loader's answer fits these. Times are UTC, days "YYYY-MM-DD". */
 export type RoomMeeting = {
@@ -177,7 +178,9 @@ export type PollView = {
   cast: number;
   entitled: number;
   endsAt: Date | null;
-  reveal: 0 | 1 | 2;
+  reveal: Reveal;
+  /** What the phones are told; null: what the screen shows. */
+  phoneReveal: Reveal | null;
   result:
     | (Verdict & {
         for: number;
@@ -190,6 +193,21 @@ export type PollView = {
         parts?: ResultPart[];
       })
     | null;
+};
+
+/** A mood check: while it is open how many answered, afterwards the sums; null where so few answered that none are kept. */
+export type StrawView = {
+  id: string;
+  question: string;
+  options: readonly StrawOption[];
+  guests: boolean;
+  state: StrawState;
+  answered: number;
+  present: number;
+  counts?: StrawCounts | null;
+  endedFor: StrawEnding;
+  /** The room looks at it. */
+  shown: boolean;
 };
 
 export type RoomView = {
@@ -207,5 +225,6 @@ export type RoomView = {
   quorum: QuorumLine;
   people: AttendeeView[];
   polls: PollView[];
+  straws: StrawView[];
   screenPath: string;
 };
