@@ -23,6 +23,7 @@ import { claimants, countClaims, countMeetingClaims, hasClaim, type Poll, pollsO
 import { countAttendance } from "#db/stores/roll.ts";
 import { communityById } from "#db/stores/staff.ts";
 import { answerOf } from "#db/stores/straw.ts";
+import { proxiesHeldIn, withProxies } from "./proxy-view.ts";
 import { strawNow, withAnswer } from "./straw-view.ts";
 
 /** The snapshot for anyone with the code, or for one voter of this meeting (`mine` filled in). Throws unknown-meeting. */
@@ -34,7 +35,9 @@ export async function meetingSnapshot(house: House, code: string, voter?: Voter 
     if (voter?.meetingId !== meeting.id) return shared;
     const { poll, straw } = shared;
     const told = straw ? withAnswer(shared, await answerOf(db, straw.id, voter.personId)) : shared;
-    return poll ? forVoter(told, await credentialIn(db, poll.id, voter.personId)) : told;
+    if (!poll) return told;
+    const held = await proxiesHeldIn(db, poll);
+    return withProxies(forVoter(told, await credentialIn(db, poll.id, voter.personId)), held(voter.personId));
   });
 }
 

@@ -66,6 +66,14 @@ export interface SnapshotNext {
   readonly opensAt: string;
 }
 
+/** Somebody who authorised this voter 委托, and whether their ballot is in the box. */
+export interface SnapshotProxy {
+  readonly personId: string;
+  readonly name: string;
+  readonly mine: "none" | "recorded";
+  readonly onPaper?: boolean;
+}
+
 export interface SnapshotPoll {
   readonly id: string;
   /** The item it was opened on, where the sender says so. */
@@ -94,6 +102,8 @@ export interface SnapshotPoll {
   readonly mine: "none" | "recorded" | null;
   /** This voter holds a paper ballot: that is what `mine` recorded. */
   readonly onPaper?: boolean;
+  /** For whom this voter votes besides; absent for nobody. */
+  readonly proxies?: readonly SnapshotProxy[];
   /** 0 nothing announced, 1 the figures, 2 the verdict. */
   readonly reveal: Reveal;
   /** The same for the phones, where staff said otherwise; null or absent: they show what the screen shows. */
