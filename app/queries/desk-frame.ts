@@ -2,12 +2,30 @@ import { type CalendarDay, dayOf } from "#app/domain/calendar/day.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import type { Actor, House } from "#app/house.ts";
 import type { Handle } from "#db/connect.ts";
-import { type Meeting, meetingsOf } from "#db/stores/meeting.ts";
+import { type Meeting, meetingById, meetingsOf } from "#db/stores/meeting.ts";
 import { communityById } from "#db/stores/staff.ts";
 import { countOpenActionItems, countUnsettledIssues } from "#db/stores/waiting.ts";
 
 /** What every desk page shows around itself: the community, who sits at the desk, the meeting that matters now, and what is waiting. */
-export function deskFrame(house: House, actor: Actor) {
+export async function deskFrame(house: House, actor: Actor) {
+  // Whatever leads out of a rehearsal leads to the real house: what is said of it comes from there.
+  const frame = await frameOf(house.trialRun?.real ?? house, actor);
+  const rehearsed = await rehearsedMeeting(house, actor);
+  return rehearsed ? { ...frame, ...rehearsed } : { ...frame, trialRun: null };
+}
+
+/** In a rehearsal, the only meeting that matters. */
+async function rehearsedMeeting({ db, trialRun }: House, actor: Actor) {
+  if (!trialRun) return null;
+  const meeting = await db.read((handle) => meetingById(handle, trialRun.meetingId));
+  if (meeting?.communityId !== actor.communityId) return null;
+  const { code, realCode, endsAt } = trialRun;
+  return { meeting: lineOf(meeting), trialRun: { code, realCode, endsAt } };
+}
+
+const lineOf = ({ code, title, startsAt, openedAt, state }: Meeting) => ({ code, title, startsAt, openedAt, state });
+
+function frameOf(house: House, actor: Actor) {
   const now = house.clock();
   return house.db.read(async (db) => {
     const community = await communityById(db, actor.communityId);
@@ -16,13 +34,7 @@ export function deskFrame(house: House, actor: Actor) {
     return {
       community: { name: community.name, street: community.street, demonstration: community.demonstration },
       staff: { name: actor.name, role: actor.role },
-      meeting: meeting && {
-        code: meeting.code,
-        title: meeting.title,
-        startsAt: meeting.startsAt,
-        openedAt: meeting.openedAt,
-        state: meeting.state,
-      },
+      meeting: meeting && lineOf(meeting),
       counts: await waitingCounts(db, actor.communityId, dayOf(now)),
       now,
     };

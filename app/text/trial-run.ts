@@ -4,7 +4,7 @@ import type { Leaning } from "#app/domain/meeting/simulated-phones.ts";
 export const trialRunText = {
   band: "彩排中 · 不计入记录",
   bandHint: (clock: string) => `最迟 ${clock} 自动结束`,
-  toReal: "看正式会议",
+  toRoom: "彩排的会场",
   end: "结束彩排",
   endQuestion: "现在结束彩排？",
   endDetail: "彩排里的签到、发言、表决和结果全部删除，正式会议保持原样。",

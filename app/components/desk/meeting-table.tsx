@@ -6,6 +6,7 @@ import { dayWords } from "#app/text/desk.ts";
 import { meetingText as text } from "#app/text/meetings.ts";
 import { DataTable } from "./data-table.tsx";
 import styles from "./meeting.module.css";
+import { TrialRunStart } from "./trial-run-start.tsx";
 
 export type MeetingRow = {
   id: string;
@@ -46,6 +47,7 @@ export function MeetingTable({ caption, meetings, today }: { caption: string; me
             <td className={meeting.state === "open" ? styles.running : styles.nowrap}>
               {meeting.state === "open" && <span aria-hidden="true">● </span>}
               {text.states[meeting.state]}
+              {meeting.state === "planned" && <TrialRunStart code={meeting.code} />}
             </td>
           </tr>
         ))}

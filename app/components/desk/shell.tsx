@@ -4,11 +4,14 @@ import { deskText as text } from "#app/text/desk.ts";
 import { Disclosure } from "./disclosure.tsx";
 import { type LineMeeting, MeetingLine } from "./meeting-line.tsx";
 import styles from "./shell.module.css";
+import { type TrialFrame, TrialRunBand } from "./trial-run-band.tsx";
 
 export type Frame = {
   community: { name: string; demonstration: boolean };
   staff: { name: string; role: keyof typeof text.roles };
   meeting: LineMeeting | null;
+  /** The rehearsal that this page belongs to. */
+  trialRun: TrialFrame | null;
   counts: { issues: number; actions: number; overdue: number };
   /** When the frame was read. */
   now: Date;
@@ -44,41 +47,45 @@ const pagesOf = ({ counts }: Frame): Page[] => [
 /** The desk's frame: who and where above, the places on the left, the page itself. `bleed` pages use the whole width. */
 export function Shell({ frame, bleed, children }: { frame: Frame; bleed: boolean; children: ReactNode }) {
   const pages = <Pages frame={frame} />;
+  const { trialRun } = frame;
   return (
-    <div className={styles.shell}>
-      <a className={styles.skip} href="#content">
-        {text.skip}
-      </a>
-      <header className={styles.header}>
-        <Disclosure
-          className={styles.burger}
-          panelClassName={styles.burgerPanel}
-          summary={<Burger />}
-          label={text.menu}
-        >
-          <nav aria-label={text.navigation}>{pages}</nav>
-        </Disclosure>
-        <Link className={styles.brand} to="/desk">
-          <Seal />
-          <span className={styles.product}>{text.product}</span>
-          <span className={styles.community}>{frame.community.name}</span>
-        </Link>
-        {frame.community.demonstration && (
-          <span className={styles.demonstration} title={text.demonstrationHint}>
-            {text.demonstration}
-          </span>
-        )}
-        <div className={styles.line}>
-          <MeetingLine meeting={frame.meeting} now={frame.now} />
-        </div>
-        <UserMenu staff={frame.staff} />
-      </header>
-      <nav className={styles.navigation} aria-label={text.navigation}>
-        {pages}
-      </nav>
-      <main id="content" tabIndex={-1} className={bleed ? styles.bleed : styles.content}>
-        {children}
-      </main>
+    <div className={trialRun ? styles.rehearsed : undefined}>
+      {trialRun && <TrialRunBand trialRun={trialRun} />}
+      <div className={styles.shell}>
+        <a className={styles.skip} href="#content">
+          {text.skip}
+        </a>
+        <header className={styles.header}>
+          <Disclosure
+            className={styles.burger}
+            panelClassName={styles.burgerPanel}
+            summary={<Burger />}
+            label={text.menu}
+          >
+            <nav aria-label={text.navigation}>{pages}</nav>
+          </Disclosure>
+          <Link className={styles.brand} to="/desk">
+            <Seal />
+            <span className={styles.product}>{text.product}</span>
+            <span className={styles.community}>{frame.community.name}</span>
+          </Link>
+          {frame.community.demonstration && (
+            <span className={styles.demonstration} title={text.demonstrationHint}>
+              {text.demonstration}
+            </span>
+          )}
+          <div className={styles.line}>
+            <MeetingLine meeting={frame.meeting} now={frame.now} />
+          </div>
+          <UserMenu staff={frame.staff} />
+        </header>
+        <nav className={styles.navigation} aria-label={text.navigation}>
+          {pages}
+        </nav>
+        <main id="content" tabIndex={-1} className={bleed ? styles.bleed : styles.content}>
+          {children}
+        </main>
+      </div>
     </div>
   );
 }

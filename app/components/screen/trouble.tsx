@@ -1,13 +1,14 @@
 import { isRouteErrorResponse } from "@remix-run/react";
 import { useEffect } from "react";
 import { screenText } from "#app/text/screen.ts";
+import { trialRunText } from "#app/text/trial-run.ts";
 import styles from "./screen.module.css";
 
 const text = screenText.trouble;
 const RETRY_MS = 5000;
 
-/** A wrong code says so and stays; anything else is tried again as soon as the server answers. */
-export function ScreenTrouble({ error }: { error: unknown }) {
+/** A wrong code says so and stays, a rehearsal that is over too (`over`: the code is a rehearsal's); anything else is tried again as soon as the server answers. */
+export function ScreenTrouble({ error, over }: { error: unknown; over: boolean }) {
   const final = isRouteErrorResponse(error) && error.status < 500;
   useEffect(() => {
     if (final) return;
@@ -20,7 +21,8 @@ export function ScreenTrouble({ error }: { error: unknown }) {
     }, RETRY_MS);
     return () => clearInterval(timer);
   }, [final]);
-  const sentence = final && typeof error.data?.message === "string" ? error.data.message : text.retrying;
+  const known = final && typeof error.data?.message === "string" ? error.data.message : text.retrying;
+  const sentence = final && over ? trialRunText.over : known;
   return (
     <div className={styles.screen}>
       <main className={styles.scene}>

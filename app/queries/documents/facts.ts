@@ -39,8 +39,10 @@ export type MeetingFacts = {
 /** `tellers`: who counted hands or papers; nobody where all voted on phones. */
 export type ClosedPoll = Poll & { result: NonNullable<Poll["result"]>; tellers: string[] };
 
-/** Throws not-found unless the meeting belongs to the actor's community. */
-export function meetingFacts(house: House, actor: Actor, code: string): Promise<MeetingFacts> {
+/** Throws not-found unless the meeting belongs to the actor's community, trial-run in a rehearsal. */
+export async function meetingFacts(house: House, actor: Actor, code: string): Promise<MeetingFacts> {
+  // Every paper begins here: none is made of what was only rehearsed.
+  if (house.trialRun) throw new DomainError("trial-run");
   return house.db.read(async (db) => {
     const { meeting, community, body } = await ownMeetingWithBody(db, actor, code);
     const agenda = await agendaOf(db, meeting.id);

@@ -1,7 +1,9 @@
-import { isRouteErrorResponse, Outlet, useLocation, useNavigation, useRouteError } from "@remix-run/react";
+import { isRouteErrorResponse, Outlet, useLocation, useNavigation, useParams, useRouteError } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { LostPage } from "#app/components/desk/lost-page.tsx";
+import { isTrialCode } from "#app/domain/meeting/trial-code.ts";
 import { rootText } from "#app/text/root.ts";
+import { trialRunText } from "#app/text/trial-run.ts";
 
 /** Stands between the frame and its pages, so that a page that cannot be shown leaves the frame in place. */
 export default function DeskContent() {
@@ -28,6 +30,8 @@ function useFocusOnArrival(): void {
 
 export function ErrorBoundary() {
   const error = useRouteError();
+  const over = isTrialCode(useParams().code ?? "") && isRouteErrorResponse(error) && error.status === 404;
+  if (over) return <LostPage status={404} message={trialRunText.over} />;
   if (!isRouteErrorResponse(error)) return <LostPage status={500} message={rootText.crashed} />;
   const sentence = typeof error.data?.message === "string" ? error.data.message : rootText.crashed;
   return <LostPage status={error.status} message={sentence} />;

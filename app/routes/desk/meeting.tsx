@@ -1,8 +1,9 @@
 import { Button } from "@mantine/core";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { addToAgenda, moveOnAgenda, orderAgenda, removeFromAgenda } from "#app/commands/arrange-agenda.ts";
 import { cancelMeeting } from "#app/commands/cancel-meeting.ts";
+import { startTrialRun } from "#app/commands/trial-run.ts";
 import { AgendaAdd } from "#app/components/desk/agenda-add.tsx";
 import { chosenIssues } from "#app/components/desk/agenda-choices.tsx";
 import { AgendaEditor } from "#app/components/desk/agenda-editor.tsx";
@@ -10,6 +11,7 @@ import { CancelMeeting } from "#app/components/desk/cancel-meeting.tsx";
 import { MeetingFacts } from "#app/components/desk/meeting-facts.tsx";
 import { Notice } from "#app/components/desk/notice.tsx";
 import { PageHeader, Section } from "#app/components/desk/page-header.tsx";
+import { TrialRunning } from "#app/components/desk/trial-run-start.tsx";
 import { formatDateTime, formatShortDay } from "#app/domain/calendar/chinese-date.ts";
 import { clockWithSecondsOf, dayOf } from "#app/domain/calendar/day.ts";
 import { DomainError } from "#app/domain/errors.ts";
@@ -22,6 +24,7 @@ import { lookedFor } from "#app/routes/shared/looked-for.ts";
 import { deskText } from "#app/text/desk.ts";
 import { meetingText as text } from "#app/text/meetings.ts";
 import { cancelledWords } from "#app/text/terms.ts";
+import { trialRunText } from "#app/text/trial-run.ts";
 
 export { revalidateWhenStale as shouldRevalidate } from "#app/routes/shared/revalidate.ts";
 
@@ -33,7 +36,13 @@ export async function loader(asked: LoaderFunctionArgs) {
   const actor = await requireStaff(asked);
   const looked = lookedFor(asked.request.url);
   const page = await pageAnswer(() => meetingPage(asked.context.house, actor, asked.params.code ?? "", looked));
-  return { ...page, find: looked.find };
+  const { trialRun, trialRuns } = asked.context.house;
+  const running = trialRuns?.runningOf(page.meeting.id);
+  const rehearsal = {
+    here: trialRun !== undefined,
+    running: running && { code: running.code, endsAt: running.endsAt },
+  };
+  return { ...page, find: looked.find, rehearsal };
 }
 
 export async function action(asked: ActionFunctionArgs) {
@@ -42,6 +51,10 @@ export async function action(asked: ActionFunctionArgs) {
   const form = await formOf(asked.request);
   return formAnswer(form, async () => {
     const { meeting } = await meetingPage(house, actor, asked.params.code ?? "");
+    if (form.get("intent") === "trial-run") {
+      const { code } = await startTrialRun(house, actor, meeting.id);
+      throw redirect(`/desk/meetings/${code}/room`);
+    }
     await arrange(house, actor, meeting.id, form);
     // Who came from the room to add an issue goes back there.
     if (form.get("intent") === "add" && isFromRoom(asked.request.url))
@@ -70,10 +83,11 @@ function arrange(house: House, actor: Actor, meetingId: string, form: FormData):
 
 const isFromRoom = (url: string): boolean => new URL(url).searchParams.get("from") === "room";
 
-const DONE = { planned: text.planned, existing: text.wasPlanned, edited: text.edited };
+const DONE = { planned: text.planned, existing: text.wasPlanned, edited: text.edited, "trial-run": trialRunText.ended };
 
 export default function MeetingPage() {
-  const { meeting, agenda, edition, report, roll, candidates, waiting, find, holiday } = useLoaderData<typeof loader>();
+  const { meeting, agenda, edition, report, roll, candidates, waiting, find, holiday, rehearsal } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [search] = useSearchParams();
   const done = DONE[search.get("done") as keyof typeof DONE];
@@ -89,12 +103,13 @@ export default function MeetingPage() {
       {refused && !refusedCancel && (
         <Notice kind="mind">{refused.error === "stale" ? text.agenda.stale : sentenceOf(refused)}</Notice>
       )}
+      {rehearsal.running && <TrialRunning run={rehearsal.running} />}
       {meeting.state === "cancelled" && <Notice kind="mind">{cancelledWords(meeting.cancelReason)}</Notice>}
       {holiday && meeting.state === "planned" && (
         <Notice kind="mind">{text.holidayWarning(formatShortDay(dayOf(meeting.startsAt)), holiday)}</Notice>
       )}
       <PageHeader title={meeting.title} lead={leadOf(meeting)}>
-        <Doors meeting={meeting} />
+        <Doors meeting={meeting} rehearsal={rehearsal} />
       </PageHeader>
       <MeetingFacts meeting={meeting} roll={roll} />
       <Section title={text.agendaHeading}>
@@ -143,11 +158,17 @@ const sentenceOf = ({ fields, message }: { fields: Record<string, string>; messa
   Object.values(fields)[0] ?? message;
 
 /** The ways into a meeting: the room, the projector, the slips, the papers. When it is over, the papers come first; called off, the next one. */
-function Doors({ meeting }: { meeting: { code: string; bodyId: string; state: MeetingState } }) {
+function Doors({
+  meeting,
+  rehearsal,
+}: {
+  meeting: { code: string; bodyId: string; state: MeetingState };
+  rehearsal: { here: boolean; running?: object | null | undefined };
+}) {
   const { code, bodyId, state } = meeting;
   const here = `/desk/meetings/${code}`;
   const papers = { component: Link, to: `${here}/documents`, children: text.documents } as const;
-  if (state === "closed") return <Button {...papers} />;
+  if (state === "closed") return rehearsal.here ? null : <Button {...papers} />;
   if (state === "cancelled") {
     return (
       <Button component={Link} to={`/desk/meetings/new?body=${bodyId}`}>
@@ -163,7 +184,17 @@ function Doors({ meeting }: { meeting: { code: string; bodyId: string; state: Me
       <Button component={Link} to={`${here}/slips`} variant="default">
         {text.slips}
       </Button>
-      <Button {...papers} variant="default" />
+      <Button component={Link} to={`${here}/helpers`} variant="default">
+        {text.helpers}
+      </Button>
+      {!rehearsal.here && <Button {...papers} variant="default" />}
+      {state === "planned" && !rehearsal.here && !rehearsal.running && (
+        <Form method="post">
+          <Button type="submit" name="intent" value="trial-run" variant="default">
+            {trialRunText.start}
+          </Button>
+        </Form>
+      )}
       <Button component="a" href={`/screen/${code}`} target="_blank" rel="noreferrer" variant="default">
         {text.openScreen}
       </Button>

@@ -4,6 +4,7 @@ import { rebindDevice } from "#app/commands/check-in.ts";
 import { chooseAgendaItem, chooseItemInput } from "#app/commands/choose-agenda-item.ts";
 import { closeMeeting } from "#app/commands/close-meeting.ts";
 import { closePoll } from "#app/commands/close-poll.ts";
+import { closeStraw, discardStraw, putStrawAway } from "#app/commands/close-straw.ts";
 import { decideOutcome, undoOutcome } from "#app/commands/decide-outcome.ts";
 import { countAgain, countInput, enterCount } from "#app/commands/enter-count.ts";
 import { editionField, longField } from "#app/commands/fields.ts";
@@ -11,6 +12,7 @@ import { issuePaper, paperInput } from "#app/commands/issue-paper.ts";
 import { attendanceInput, markAttendance } from "#app/commands/mark-attendance.ts";
 import { openMeeting } from "#app/commands/open-meeting.ts";
 import { openPoll, pollInput } from "#app/commands/open-poll.ts";
+import { openStraw, strawInput } from "#app/commands/open-straw.ts";
 import { type outcomeInput, undoInput } from "#app/commands/outcome-input.ts";
 import {
   addSpeech,
@@ -20,7 +22,22 @@ import {
   speechMarkInput,
 } from "#app/commands/record-speech.ts";
 import { progressInput, reportDone, reportProgress, reportStillOpen } from "#app/commands/report-in-room.ts";
-import { extendPoll, revealField, revealPoll, setScreenMode, stopPhones } from "#app/commands/steer-poll.ts";
+import {
+  extendPoll,
+  phoneRevealField,
+  revealField,
+  revealOnPhones,
+  revealPoll,
+  setScreenMode,
+  stopPhones,
+} from "#app/commands/steer-poll.ts";
+import {
+  arrivalInput,
+  leaningInput,
+  letPhonesArrive,
+  letPhonesVote,
+  stopPhonesOfTrial,
+} from "#app/commands/trial-run.ts";
 import { voidInput, voidPoll } from "#app/commands/void-poll.ts";
 import { answered, factsIn } from "#app/components/desk/facts-in.ts";
 import { DomainError } from "#app/domain/errors.ts";
@@ -36,6 +53,7 @@ const reportInput = z.object({ meetingId: z.string(), id: z.string(), version: e
 const noteInput = z.object({
   note: longField(text.report.note, 1000).pipe(z.string().min(1, text.required(text.report.note))),
 });
+const strawAct = z.object({ strawId: z.string() });
 const pollAct = z.object({ pollId: z.string() });
 const countAct = pollAct.extend({ method: z.enum(COUNT_METHODS) });
 const minutesInput = z.object({ minutes: z.coerce.number().int().min(1).max(60) });
@@ -75,6 +93,8 @@ const acts: Record<string, Act> = {
   "close-poll": ({ house, actor, typed }) => closePoll(house, actor, pollAct.parse(typed).pollId),
   "reveal-poll": ({ house, actor, typed }) =>
     revealPoll(house, actor, pollAct.parse(typed).pollId, revealField.parse(typed.reveal)),
+  "reveal-on-phones": ({ house, actor, typed }) =>
+    revealOnPhones(house, actor, pollAct.parse(typed).pollId, phoneRevealField.parse(typed.phoneReveal)),
   "extend-poll": ({ house, actor, typed }) =>
     extendPoll(house, actor, pollAct.parse(typed).pollId, minutesInput.parse(typed).minutes),
   "stop-phones": ({ house, actor, typed }) => stopPhones(house, actor, pollAct.parse(typed).pollId),
@@ -85,6 +105,14 @@ const acts: Record<string, Act> = {
     return countAgain(house, actor, pollId, method);
   },
   "void-poll": ({ house, actor, typed }) => voidPoll(house, actor, voidInput.parse(typed)),
+  "open-straw": ({ house, actor, typed }) => openStraw(house, actor, strawInput.parse(typed)),
+  "close-straw": ({ house, actor, typed }) => closeStraw(house, actor, strawAct.parse(typed).strawId),
+  "discard-straw": ({ house, actor, typed }) => discardStraw(house, actor, strawAct.parse(typed).strawId),
+  "put-straw-away": ({ house, actor, typed }) => putStrawAway(house, actor, strawAct.parse(typed).strawId),
+  "trial-arrive": ({ house, actor, typed }) =>
+    letPhonesArrive(house, actor, arrivalInput.parse({ count: typed.all ?? typed.count }).count),
+  "trial-vote": ({ house, actor, typed }) => letPhonesVote(house, actor, leaningInput.parse(typed)),
+  "trial-stop": ({ house, actor }) => stopPhonesOfTrial(house, actor),
   screen: ({ house, actor, typed }) => setScreenMode(house, actor, typed.meetingId, screenInput.parse(typed).mode),
 };
 

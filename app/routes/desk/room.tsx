@@ -27,7 +27,8 @@ export async function loader(asked: LoaderFunctionArgs) {
     const view = await meetingRoom(house, actor, code, new URL(asked.request.url).searchParams.get("item"));
     // Called off while the page was open, or reached by an old link: there is no room to be in.
     if (view.meeting.state === "cancelled") throw redirect(`/desk/meetings/${code}`);
-    return { view, snapshot: await meetingSnapshot(house, code) };
+    const phones = house.trialRun?.phones.state() ?? null;
+    return { view, snapshot: await meetingSnapshot(house, code), phones };
   });
 }
 
@@ -58,6 +59,6 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs): 
 }
 
 export default function Room() {
-  const { view, snapshot } = kept.useRemembered(useLoaderData<Read>() as Read);
-  return <RoomPage view={view} snapshot={snapshot} answer={useActionData<ActAnswer>()} />;
+  const { view, snapshot, phones } = kept.useRemembered(useLoaderData<Read>() as Read);
+  return <RoomPage view={view} snapshot={snapshot} phones={phones} answer={useActionData<ActAnswer>()} />;
 }

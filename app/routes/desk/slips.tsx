@@ -3,8 +3,10 @@ import { useLoaderData } from "@remix-run/react";
 import { personalToken } from "#app/commands/meeting-roll.ts";
 import { SlipBar, SlipSheet } from "#app/components/desk/slip-sheet.tsx";
 import { qrPath } from "#app/components/shared/qr-path.ts";
+import { TrialBand } from "#app/components/shared/trial-band.tsx";
 import { formatShortDay } from "#app/domain/calendar/chinese-date.ts";
 import { clockOf, dayOf } from "#app/domain/calendar/day.ts";
+import { isTrialCode } from "#app/domain/meeting/trial-code.ts";
 import { slipRoll } from "#app/queries/personal-slips.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
 import { pageAnswer } from "#app/routes/shared/answer.ts";
@@ -34,6 +36,7 @@ export default function Slips() {
   const { code, ...sheet } = useLoaderData<typeof loader>();
   return (
     <>
+      {isTrialCode(code) && <TrialBand face="sheet" />}
       <SlipBar count={sheet.slips.length} title={sheet.title} back={`/desk/meetings/${code}`} />
       <SlipSheet {...sheet} />
     </>

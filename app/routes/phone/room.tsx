@@ -5,6 +5,7 @@ import { PhonePage } from "#app/components/phone/page.tsx";
 import { Room } from "#app/components/phone/room.tsx";
 import { CalledOff } from "#app/components/phone/waiting.tsx";
 import { useLive } from "#app/components/shared/use-live.ts";
+import { useTrialEnd } from "#app/components/shared/use-trial-end.ts";
 import type { MeetingSnapshot } from "#app/domain/meeting/snapshot.ts";
 import { tokenHolder } from "#app/queries/phone-door.ts";
 import { deviceOf } from "#app/routes/shared/access.ts";
@@ -67,7 +68,7 @@ type InTheRoomProps = {
   code: string;
   community: string;
   demonstration: boolean;
-  paths: { room: string; ballot: string; notMe: string };
+  paths: { room: string; ballot: string; straw: string; notMe: string };
   me: { name: string; unit: string };
   votingRight: boolean;
   changing: string | null;
@@ -76,6 +77,7 @@ type InTheRoomProps = {
 
 function InTheRoom({ code, me, paths, votingRight, changing, community, demonstration, ...page }: InTheRoomProps) {
   const live = useLive({ meeting: code, as: "voter" }, page.snapshot);
+  useTrialEnd(code, live.connection);
   return (
     <PhonePage community={community} demonstration={demonstration} who={{ ...me, notMe: paths.notMe }}>
       <Room {...live} votingRight={votingRight} changing={changing} paths={paths} />

@@ -1,13 +1,17 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { type ClientActionFunctionArgs, useLoaderData, useRouteError } from "@remix-run/react";
+import { type ClientActionFunctionArgs, useLoaderData, useParams, useRouteError } from "@remix-run/react";
 import { z } from "zod";
 import { KeyHelp, KeyNotice } from "#app/components/screen/key-help.tsx";
+import styles from "#app/components/screen/screen.module.css";
 import { Screen } from "#app/components/screen/screen.tsx";
 import { ScreenTrouble } from "#app/components/screen/trouble.tsx";
 import { qrPath } from "#app/components/shared/qr-path.ts";
+import { TrialBand } from "#app/components/shared/trial-band.tsx";
 import { useLive, useTicking } from "#app/components/shared/use-live.ts";
+import { useTrialEnd } from "#app/components/shared/use-trial-end.ts";
 import { formatDateTime } from "#app/domain/calendar/chinese-date.ts";
 import { DomainError } from "#app/domain/errors.ts";
+import { isTrialCode } from "#app/domain/meeting/trial-code.ts";
 import { findMeetingGate } from "#app/queries/meeting-gate.ts";
 import { meetingSnapshot } from "#app/queries/meeting-snapshot.ts";
 import { staffOf } from "#app/routes/shared/access.ts";
@@ -71,16 +75,19 @@ export default function ScreenPage() {
   const live = useLive(key ? { screen: code, k: key } : { screen: code }, snapshot);
   const now = useTicking(live.serverNow, live.snapshot.now, 500);
   const { help, notice } = usePresenter(live.snapshot);
+  useTrialEnd(code, live.connection);
   return (
-    <>
+    <div className={isTrialCode(code) ? styles.rehearsed : undefined}>
+      {isTrialCode(code) && <TrialBand face="screen" />}
       <Screen {...live} qr={qr} when={when} now={now} />
       {help ? <KeyHelp /> : null}
       {notice ? <KeyNotice>{notice}</KeyNotice> : null}
-    </>
+    </div>
   );
 }
 
 /** Nobody stands at the projector's keyboard: a page that could not be shown tries again by itself. */
 export function ErrorBoundary() {
-  return <ScreenTrouble error={useRouteError()} />;
+  const over = isTrialCode(useParams().code ?? "");
+  return <ScreenTrouble error={useRouteError()} over={over} />;
 }

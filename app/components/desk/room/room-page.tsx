@@ -1,6 +1,8 @@
 import { useNavigation, useRevalidator } from "@remix-run/react";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type Live, useLive } from "#app/components/shared/use-live.ts";
+import { useTrialEnd } from "#app/components/shared/use-trial-end.ts";
+import type { PhonesState } from "#app/domain/meeting/simulated-phones.ts";
 import type { MeetingSnapshot } from "#app/domain/meeting/snapshot.ts";
 import { roomText as text } from "#app/text/room.ts";
 import { AgendaPanel } from "./agenda-panel.tsx";
@@ -12,16 +14,24 @@ import styles from "./room.module.css";
 import { RoomBar } from "./room-bar.tsx";
 import { RoomMiddle } from "./room-middle.tsx";
 import { ScreenPanel } from "./screen-panel.tsx";
+import { TrialPhones } from "./trial-phones.tsx";
 import type { RoomView } from "./types.ts";
 import { type ActAnswer, PageAnswer } from "./use-act.tsx";
 import { useRecord } from "./use-record.ts";
 
-type Props = { view: RoomView; snapshot: MeetingSnapshot; answer: ActAnswer | undefined };
+type Props = {
+  view: RoomView;
+  snapshot: MeetingSnapshot;
+  /** Of a rehearsal. */
+  phones: PhonesState | null;
+  answer: ActAnswer | undefined;
+};
 
 /** 在会场里: left where the meeting is, middle what it talks about, right the room. */
-export function RoomPage({ view, snapshot, answer }: Props) {
+export function RoomPage({ view, snapshot, phones, answer }: Props) {
   const { meeting, agenda, item } = view;
   const live = useLive({ meeting: meeting.code, as: "desk" }, snapshot);
+  useTrialEnd(meeting.code, live.connection);
   const readAgain = useFreshness(live, snapshot.version);
   const record = useRecord(meeting.code, readAgain);
   const [voteForm, setVoteForm] = useState(false);
@@ -61,9 +71,11 @@ export function RoomPage({ view, snapshot, answer }: Props) {
               mode={meeting.screenMode}
               path={view.screenPath}
               slipsPath={`/desk/meetings/${meeting.code}/slips`}
+              helpersPath={`/desk/meetings/${meeting.code}/helpers`}
               online={phonesOnline(live.snapshot)}
               ended={meeting.state === "closed"}
             />
+            {phones && <TrialPhones phones={phones} people={view.people} poll={live.snapshot.poll} />}
           </aside>
           <KeysHelp open={help} onClose={hideHelp} />
           <PresentPeople view={view} />
