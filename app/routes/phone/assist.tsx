@@ -10,10 +10,12 @@ import { ConfirmFor } from "#app/components/phone/assist/steps.tsx";
 import { PhonePage } from "#app/components/phone/page.tsx";
 import { RefusedStep } from "#app/components/phone/voting-steps.tsx";
 import { cleanText } from "#app/domain/plain-text.ts";
+import { type Choice, readBallot, YES_NO } from "#app/domain/poll/form.ts";
 import { tableOf } from "#app/queries/at-table.ts";
 import { linkHolder } from "#app/queries/helper-devices.ts";
 import { cookies, deviceOf } from "#app/routes/shared/access.ts";
 import { pageAnswer, readForm } from "#app/routes/shared/answer.ts";
+import { choiceIn } from "#app/routes/shared/choice.ts";
 import { assistText as text } from "#app/text/assist.ts";
 import { errorText } from "#app/text/errors.ts";
 import { assistFrame, openOnTablet, requireHelper } from "./assist-frame.ts";
@@ -51,10 +53,9 @@ const input = z.object({
   link: z.string().max(100).optional(),
   present: z.string().max(100).optional(),
   poll: z.string().max(100).default(""),
-  choice: z.string().max(100).default(""),
   confirmed: z.literal("yes").optional(),
 });
-type Input = z.infer<typeof input>;
+type Plain = Pick<z.infer<typeof input>, "poll" | "confirmed"> & { choice: Choice };
 
 /**
  * Opens the link on this tablet; marks somebody present; and, without JavaScript, takes a ballot: the choice is posted twice, first to be
@@ -65,7 +66,8 @@ export async function action(asked: ActionFunctionArgs) {
     const { house } = asked.context;
     const code = asked.params.code ?? "";
     const { assist } = phonePaths(code);
-    const sent = input.parse(Object.fromEntries(await readForm(asked.request)));
+    const form = await readForm(asked.request);
+    const sent = input.parse(Object.fromEntries(form));
     if (sent.link !== undefined) {
       const { id: device, headers } = await deviceOf(asked);
       const { key } = await openHelperDevice(house, { code, link: sent.link, device });
@@ -77,11 +79,12 @@ export async function action(asked: ActionFunctionArgs) {
       await vouchPresence(house, helper, sent.present);
       throw redirect(`${assist}?who=${encodeURIComponent(sent.present)}`, 303);
     }
-    return takePlainBallot(asked, new URL(asked.request.url).searchParams.get("who") ?? "", sent);
+    const who = new URL(asked.request.url).searchParams.get("who") ?? "";
+    return takePlainBallot(asked, who, { ...sent, choice: choiceIn(form) });
   });
 }
 
-async function takePlainBallot(asked: ActionFunctionArgs, who: string, { poll: pollId, choice, confirmed }: Input) {
+async function takePlainBallot(asked: ActionFunctionArgs, who: string, { poll: pollId, choice, confirmed }: Plain) {
   const { house } = asked.context;
   const { snapshot, helper } = await assistFrame(asked);
   const poll = openOnTablet(snapshot);
@@ -96,7 +99,7 @@ async function takePlainBallot(asked: ActionFunctionArgs, who: string, { poll: p
   // Found again in the tablet's history after the ballot was cast: the choice is shown to nobody a second time.
   if (person?.standing !== "ready") throw redirect(here, 303);
   if (poll?.id !== pollId) return refuse("poll-closed");
-  if (!poll.options.some((option) => option.id === choice)) return refuse("invalid-choice");
+  if (!readBallot({ form: poll.form ?? YES_NO, options: poll.options }, choice)) return refuse("invalid-choice");
   return data({ step: "confirm" as const, poll, choice });
 }
 

@@ -57,6 +57,7 @@ function Steps({ poll, ...props }: Props & { poll: SnapshotPoll }) {
         poll={poll}
         action={here}
         namedNotice={text.named}
+        draft={voting.draft}
         onChoose={(choice) => dispatch({ type: "choose", choice })}
         {...clock}
       />

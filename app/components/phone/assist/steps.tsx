@@ -3,6 +3,7 @@ import looking from "#app/components/phone/looking.module.css";
 import styles from "#app/components/phone/phone.module.css";
 import { ConfirmStep, Tick } from "#app/components/phone/voting-steps.tsx";
 import type { SnapshotPoll } from "#app/domain/meeting/snapshot.ts";
+import type { Choice } from "#app/domain/poll/form.ts";
 import { assistText } from "#app/text/assist.ts";
 import assist from "./assist.module.css";
 
@@ -28,7 +29,7 @@ export function WhoseTurn({ person, back }: { person: Person; back: string }) {
 type ConfirmProps = {
   person: Person;
   poll: SnapshotPoll;
-  choice: string;
+  choice: Choice;
   /** Address of the tablet's page. */
   assist: string;
   onBack?(): void;
