@@ -2,8 +2,10 @@ import type { MouseEvent } from "react";
 import { durationWords } from "#app/components/shared/clock.ts";
 import { useTicking } from "#app/components/shared/use-live.ts";
 import type { SnapshotPoll } from "#app/domain/meeting/snapshot.ts";
+import type { Choice } from "#app/domain/poll/form.ts";
 import { phoneText } from "#app/text/phone.ts";
 import ballot from "./ballot.module.css";
+import { EachAnswer, SeveralAnswers } from "./many-answers.tsx";
 import styles from "./phone.module.css";
 import { ReadAloud } from "./read-aloud.tsx";
 
@@ -17,17 +19,14 @@ type Props = {
   serverNow(): number;
   /** What a named poll means here, where it is not the voter's own phone. */
   namedNotice?: string;
-  onChoose(choice: string): void;
+  /** What was ticked before, for somebody who came back from the confirmation. */
+  draft?: Choice | undefined;
+  onChoose(choice: Choice): void;
 };
 
 /** The question in full and what may be chosen. A plain form; with JavaScript the choice stays in the page until it is confirmed. */
-export function BallotPaper({ poll, action, now, serverNow, namedNotice, onChoose }: Props) {
+export function BallotPaper({ poll, action, now, serverNow, namedNotice, draft, onChoose }: Props) {
   const left = useSecondsLeft(poll.endsAt, now, serverNow);
-  const choose = (choice: string) => (event: MouseEvent) => {
-    event.preventDefault();
-    onChoose(choice);
-  };
-  const labels = poll.options.map((option) => option.label);
   return (
     <form method="post" action={action} className={styles.step}>
       <input type="hidden" name="poll" value={poll.id} />
@@ -50,25 +49,34 @@ export function BallotPaper({ poll, action, now, serverNow, namedNotice, onChoos
           {poll.alsoHands ? text.handsNow : text.timeUp}
         </p>
       ) : (
-        <fieldset className={styles.choices}>
-          <legend className={styles.label}>{text.options}</legend>
-          {poll.options.map((option) => (
-            <button
-              key={option.id}
-              type="submit"
-              name="choice"
-              value={option.id}
-              className={styles.choice}
-              onClick={choose(option.id)}
-            >
-              {option.label}
-            </button>
-          ))}
-        </fieldset>
+        <Answers poll={poll} draft={draft} onChoose={onChoose} />
       )}
-      <ReadAloud text={text.spoken(poll.question, labels)} />
+      <ReadAloud text={spoken(poll)} />
       {poll.mode === "secret" ? <p className={styles.small}>{text.secretLimits}</p> : null}
     </form>
+  );
+}
+
+/** What may be chosen: one of the options, several of them, or an answer for each item. */
+function Answers({ poll, draft, onChoose }: Pick<Props, "poll" | "draft" | "onChoose">) {
+  if (poll.form?.kind === "each")
+    return <EachAnswer poll={poll} items={poll.form.items} draft={draft} onChoose={onChoose} />;
+  if (poll.form?.kind === "choice" && poll.form.most > 1) {
+    return <SeveralAnswers poll={poll} most={poll.form.most} draft={draft} onChoose={onChoose} />;
+  }
+  const choose = (choice: string) => (event: MouseEvent) => {
+    event.preventDefault();
+    onChoose(choice);
+  };
+  return (
+    <fieldset className={styles.choices}>
+      <legend className={styles.label}>{text.options}</legend>
+      {poll.options.map(({ id, label }) => (
+        <button key={id} type="submit" name="choice" value={id} className={styles.choice} onClick={choose(id)}>
+          {label}
+        </button>
+      ))}
+    </fieldset>
   );
 }
 
@@ -84,6 +92,15 @@ function ModeNotice({ mode, named = text.namedNotice }: { mode: SnapshotPoll["mo
       <b className={ballot.modeName}>{mode === "secret" ? text.secret : text.named}</b>
       {mode === "secret" ? text.secretPromise : named}
     </p>
+  );
+}
+
+/** The question, then the items where there are several, then what may be chosen. */
+function spoken({ question, options, form }: SnapshotPoll): string {
+  const items = form?.kind === "each" ? form.items.map(({ label }) => label) : [];
+  return text.spoken(
+    [question, ...items].join("；"),
+    options.map(({ label }) => label),
   );
 }
 

@@ -1,14 +1,16 @@
 import type { LiveLink } from "#app/components/shared/live-link.ts";
 import type { Connection } from "#app/components/shared/live-state.ts";
-import { sceneOf } from "#app/domain/meeting/scene.ts";
-import type { MeetingSnapshot, SnapshotPoll } from "#app/domain/meeting/snapshot.ts";
+import { phoneSceneOf, toldOnPhones } from "#app/domain/meeting/scene.ts";
+import type { MeetingSnapshot, SnapshotPoll, SnapshotStraw } from "#app/domain/meeting/snapshot.ts";
 import { takesPhones } from "#app/domain/poll/count.ts";
+import type { Choice } from "#app/domain/poll/form.ts";
 import { phoneText } from "#app/text/phone.ts";
 import { BallotPaper } from "./ballot-paper.tsx";
 import { CountedStep, VoidedCard } from "./counted.tsx";
 import { FallbackRefresh } from "./fallback-refresh.tsx";
 import styles from "./phone.module.css";
 import { ResultCard } from "./result.tsx";
+import { StrawStep } from "./straw.tsx";
 import { useVoting } from "./use-voting.ts";
 import { ConfirmStep, RecordedStep, RefusedStep, SendingStep } from "./voting-steps.tsx";
 import { Waiting } from "./waiting.tsx";
@@ -18,7 +20,7 @@ export type RoomProps = {
   votingRight: boolean;
   connection: Connection;
   /** Addresses of the phone's pages, from the route. */
-  paths: { room: string; ballot: string };
+  paths: { room: string; ballot: string; straw: string };
   /** Id of the named poll whose ballot the person asked to change, without JavaScript. */
   changing?: string | null;
   serverNow(): number;
@@ -28,23 +30,40 @@ export type RoomProps = {
 /** What a person who is checked in sees: the one thing that matters now. */
 export function Room(props: RoomProps) {
   const { snapshot, votingRight, connection, paths } = props;
-  const scene = sceneOf(snapshot);
+  const scene = phoneSceneOf(snapshot);
   const poll = scene.name === "voting" || scene.name === "result" || scene.name === "voided" ? scene.poll : null;
   return (
     <>
       <ConnectionBand connection={connection} room={paths.room} />
-      {poll && votingRight ? <PollSteps key={poll.id} {...props} poll={poll} /> : <Looking {...props} poll={poll} />}
+      {scene.name === "straw" ? <Straw {...props} straw={scene.straw} /> : null}
+      {scene.name === "straw" ? null : poll && votingRight ? (
+        <PollSteps key={poll.id} {...props} poll={poll} />
+      ) : (
+        <Looking {...props} poll={poll} />
+      )}
+    </>
+  );
+}
+
+/** While something can still be tapped for the first time the page stays as it is under the finger. */
+function Straw({ straw, votingRight, connection, paths, link }: RoomProps & { straw: SnapshotStraw }) {
+  const untouched = straw.state === "open" && straw.mine === null && (votingRight || straw.guests);
+  const ways = { votingRight, action: paths.straw, offline: connection === "lost", link };
+  return (
+    <>
+      <StrawStep key={straw.id} straw={straw} {...ways} />
+      {untouched ? null : <Fallback connection={connection} room={paths.room} />}
     </>
   );
 }
 
 /** Nothing to do but look: the announced result, or what the room is at. */
 function Looking({ snapshot, poll, votingRight, connection, paths }: RoomProps & { poll: SnapshotPoll | null }) {
-  const announced = poll?.state === "closed" && poll.reveal === 2 && poll.result;
+  const told = poll?.state === "closed" ? toldOnPhones(poll) : 0;
   return (
     <>
-      {announced ? (
-        <ResultCard poll={poll} result={announced} />
+      {poll?.result && told > 0 ? (
+        <ResultCard poll={poll} result={poll.result} verdict={told === 2} />
       ) : poll?.state === "voided" ? (
         <VoidedCard poll={poll} />
       ) : (
@@ -59,7 +78,7 @@ function PollSteps({ poll, ...props }: RoomProps & { poll: SnapshotPoll }) {
   const { snapshot, connection, paths, changing, serverNow, link } = props;
   const [voting, dispatch] = useVoting(poll, link, changing === poll.id);
   const back = () => dispatch({ type: "back" });
-  const choose = (choice: string) => dispatch({ type: "choose", choice });
+  const choose = (choice: Choice) => dispatch({ type: "choose", choice });
   if (poll.state === "open" && (poll.onPaper || !takesPhones(poll))) {
     return (
       <>
@@ -74,7 +93,7 @@ function PollSteps({ poll, ...props }: RoomProps & { poll: SnapshotPoll }) {
   switch (voting.step) {
     case "choosing": {
       const clock = { now: snapshot.now, serverNow };
-      return <BallotPaper poll={poll} action={paths.ballot} {...clock} onChoose={choose} />;
+      return <BallotPaper poll={poll} action={paths.ballot} {...clock} draft={voting.draft} onChoose={choose} />;
     }
     case "confirming": {
       const confirm = () => dispatch({ type: "confirm" });

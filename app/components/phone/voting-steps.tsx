@@ -1,7 +1,9 @@
 import { type MouseEvent, type ReactNode, useEffect, useRef } from "react";
 import type { SnapshotPoll } from "#app/domain/meeting/snapshot.ts";
+import type { Choice } from "#app/domain/poll/form.ts";
 import { phoneText } from "#app/text/phone.ts";
 import ballot from "./ballot.module.css";
+import { chosenLines, formFieldsOf } from "./chosen.ts";
 import looking from "./looking.module.css";
 import styles from "./phone.module.css";
 import type { RefusedWord } from "./voting.ts";
@@ -31,7 +33,7 @@ function StepHeading({
 
 type ConfirmProps = {
   poll: SnapshotPoll;
-  choice: string;
+  choice: Choice;
   /** Where the plain form goes: back to the ballot page, now confirmed. */
   action: string;
   back: string;
@@ -43,7 +45,6 @@ type ConfirmProps = {
 
 /** The choice once more in large words, before it is final. */
 export function ConfirmStep({ poll, choice, action, back, words, onBack, onConfirm }: ConfirmProps) {
-  const label = poll.options.find((option) => option.id === choice)?.label ?? choice;
   const instead = (act: (() => void) | undefined) => (event: MouseEvent) => {
     if (!act) return;
     event.preventDefault();
@@ -52,10 +53,10 @@ export function ConfirmStep({ poll, choice, action, back, words, onBack, onConfi
   return (
     <form method="post" action={action} className={styles.step}>
       <input type="hidden" name="poll" value={poll.id} />
-      <input type="hidden" name="choice" value={choice} />
+      <ChosenFields choice={choice} />
       <p className={styles.asked}>{poll.question}</p>
       <StepHeading className={styles.confirm}>
-        {words?.before ?? confirm.before} <strong className={ballot.confirmChoice}>{label}</strong>
+        {words?.before ?? confirm.before} <Chosen poll={poll} choice={choice} />
         {confirm.after}
       </StepHeading>
       <p>{words?.note ?? (poll.mode === "secret" ? confirm.final : confirm.changeable)}</p>
@@ -69,6 +70,31 @@ export function ConfirmStep({ poll, choice, action, back, words, onBack, onConfi
       </div>
     </form>
   );
+}
+
+/** What was chosen, in large words; item by item where there are several. */
+function Chosen({ poll, choice }: { poll: SnapshotPoll; choice: Choice }) {
+  const lines = chosenLines(poll, choice);
+  if (lines.length === 1 && lines[0]?.answer === undefined) {
+    return <strong className={ballot.confirmChoice}>{lines[0]?.label}</strong>;
+  }
+  return (
+    <span className={ballot.confirmLines}>
+      {lines.map(({ label, answer }) => (
+        <span key={label} className={ballot.confirmLine}>
+          {label}
+          {answer === undefined ? null : <b>{answer}</b>}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** The choice as a form posts it. */
+function ChosenFields({ choice }: { choice: Choice }) {
+  return formFieldsOf(choice).map(([name, value]) => (
+    <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+  ));
 }
 
 /** 提交中: stays until the server answers, however long the network is away. */

@@ -1,18 +1,20 @@
 import type { CastStatus } from "#app/components/shared/live-link.ts";
 import type { SnapshotPoll } from "#app/domain/meeting/snapshot.ts";
+import type { Choice } from "#app/domain/poll/form.ts";
 
 export type RefusedWord = Exclude<CastStatus, "recorded" | "already-recorded">;
 
 /** Where this phone stands with one poll: 未提交 (choosing, confirming) · 提交中 (sending) · 已记录. The choice lives here alone and is gone once recorded. */
 export type Voting =
-  | { step: "choosing"; changing: boolean }
-  | { step: "confirming"; choice: string }
-  | { step: "sending"; choice: string }
+  /** `draft`: what was chosen before going back from the confirmation. */
+  | { step: "choosing"; changing: boolean; draft?: Choice }
+  | { step: "confirming"; choice: Choice }
+  | { step: "sending"; choice: Choice }
   | { step: "recorded"; earlier: boolean }
   | { step: "refused"; word: RefusedWord };
 
 export type VotingEvent =
-  | { type: "choose"; choice: string }
+  | { type: "choose"; choice: Choice }
   | { type: "back" }
   | { type: "confirm" }
   /** `repeated`: it was sent more than once, so “already recorded” is most likely our own ballot. */
@@ -30,6 +32,9 @@ export function nextVoting(voting: Voting, event: VotingEvent): Voting {
     case "change":
       return voting.step === "sending" ? voting : { step: "choosing", changing: true };
     case "back":
+      // One tap is soon made again, and forgotten meanwhile; ten answers are not.
+      if (voting.step === "confirming" && typeof voting.choice !== "string")
+        return { ...beginVoting, draft: voting.choice };
       return voting.step === "confirming" || voting.step === "refused" ? beginVoting : voting;
     case "answered":
       return voting.step === "sending" ? afterAnswer(event.status, event.repeated) : voting;
@@ -71,16 +76,16 @@ export function backOff(failures: number, random: number): number {
 }
 
 /** Sends until the server answers; no answer, a cut line and `busy` are tried again. Null when `goesOn` says nobody waits for it any more. */
-export async function castUntilAnswered(
-  send: () => Promise<CastStatus>,
+export async function castUntilAnswered<Status extends string>(
+  send: () => Promise<Status>,
   pause: (ms: number) => Promise<void>,
   goesOn: () => boolean,
   random: () => number,
-): Promise<{ status: CastStatus; repeated: boolean } | null> {
+): Promise<{ status: Status; repeated: boolean } | null> {
   for (let failures = 0; goesOn(); ) {
-    const status = await send().catch(() => "busy" as const);
+    const status = await send().catch(() => null);
     if (!goesOn()) return null;
-    if (status !== "busy") return { status, repeated: failures > 0 };
+    if (status !== null && status !== "busy") return { status, repeated: failures > 0 };
     failures += 1;
     await pause(backOff(failures, random()));
   }

@@ -5,7 +5,9 @@ import { castBallot } from "#app/commands/cast-ballot.ts";
 import { PhonePage } from "#app/components/phone/page.tsx";
 import type { RefusedWord } from "#app/components/phone/voting.ts";
 import { ConfirmStep, RefusedStep } from "#app/components/phone/voting-steps.tsx";
+import { readBallot, YES_NO } from "#app/domain/poll/form.ts";
 import { pageAnswer, readForm } from "#app/routes/shared/answer.ts";
+import { choiceIn } from "#app/routes/shared/choice.ts";
 import { errorText } from "#app/text/errors.ts";
 import { phoneText } from "#app/text/phone.ts";
 import { phoneFrame, privately } from "./frame.ts";
@@ -15,7 +17,6 @@ export const headers = () => privately;
 
 const input = z.object({
   poll: z.string().max(100).default(""),
-  choice: z.string().max(100).default(""),
   confirmed: z.literal("yes").optional(),
 });
 
@@ -34,7 +35,9 @@ export async function action(asked: ActionFunctionArgs) {
   return pageAnswer(async () => {
     const { snapshot, voter, paths } = await phoneFrame(asked);
     if (!voter) throw redirect(paths.room);
-    const { poll: pollId, choice, confirmed } = input.parse(Object.fromEntries(await readForm(asked.request)));
+    const form = await readForm(asked.request);
+    const { poll: pollId, confirmed } = input.parse(Object.fromEntries(form));
+    const choice = choiceIn(form);
     if (confirmed) {
       const { status } = await castBallot(asked.context.house, voter, { pollId, choice });
       if (status === "recorded" || status === "already-recorded") throw redirect(paths.room, 303);
@@ -42,7 +45,7 @@ export async function action(asked: ActionFunctionArgs) {
     }
     const { poll } = snapshot;
     if (poll?.id !== pollId || poll.state !== "open") return refuse("poll-closed");
-    if (!poll.options.some((option) => option.id === choice)) return refuse("invalid-choice");
+    if (!readBallot({ form: poll.form ?? YES_NO, options: poll.options }, choice)) return refuse("invalid-choice");
     return data({ step: "confirm" as const, poll, choice });
   });
 }

@@ -6,7 +6,7 @@ import type { MeetingSnapshot, SnapshotPoll } from "#app/domain/meeting/snapshot
 import { phoneText } from "#app/text/phone.ts";
 import { closedPoll, openPoll, result, snapshotWith } from "#tests/app/components/snapshots.ts";
 
-const paths = { room: "/m/LAKE2345", ballot: "/m/LAKE2345/ballot" };
+const paths = { room: "/m/LAKE2345", ballot: "/m/LAKE2345/ballot", straw: "/m/LAKE2345/straw" };
 
 /** The room as the server sends it: what a phone without JavaScript, or before it, shows. */
 function page(snapshot: MeetingSnapshot, more: Partial<RoomProps> = {}): string {
@@ -133,17 +133,33 @@ describe("a poll that is counted by tellers", () => {
 });
 
 describe("a closed poll", () => {
-  it.each([0, 1] as const)("gives nothing away before the verdict is announced (press %i)", (reveal) => {
+  const verdict = [result.sentence, phoneText.result.failed];
+  const reveals = [0, 1, 2] as const;
+  const table = reveals.flatMap((reveal) => [null, ...reveals].map((phoneReveal) => ({ reveal, phoneReveal })));
+
+  it.each(table)("on screen $reveal, on phones $phoneReveal: tells so much and no more", ({ reveal, phoneReveal }) => {
+    const told = phoneReveal ?? reveal;
     for (const votingRight of [true, false]) {
-      const html = page(polled({ ...closedPoll(reveal), mine: votingRight ? "recorded" : null }), { votingRight });
-      expect(html).toContain(phoneText.waiting.counting);
-      for (const figure of [...figures, result.sentence, phoneText.result.failed]) expect(html).not.toContain(figure);
+      const poll = { ...closedPoll(reveal), phoneReveal, mine: votingRight ? ("recorded" as const) : null };
+      const html = page(polled(poll), { votingRight });
+      for (const figure of figures) expect(html.includes(figure), figure).toBe(told > 0);
+      for (const words of verdict) expect(html.includes(words), words).toBe(told === 2);
+      const { counting, onScreen } = phoneText.waiting;
+      expect([html.includes(counting), html.includes(onScreen)]).toEqual([
+        told === 0 && reveal === 0,
+        told === 0 && reveal > 0,
+      ]);
     }
   });
 
-  it("shows figures, verdict and reason when it is announced", () => {
-    const html = page(polled(closedPoll(2)));
-    for (const part of [...figures, result.sentence, phoneText.result.failed]) expect(html).toContain(part);
+  it("stays on the phones that were told to show it when the room goes on, until people vote again", () => {
+    const next = { ...snapshotWith().agendaItem, id: "parking", title: "车位被占" } as MeetingSnapshot["agendaItem"];
+    const kept = { ...closedPoll(0), phoneReveal: 2 } as const;
+    expect(page({ ...polled(kept), agendaItem: next })).toContain(result.sentence);
+    const byItself = { ...kept, agendaItemId: null, leftBehind: true };
+    expect(page({ ...polled(byItself), agendaItem: next })).toContain(result.sentence);
+    expect(page({ ...polled({ ...byItself, phoneReveal: 0 }), agendaItem: next })).toContain("车位被占");
+    expect(page(polled({ ...openPoll, mine: "none" }))).not.toContain(result.sentence);
   });
 
   it("makes way for the next item", () => {

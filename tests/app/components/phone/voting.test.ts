@@ -20,6 +20,11 @@ describe("one phone and one poll", () => {
     ["choosing asks for confirmation", [choose], { step: "confirming", choice: "for" }],
     ["a confirmed choice is on its way, not recorded", [choose, confirm], { step: "sending", choice: "for" }],
     ["going back forgets the choice", [choose, { type: "back" }], { step: "choosing", changing: false }],
+    [
+      "going back keeps what took many taps",
+      [{ type: "choose", choice: { i1: "for", i2: "against" } }, { type: "back" }],
+      { step: "choosing", changing: false, draft: { i1: "for", i2: "against" } },
+    ],
     ["nothing is sent without confirmation", [confirm], { step: "choosing", changing: false }],
     [
       "what is on its way cannot be taken back or changed",
