@@ -80,6 +80,9 @@ export type Houses = {
 /** Who acts. `name` is what the journal and the papers show. */
 export type Actor = { kind: "staff"; staffId: string; communityId: string; name: string; role: "secretary" | "clerk" };
 
+/** Whoever an act is put down to in the journal: staff, or the clock. */
+export type Doer = Pick<Actor, "communityId" | "name">;
+
 /** Somebody in the room, let in by a key bound to their device; `keyId` names that binding, null where there is none (demonstrations). */
 export type Voter = {
   kind: "voter";

@@ -7,7 +7,7 @@ import { stepsDigest } from "#app/domain/poll/steps-digest.ts";
 import { areaFigures, areasIn, castIn, countBox, headsIn, sumOf } from "#app/domain/poll/tally.ts";
 import { laidOver } from "#app/domain/rule/overlays.ts";
 import { requireRule } from "#app/domain/rule/presets.ts";
-import type { Actor, House } from "#app/house.ts";
+import type { Doer, House } from "#app/house.ts";
 import type { Handle } from "#db/connect.ts";
 import type { PollResult } from "#db/schema/index.ts";
 import { touchMeeting } from "#db/stores/meeting.ts";
@@ -18,12 +18,19 @@ import { record } from "./record.ts";
 
 /**
  * Ends an open poll and counts it, the tellers' agreed counts with the box. It takes its turn in the write queue like every ballot: what was
- * acknowledged before is in the count, what comes after is refused. Throws not-found, wrong-state, gate-not-met with what the counts lack.
+ * acknowledged before is in the count, what comes after is refused. `ready` is asked in the same transaction, for whoever decided before it.
+ * Throws not-found, wrong-state, gate-not-met with what the counts lack.
  */
-export async function closePoll(house: House, actor: Actor, pollId: string): Promise<PollResult> {
+export async function closePoll(
+  house: House,
+  actor: Doer,
+  pollId: string,
+  ready: (poll: Poll) => boolean = () => true,
+): Promise<PollResult> {
   const { result, meetingId } = await house.db.write(async (db) => {
     const { poll, meeting } = await ownPoll(db, actor, pollId);
     const state = stepPoll(poll.state, { type: "close" });
+    if (!ready(poll)) throw new DomainError("wrong-state");
     const counting = await countingOf(db, poll);
     const gaps = closingGaps(poll, counting);
     if (gaps.length > 0) throw new DomainError("gate-not-met", gaps);

@@ -1,25 +1,31 @@
 import { z } from "zod";
-import { quorumLine } from "#app/domain/attendance/quorum.ts";
 import { digest } from "#app/domain/digest.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { isOver } from "#app/domain/meeting/states.ts";
 import { takesPhones } from "#app/domain/poll/count.ts";
 import type { BallotForm } from "#app/domain/poll/form.ts";
 import { POLL_MODES, stepPoll } from "#app/domain/poll/machine.ts";
+import { missedQuorum } from "#app/domain/poll/quorum.ts";
+import { endOf } from "#app/domain/poll/timetable.ts";
 import { laidOver, overlaysOf } from "#app/domain/rule/overlays.ts";
 import { requireRule } from "#app/domain/rule/presets.ts";
-import type { Actor, House } from "#app/house.ts";
+import type { Actor, Doer, House } from "#app/house.ts";
 import { pollText as text } from "#app/text/poll.ts";
+import { timetableText } from "#app/text/timetable.ts";
 import type { Handle } from "#db/connect.ts";
 import { issueById } from "#db/stores/issue.ts";
 import { type AgendaItem, agendaItemById, type Meeting, touchMeeting } from "#db/stores/meeting.ts";
 import { methodOf } from "#db/stores/method.ts";
 import { ownMeeting, ownPoll } from "#db/stores/own.ts";
 import { insertPoll, type Poll, pollById, pollsOf, savePoll } from "#db/stores/poll.ts";
-import { attendeesOf, countAttendance, entitledArea } from "#db/stores/roll.ts";
+import { attendanceUnder } from "#db/stores/proxy.ts";
+import { attendeesOf, entitledArea } from "#db/stores/roll.ts";
 import { ballotForm, formFields } from "./ballot-form.ts";
+import { leaveStraw } from "./close-straw.ts";
 import { plainField } from "./fields.ts";
+import { timeFields, timesOf, toldTimes } from "./poll-times.ts";
 import { record } from "./record.ts";
+import { toldProxies } from "./represent.ts";
 
 /** A box that is ticked, as a form or a program says it. */
 const ticked = z
@@ -53,21 +59,22 @@ export const pollInput = z.object({
     .transform((counts) => counts ?? {}),
   /** Voted on from home, over days: whoever is on the roll may vote. */
   remote: ticked,
-  /** Planned length in minutes; without it the poll stays open until it is closed. */
-  minutes: z.coerce.number().int().min(1).max(240).nullish(),
+  ...timeFields,
 });
 export type PollInput = z.input<typeof pollInput>;
 type Asked = z.output<typeof pollInput>;
 
-/** Prepares a poll without opening it. Throws not-found, wrong-state (meeting over) or invalid-value (rule, item). */
+/** Prepares a poll without opening it; with `opensAt` it opens by itself. Throws not-found, wrong-state (meeting over) or invalid-value (rule, item, times). */
 export async function draftPoll(house: House, actor: Actor, given: PollInput): Promise<{ id: string }> {
   const input = pollInput.parse(given);
   const id = house.newId();
   await house.db.write(async (db) => {
     const meeting = await ownMeeting(db, actor, input.meetingId);
     await insertDraft(house, db, actor, meeting, id, input);
+    // Everybody reads when it will open.
+    if (input.opensAt) await touchMeeting(db, meeting.id);
   });
-  house.publish(input.meetingId, "room");
+  house.publish(input.meetingId, input.opensAt ? "everyone" : "room");
   return { id };
 }
 
@@ -87,14 +94,17 @@ async function insertDraft(house: House, db: Handle, actor: Actor, meeting: Meet
     refuse("mode", text.remote.noCounts);
   if (roundOf) await requireEarlier(db, meeting, roundOf);
   const settings = { question, mode, ...ways, roundOf, ruleId, overlays, remote, ...ballot };
+  const times = timesOf(input, house.clock());
+  if (times.opensAt) requireExtra({ ruleId, overlays, extra });
   await insertPoll(db, {
     ...{ id, meetingId: meeting.id, agendaItemId: input.agendaItemId ?? null },
     ...settings,
+    ...times,
     extra,
     state: "draft",
     createdAt: house.clock(),
   });
-  await record(house, db, actor, "draft-poll", id, { meeting: meeting.code, ...told(settings) });
+  await record(house, db, actor, "draft-poll", id, { meeting: meeting.code, ...told(settings), ...toldTimes(times) });
 }
 
 type Settings = Pick<
@@ -157,13 +167,13 @@ async function requireVoting(db: Handle, { issueId }: AgendaItem): Promise<void>
 export async function openPoll(house: House, actor: Actor, given: PollInput): Promise<{ id: string }> {
   const input = pollInput.parse(given);
   const id = house.newId();
-  await house.db.write(async (db) => {
+  const answersLeft = await house.db.write(async (db) => {
     const meeting = await ownMeeting(db, actor, input.meetingId);
     await insertDraft(house, db, actor, meeting, id, input);
-    const missed = input.remote ? undefined : await missedQuorum(db, meeting.id, input);
-    if (missed) throw new DomainError("quorum-not-met", missed);
-    await open(house, db, actor, meeting, id, input.minutes ?? null);
+    await requireQuorum(db, meeting.id, input);
+    return open(house, db, actor, meeting, id);
   });
+  if (answersLeft) await house.db.scrub();
   house.publish(input.meetingId, "everyone");
   return { id };
 }
@@ -173,24 +183,47 @@ export async function openPoll(house: House, actor: Actor, given: PollInput): Pr
  * where a missed one makes the result `quorumMet: false`. Throws wrong-state.
  */
 export async function openDraftPoll(house: House, actor: Actor, pollId: string): Promise<void> {
-  const meetingId = await house.db.write(async (db) => {
+  const { meetingId, answersLeft } = await house.db.write(async (db) => {
     const { poll, meeting } = await ownPoll(db, actor, pollId);
     stepPoll(poll.state, { type: "open" });
-    await open(house, db, actor, meeting, pollId, null);
-    return meeting.id;
+    return { meetingId: meeting.id, answersLeft: await open(house, db, actor, meeting, pollId) };
   });
+  if (answersLeft) await house.db.scrub();
   house.publish(meetingId, "everyone");
 }
 
-/** The first quorum that the room misses, of the rule and of what is laid over it. */
-async function missedQuorum(db: Handle, meetingId: string, { ruleId, overlays }: Pick<Poll, "ruleId" | "overlays">) {
-  const { due, present } = await countAttendance(db, meetingId);
-  const rules = laidOver(requireRule(ruleId), overlays);
-  return rules.map((rule) => quorumLine(rule, due, present)).find((line) => !line.met);
+/**
+ * Opens a prepared poll under the rules of `openPoll`: when its time comes, or by hand before that. `ready` is asked in the same transaction,
+ * for whoever decided before it. Throws quorum-not-met, wrong-state (not ready, another one open, meeting not open), not-found.
+ */
+export async function openPrepared(
+  house: House,
+  doer: Doer,
+  pollId: string,
+  ready: (poll: Poll) => boolean = () => true,
+): Promise<void> {
+  const { meetingId, answersLeft } = await house.db.write(async (db) => {
+    const { poll, meeting } = await ownPoll(db, doer, pollId);
+    stepPoll(poll.state, { type: "open" });
+    if (!ready(poll)) throw new DomainError("wrong-state");
+    await requireQuorum(db, meeting.id, poll);
+    return { meetingId: meeting.id, answersLeft: await open(house, db, doer, meeting, pollId) };
+  });
+  if (answersLeft) await house.db.scrub();
+  house.publish(meetingId, "everyone");
+}
+
+type Judged = Pick<Poll, "ruleId" | "overlays" | "remote">;
+
+/** A vote from home needs nobody in the room. Throws quorum-not-met. */
+async function requireQuorum(db: Handle, meetingId: string, poll: Judged): Promise<void> {
+  const { due, present } = await attendanceUnder(db, meetingId, poll);
+  const missed = poll.remote ? undefined : missedQuorum(poll, due, present);
+  if (missed) throw new DomainError("quorum-not-met", missed);
 }
 
 /** What overlays ask to be counted must be known before the first vote. Throws invalid-value with each count that is missing. */
-function requireExtra({ ruleId, overlays, extra }: Poll): void {
+function requireExtra({ ruleId, overlays, extra }: Pick<Poll, "ruleId" | "overlays" | "extra">): void {
   const conditions = laidOver(requireRule(ruleId), overlays).flatMap((rule) => rule.conditions ?? []);
   const asked = conditions.flatMap(({ of, ofLabel, over, overLabel }) => [
     { field: of, label: ofLabel },
@@ -202,20 +235,28 @@ function requireExtra({ ruleId, overlays, extra }: Poll): void {
   throw new DomainError("invalid-value", lines);
 }
 
-async function open(house: House, db: Handle, actor: Actor, meeting: Meeting, id: string, minutes: number | null) {
+/** A mood check makes way for it: true when answers were deleted, which the caller then wipes from the file. */
+async function open(house: House, db: Handle, actor: Doer, meeting: Meeting, id: string): Promise<boolean> {
   if (meeting.state !== "open") throw new DomainError("wrong-state", { meeting: meeting.state });
   const polls = await pollsOf(db, meeting.id);
   const draft = polls.find((poll) => poll.id === id);
-  if (draft) requireExtra(draft);
+  if (!draft) throw new DomainError("not-found");
+  requireExtra(draft);
   const running = polls.find((poll) => poll.state === "open");
   if (running) throw new DomainError("wrong-state", { poll: "another-open", id: running.id });
+  const answersLeft = await leaveStraw(house, db, actor, meeting.id, "poll");
   const openedAt = house.clock();
-  const { due, present } = await countAttendance(db, meeting.id);
-  const endsAt = minutes === null ? null : new Date(openedAt.getTime() + minutes * 60_000);
+  const { due, present } = await attendanceUnder(db, meeting.id, draft);
+  const endsAt = endOf(draft, openedAt);
+  if (endsAt && endsAt <= openedAt) {
+    throw new DomainError("wrong-state", [{ field: "endsAt", message: timetableText.refusals.endPassed }]);
+  }
   await savePoll(db, id, { state: "open", openedAt, endsAt, due });
   await touchMeeting(db, meeting.id);
-  const extra = draft && Object.keys(draft.extra).length > 0 ? { extra: draft.extra } : {};
-  await record(house, db, actor, "open-poll", id, { due, present, roll: await rollDigest(db, meeting.id), ...extra });
+  const extra = Object.keys(draft.extra).length > 0 ? { extra: draft.extra } : {};
+  const who = { due, present, roll: await rollDigest(db, meeting.id), ...(await toldProxies(db, draft)) };
+  await record(house, db, actor, "open-poll", id, { ...who, ...extra });
+  return answersLeft;
 }
 
 /** Digest of who may vote, with what area: proves later that nobody was added to the roll, taken from it or changed unnoticed. */

@@ -27,6 +27,29 @@ export async function revealPoll(house: House, actor: Actor, pollId: string, rev
   house.publish(meetingId, "everyone");
 }
 
+export const phoneRevealField = z.union([z.literal("follow").transform(() => null), revealField]);
+
+/** What the phones are told of a closed poll, apart from the screen; null: what the screen shows. Throws poll-open, poll-voided, not-found. */
+export async function revealOnPhones(
+  house: House,
+  actor: Actor,
+  pollId: string,
+  phoneReveal: 0 | 1 | 2 | null,
+): Promise<void> {
+  const meetingId = await house.db.write(async (db) => {
+    const { poll, meeting } = await ownPoll(db, actor, pollId);
+    if (poll.state === "voided") throw new DomainError("poll-voided");
+    if (poll.state !== "closed") throw new DomainError("poll-open");
+    if (poll.phoneReveal !== phoneReveal) {
+      await savePoll(db, pollId, { phoneReveal });
+      await touchMeeting(db, meeting.id);
+      await record(house, db, actor, "reveal-poll-on-phones", pollId, { reveal: phoneReveal ?? "follow" });
+    }
+    return meeting.id;
+  });
+  house.publish(meetingId, "everyone");
+}
+
 /** Gives an open poll `minutes` more, counted from its end or from now, whichever is later. Throws poll-closed, wrong-state while hands are counted. */
 export async function extendPoll(house: House, actor: Actor, pollId: string, minutes: number): Promise<void> {
   const meetingId = await house.db.write(async (db) => {

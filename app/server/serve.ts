@@ -7,6 +7,7 @@ import { ConfigError } from "./config.ts";
 import { createHttp, type HttpOptions } from "./http.ts";
 import { openHouse } from "./open-house.ts";
 import { isOwnOrigin } from "./security.ts";
+import { keepTimetable } from "./timekeeper.ts";
 import { createTrialRuns, sweepTrialRuns } from "./trial-runs.ts";
 import { createTypesetter } from "./typesetter.ts";
 
@@ -34,11 +35,13 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   }
   // Not before: another process may be serving this data, and rehearsing on it.
   sweepTrialRuns(config);
+  const timekeeper = keepTimetable(house, hub);
   const { port } = http.address() as AddressInfo;
   if (config.port === 0) config.publicUrl = config.publicUrl.replace(/:0$/, `:${port}`);
   return {
     url: config.publicUrl,
     async close() {
+      await timekeeper.stop();
       await live.close();
       http.closeAllConnections();
       await trialRuns.close();

@@ -320,6 +320,13 @@ export const roomText = {
     },
     reveal: ["公布数字", "公布结论"],
     revealState: ["大屏还没有公布", "大屏已公布数字", "大屏已公布结论"],
+    /** Of a poll that the room has turned away from: the screen does not go back to it. */
+    revealedLate: [
+      "还没有公布。会场已转到别处，大屏不再回到这一题；公布的结论记入各项结果。",
+      "已公布数字。会场已转到别处，公布的结论记入各项结果。",
+      "已公布结论，记入各项结果",
+    ],
+    onPhones: { label: "手机", follow: "跟随大屏", 0: "不显示", 1: "显示数字", 2: "显示结论" },
     hide: "收回公布",
     onItem: (position: number) => `第 ${position} 项`,
     earlier: (count: number) => `先前的表决 ${count} 次`,
@@ -330,6 +337,7 @@ export const roomText = {
     modes: { meeting: "正常", qr: "二维码", black: "黑屏" },
     open: "打开大屏",
     slips: "签到条",
+    helpers: "代办",
   },
 
   keys: {

@@ -10,18 +10,26 @@ import styles from "./phone.module.css";
 
 const text = phoneText.result;
 
-/** The announced result: verdict with sign and word, the figures, and the reason. */
-export function ResultCard({ poll, result }: { poll: SnapshotPoll; result: SnapshotResult }) {
+type CardProps = { poll: SnapshotPoll; result: SnapshotResult; verdict: boolean };
+
+/** The announced result: the figures, and once that is announced too, the verdict with sign, word and reason. */
+export function ResultCard({ poll, result, verdict }: CardProps) {
   const counts = poll.options.map(({ id, label }) => ({ id, label, count: countOf(result, id) }));
   if (result.invalid > 0) counts.push({ id: "invalid", label: text.invalid, count: result.invalid });
   return (
     <section className={styles.step} data-step="result">
       <p className={styles.eyebrow}>{text.heading}</p>
       <p className={styles.asked}>{poll.question}</p>
-      <h1 className={looking.verdict} data-passed={result.passed}>
-        <span aria-hidden="true">{result.passed ? "✔" : "✘"}</span> {result.passed ? text.passed : text.failed}
-      </h1>
-      <p>{result.sentence}</p>
+      {verdict ? (
+        <>
+          <h1 className={looking.verdict} data-passed={result.passed}>
+            <span aria-hidden="true">{result.passed ? "✔" : "✘"}</span> {result.passed ? text.passed : text.failed}
+          </h1>
+          <p>{result.sentence}</p>
+        </>
+      ) : (
+        <h1 className={styles.calm}>{text.figuresOnly}</h1>
+      )}
       <dl className={looking.figures} aria-label={text.figures}>
         {counts.map(({ id, label, count }) => (
           <div key={id} className={looking.figure}>

@@ -43,7 +43,7 @@ function whatNow({ meeting }: MeetingSnapshot, poll: SnapshotPoll | null, voting
   if (meeting.state === "cancelled") return cancelledWords(meeting.cancelReason ?? "");
   if (meeting.state === "closed") return waiting.closed;
   if (meeting.state === "planned") return waiting.planned;
-  if (poll?.state === "closed" && poll.reveal < 2) return waiting.counting;
+  if (poll?.state === "closed") return poll.reveal === 0 ? waiting.counting : waiting.onScreen;
   if (!votingRight) return poll?.state === "open" ? observer.poll : observer.waiting;
   return waiting.watch;
 }

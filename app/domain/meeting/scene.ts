@@ -25,7 +25,7 @@ export function sceneOf({ meeting, poll, straw, agendaItem }: MeetingSnapshot): 
 }
 
 /** What phones tell of a closed poll. */
-export const revealOnPhones = ({ reveal, phoneReveal }: Pick<SnapshotPoll, "reveal" | "phoneReveal">): Reveal =>
+export const toldOnPhones = ({ reveal, phoneReveal }: Pick<SnapshotPoll, "reveal" | "phoneReveal">): Reveal =>
   phoneReveal ?? reveal;
 
 /** The scene on phones: the room's, except that a result which staff put on the phones stays there when the room turns to another item. */

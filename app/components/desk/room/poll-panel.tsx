@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { sceneOf } from "#app/domain/meeting/scene.ts";
 import type { MeetingSnapshot } from "#app/domain/meeting/snapshot.ts";
 import { roomText as text } from "#app/text/room.ts";
 import styles from "./poll.module.css";
@@ -15,6 +16,8 @@ export function PollPanel({ view, live, showForm, onForm }: Props) {
   const running = polls.find((poll) => poll.state === "open");
   const latest = polls.find((poll) => poll.state !== "open");
   const earlier = polls.filter((poll) => poll !== running && poll !== latest);
+  const scene = sceneOf(live);
+  const beforeId = scene.name === "result" ? scene.poll.id : null;
   const runningId = running?.id;
   // The form goes as soon as its poll runs, often before it hears that it was done: it cannot close itself.
   useEffect(() => {
@@ -29,7 +32,9 @@ export function PollPanel({ view, live, showForm, onForm }: Props) {
     <section className={`${styles.panel} ${asks ? styles.now : ""}`} aria-label={text.poll.title}>
       <h2 className={styles.title}>{text.poll.title}</h2>
       {running && <RunningPoll poll={withTurnout(running, live)} people={view.people} />}
-      {!running && latest && !showForm && <PollResult poll={latest} writable={meeting.state === "open"} />}
+      {!running && latest && !showForm && (
+        <PollResult poll={latest} writable={meeting.state === "open"} before={latest.id === beforeId} latest />
+      )}
       {startable && consensus && <p className={styles.note}>{text.poll.consensus(consensus)}</p>}
       {startable && !consensus && (
         <OpenPollForm view={view} item={votable(item)} open={showForm} onOpen={onForm} latest={latest} />
@@ -39,7 +44,7 @@ export function PollPanel({ view, live, showForm, onForm }: Props) {
         <details className={styles.earlier}>
           <summary>{text.poll.earlier(earlier.length)}</summary>
           {earlier.map((poll) => (
-            <PollResult key={poll.id} poll={poll} writable={false} />
+            <PollResult key={poll.id} poll={poll} writable={meeting.state === "open"} before={false} />
           ))}
         </details>
       )}

@@ -1,13 +1,20 @@
-import { Button } from "@mantine/core";
 import { roomText as text } from "#app/text/room.ts";
 import styles from "./poll.module.css";
+import { Reveal } from "./reveal.tsx";
 import type { PollView } from "./types.ts";
-import { RefusalLine, useAct } from "./use-act.tsx";
 
 const FIGURES = ["for", "against", "abstain", "invalid"] as const;
 
+type Props = {
+  poll: PollView;
+  writable: boolean;
+  /** The room still looks at it. */
+  before: boolean;
+  latest?: boolean;
+};
+
 /** A counted poll: figures, verdict, how it was reckoned, and what the room has been shown of it. */
-export function PollResult({ poll, writable }: { poll: PollView; writable: boolean }) {
+export function PollResult({ poll, writable, before, latest = false }: Props) {
   const { result } = poll;
   if (poll.state === "voided") return <VoidedPoll poll={poll} />;
   if (!result) return null;
@@ -45,7 +52,7 @@ export function PollResult({ poll, writable }: { poll: PollView; writable: boole
           ))}
         </ol>
       </details>
-      {writable && <Reveal poll={poll} />}
+      {writable && <Reveal poll={poll} before={before} latest={latest} />}
     </div>
   );
 }
@@ -78,31 +85,5 @@ function VoidedPoll({ poll }: { poll: PollView }) {
       </p>
       <p className={styles.note}>{text.poll.voidedBecause(poll.voidReason)}</p>
     </div>
-  );
-}
-
-/** First press the figures, second press the verdict; it can be taken back before anybody has read it. */
-function Reveal({ poll }: { poll: PollView }) {
-  const act = useAct("reveal-poll");
-  const next = poll.reveal === 0 ? 1 : poll.reveal === 1 ? 2 : null;
-  return (
-    <act.Form method="post" className={styles.reveal}>
-      <input type="hidden" name="intent" value="reveal-poll" />
-      <input type="hidden" name="pollId" value={poll.id} />
-      <p className={styles.note}>{text.poll.revealState[poll.reveal]}</p>
-      <div className={styles.acts}>
-        {next !== null && (
-          <Button type="submit" name="reveal" value={next} loading={act.busy} data-reveal={next}>
-            {text.poll.reveal[next - 1]}
-          </Button>
-        )}
-        {poll.reveal > 0 && (
-          <button type="submit" name="reveal" value={0} className={styles.plain} disabled={act.busy}>
-            {text.poll.hide}
-          </button>
-        )}
-      </div>
-      <RefusalLine refused={act.refused} />
-    </act.Form>
   );
 }
