@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const endToEnd = "tests/e2e/**/*.test.ts";
@@ -11,6 +12,9 @@ export default defineConfig({
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: [endToEnd],
           setupFiles: ["tests/setup.ts"],
+          // Modules are loaded once a worker instead of once a file: that was half of the time. Vitest's own choice would leave a core idle.
+          isolate: false,
+          maxWorkers: availableParallelism(),
           testTimeout: 20_000,
           hookTimeout: 20_000,
         },
