@@ -37,6 +37,8 @@ export const LEFT_OUT = [
   "strawPoll",
   "strawAnswer",
   "helperDevice",
+  "namesake",
+  "paperEntry",
 ] as const;
 
 type Tables = Handle["tables"];
