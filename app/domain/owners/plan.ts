@@ -30,6 +30,8 @@ export interface ChangedUnit extends PlannedUnit {
   readonly unit: KnownUnit;
   readonly areaChanges: boolean;
   readonly ownerChanges: boolean;
+  /** Whose it is on the roll. */
+  readonly wasOwner: string;
 }
 
 export interface OwnersPlan {
@@ -76,7 +78,14 @@ export function planOwners(
     else if (unit.area === line.area && isOwner(owner, unit.ownerId)) plan.same.push({ line, owner });
     else {
       const [areaChanges, ownerChanges] = [unit.area !== line.area, !isOwner(owner, unit.ownerId)];
-      plan.changed.push({ line, owner, unit, areaChanges, ownerChanges });
+      plan.changed.push({
+        line,
+        owner,
+        unit,
+        areaChanges,
+        ownerChanges,
+        wasOwner: owners.get(unit.ownerId)?.name ?? "",
+      });
     }
   }
   const fresh = new Set([...plan.added, ...plan.changed].flatMap(({ owner }) => ("fresh" in owner ? owner.fresh : [])));

@@ -1,0 +1,52 @@
+import { Button } from "@mantine/core";
+import { Form } from "@remix-run/react";
+import { formatArea } from "#app/domain/owners/area.ts";
+import { ownersText as text } from "#app/text/owners.ts";
+import { ConfirmButton } from "../confirm-button.tsx";
+import { Section } from "../page-header.tsx";
+import { type OwnerLine, unitsLine } from "./owner-list.tsx";
+import styles from "./owners.module.css";
+
+type Group = { name: string; owners: OwnerLine[] };
+
+/** 待核对: owners of one name, and the two answers to whether they are one. */
+export function Namesakes({ groups, more }: { groups: Group[]; more: number }) {
+  return (
+    <Section title={text.checkTitle} hint={text.checkHint}>
+      {groups.map((group) => (
+        <NamesakeGroup key={group.owners.map(({ id }) => id).join()} {...group} />
+      ))}
+      {more > 0 && <p className={styles.muted}>{text.moreGroups(more)}</p>}
+    </Section>
+  );
+}
+
+function NamesakeGroup({ name, owners }: Group) {
+  return (
+    <Form method="post" className={styles.group}>
+      <h3>{text.checkOf(name, owners.length)}</h3>
+      <ul>
+        {owners.map((owner) => (
+          <li key={owner.id}>
+            {unitsLine(owner)}，{formatArea(owner.area)} ㎡，{owner.phone || text.noPhone}
+          </li>
+        ))}
+      </ul>
+      <input type="hidden" name="owners" value={owners.map(({ id }) => id).join(",")} />
+      <div className={styles.ways}>
+        <ConfirmButton
+          align="start"
+          label={text.merge}
+          question={text.mergeQuestion(owners.length, name)}
+          detail={text.mergeDetail}
+          confirm={text.mergeConfirm}
+          name="intent"
+          value="merge"
+        />
+        <Button type="submit" name="intent" value="keep" variant="default">
+          {text.keep}
+        </Button>
+      </div>
+    </Form>
+  );
+}
