@@ -1,8 +1,9 @@
 import type { Server as HttpServer, IncomingMessage } from "node:http";
 import { Server, type Socket } from "socket.io";
 import { z } from "zod";
-import { type CastStatus, castBallot, choiceField } from "#app/commands/cast-ballot.ts";
+import { type CastStatus, castBallot, choiceField, personField } from "#app/commands/cast-ballot.ts";
 import type { House, Houses, Voter } from "#app/house.ts";
+import { acceptStrawAnswers } from "./accept-straw.ts";
 import type { Hub } from "./hub.ts";
 import { type Identity, identify } from "./identity.ts";
 import { createMeetingRoom, type MeetingRoom } from "./meeting-room.ts";
@@ -11,7 +12,7 @@ import { startMinutes } from "./minutes.ts";
 type Ack = (answer: { status: CastStatus }) => void;
 export type OwnOrigin = (origin: string, host: string | undefined) => boolean;
 
-const castPayload = z.object({ poll: z.string().max(100), choice: choiceField });
+const castPayload = z.object({ poll: z.string().max(100), choice: choiceField, for: personField.optional() });
 /** Ballots one phone may have under way: a repeat while one is unanswered is normal, a flood is not. */
 const IN_FLIGHT = 4;
 
@@ -51,7 +52,10 @@ export function attachLive(http: HttpServer, houses: Houses, hub: Hub, ownOrigin
     const identity: Identity = socket.data.identity;
     const room = roomOf(identity);
     room.enter(socket, identity);
-    if (identity.as === "voter") acceptBallots(identity.house, socket, identity.voter);
+    if (identity.as === "voter") {
+      acceptBallots(identity.house, socket, identity.voter);
+      acceptStrawAnswers(identity.house, socket, identity.voter);
+    }
     socket.on("disconnect", () => {
       if (room.leave(socket)) rooms.delete(identity.meetingId);
     });
@@ -86,7 +90,8 @@ function acceptBallots(house: House, socket: Socket, voter: Voter): void {
     if (inFlight >= IN_FLIGHT) return answer({ status: "busy" });
     inFlight += 1;
     try {
-      answer(await castBallot(house, voter, { pollId: parsed.data.poll, choice: parsed.data.choice }));
+      const { poll: pollId, choice, for: forId } = parsed.data;
+      answer(await castBallot(house, voter, { pollId, choice, forId }));
     } catch {
       // Whatever went wrong, nothing was recorded: the phone may send again.
       answer({ status: "busy" });

@@ -2,7 +2,9 @@ import type { Server, Socket } from "socket.io";
 import type { MeetingSnapshot } from "#app/domain/meeting/snapshot.ts";
 import type { Concern, House } from "#app/house.ts";
 import { credentialOf, credentialsOf, forVoter, meetingSnapshot } from "#app/queries/meeting-snapshot.ts";
+import { type Held, proxiesHeld, withProxies } from "#app/queries/proxy-view.ts";
 import { currentRoomCode } from "#app/queries/room-code.ts";
+import { answerIn, answersIn, withAnswer } from "#app/queries/straw-view.ts";
 import type { Identity } from "./identity.ts";
 
 /** Screens and desks hear at most four times a second, however many ballots come in. */
@@ -17,6 +19,8 @@ export type MeetingRoom = {
   changed(concern: Concern): void;
   /** New room code to the screens; desks whose staff signed out or were locked out are sent away. */
   everyMinute(): void;
+  /** The room is no more. */
+  sendEverybodyAway(): void;
   close(): void;
 };
 
@@ -32,9 +36,16 @@ export function createMeetingRoom(
   const channel = `room:${meetingId}`;
   let timer: NodeJS.Timeout | undefined;
   let lastSent = 0;
-  let shared: { at: number; snapshot: Promise<MeetingSnapshot> } | undefined;
+  let shared: { at: number; snapshot: Promise<MeetingSnapshot>; held: Promise<Held> } | undefined;
 
   const fresh = () => meetingSnapshot(house, code);
+  const share = (at: number) => {
+    const snapshot = fresh();
+    const held = snapshot.then(({ poll }) => proxiesHeld(house, poll));
+    // Whoever waits for the snapshot hears of its failure.
+    held.catch(ignoreClosing);
+    return { at, snapshot, held };
+  };
   const online = () => [...people.values()].filter((identity) => identity.as === "voter").length;
   const forRoom = (snapshot: MeetingSnapshot) => ({ ...snapshot, online: online() });
 
@@ -53,27 +64,34 @@ export function createMeetingRoom(
   async function sendToPhones(): Promise<void> {
     const snapshot = await fresh();
     const credential = snapshot.poll ? await credentialsOf(house, snapshot.poll.id) : () => "none" as const;
+    const tapped = await answersIn(house, snapshot.straw);
+    const held = await proxiesHeld(house, snapshot.poll);
     for (const [socket, identity] of people) {
       if (identity.as !== "voter") continue;
       const mine = credential(identity.voter.personId);
       if (mine === "paper") told.add(socket);
       else told.delete(socket);
-      socket.emit("snapshot", forVoter(snapshot, mine));
+      const { personId } = identity.voter;
+      const seen = forVoter(withAnswer(snapshot, tapped(personId)), mine);
+      socket.emit("snapshot", withProxies(seen, held(personId)));
     }
   }
 
-  /** Only whoever was handed a paper, or gave it back, hears of it. */
+  /** Only whoever was handed a paper, or gave it back, hears of it; and who votes for others, of theirs. */
   async function sendToPaperHolders(): Promise<void> {
     const snapshot = await fresh();
     if (!snapshot.poll) return;
     const credential = await credentialsOf(house, snapshot.poll.id);
+    const held = await proxiesHeld(house, snapshot.poll);
     for (const [socket, identity] of people) {
       if (identity.as !== "voter") continue;
-      const mine = credential(identity.voter.personId);
-      if ((mine === "paper") === told.has(socket)) continue;
+      const { personId } = identity.voter;
+      const mine = credential(personId);
+      const others = held(personId);
+      if ((mine === "paper") === told.has(socket) && others.length === 0) continue;
       if (mine === "paper") told.add(socket);
       else told.delete(socket);
-      socket.emit("snapshot", forVoter(snapshot, mine));
+      socket.emit("snapshot", withProxies(forVoter(snapshot, mine), others));
     }
   }
 
@@ -88,13 +106,14 @@ export function createMeetingRoom(
 
   async function welcome(socket: Socket, identity: Identity): Promise<void> {
     const now = performance.now();
-    if (!shared || now - shared.at > SHARE_MS) shared = { at: now, snapshot: fresh() };
-    const snapshot = await shared.snapshot;
+    if (!shared || now - shared.at > SHARE_MS) shared = share(now);
+    const [snapshot, held] = [await shared.snapshot, await shared.held];
     if (identity.as !== "voter") return void socket.emit("snapshot", forRoom(snapshot));
-    const { poll } = snapshot;
+    const { poll, straw } = snapshot;
     const mine = poll ? await credentialOf(house, poll.id, identity.voter) : "none";
     if (mine === "paper") told.add(socket);
-    socket.emit("snapshot", forVoter(snapshot, mine));
+    const seen = forVoter(withAnswer(snapshot, await answerIn(house, straw, identity.voter)), mine);
+    socket.emit("snapshot", withProxies(seen, held(identity.voter.personId)));
   }
 
   return {
@@ -124,6 +143,9 @@ export function createMeetingRoom(
         if (who.as === "screen" && who.trusted) tellRoomCode(house, meetingId, socket);
       }
       sendAway("desk").catch(ignoreClosing);
+    },
+    sendEverybodyAway() {
+      for (const socket of people.keys()) socket.disconnect(true);
     },
     close: () => clearTimeout(timer),
   };

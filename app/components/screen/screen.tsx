@@ -13,6 +13,7 @@ import { Lobby } from "./lobby.tsx";
 import presenter from "./presenter.module.css";
 import { Result } from "./result.tsx";
 import styles from "./screen.module.css";
+import { Straw } from "./straw.tsx";
 import { Voided } from "./voided.tsx";
 import { Voting } from "./voting.tsx";
 
@@ -62,6 +63,8 @@ function SceneBody({ snapshot, when, join }: { snapshot: MeetingSnapshot; when: 
       return <Result poll={scene.poll} headHash={snapshot.meeting.headHash} {...join} />;
     case "voided":
       return <Voided poll={scene.poll} {...join} />;
+    case "straw":
+      return <Straw straw={scene.straw} {...join} />;
     case "closed":
       return <Closed agenda={snapshot.agenda} />;
     case "cancelled":

@@ -12,6 +12,7 @@ export const phonePaths = (code: string) => {
     checkIn: `${room}/check-in`,
     notMe: `${room}/not-me`,
     ballot: `${room}/ballot`,
+    straw: `${room}/straw`,
     textSize: `${room}/text-size`,
     assist: `${room}/assist`,
     assistBallot: `${room}/assist/ballot`,

@@ -14,6 +14,7 @@ import styles from "./room.module.css";
 import { RoomBar } from "./room-bar.tsx";
 import { RoomMiddle } from "./room-middle.tsx";
 import { ScreenPanel } from "./screen-panel.tsx";
+import { StrawPanel } from "./straw-panel.tsx";
 import { TrialPhones } from "./trial-phones.tsx";
 import type { RoomView } from "./types.ts";
 import { type ActAnswer, PageAnswer } from "./use-act.tsx";
@@ -67,6 +68,7 @@ export function RoomPage({ view, snapshot, phones, answer }: Props) {
           <aside className={styles.right}>
             <AttendancePanel people={view.people} quorum={view.quorum} writable={meeting.state !== "closed"} />
             <PollPanel view={view} live={live.snapshot} showForm={voteForm} onForm={setVoteForm} />
+            <StrawPanel view={view} live={live.snapshot} />
             <ScreenPanel
               mode={meeting.screenMode}
               path={view.screenPath}

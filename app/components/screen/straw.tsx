@@ -1,0 +1,93 @@
+import type { SnapshotStraw } from "#app/domain/meeting/snapshot.ts";
+import { FEWEST_TOLD } from "#app/domain/straw/tally.ts";
+import { screenText } from "#app/text/screen.ts";
+import { Join, type JoinProps } from "./join.tsx";
+import screen from "./screen.module.css";
+import styles from "./straw.module.css";
+import { titleSize } from "./title-size.ts";
+
+const text = screenText.straw;
+
+/** A mood check: what is asked and how many have answered, afterwards the sums. On every picture, large, that it is no vote. */
+export function Straw({ straw, ...join }: JoinProps & { straw: SnapshotStraw }) {
+  return (
+    <main className={screen.scene}>
+      <p className={styles.mark}>
+        {text.name} · <b>{text.short}</b>
+      </p>
+      {straw.state === "open" ? <Asking straw={straw} {...join} /> : <Sums straw={straw} {...join} />}
+    </main>
+  );
+}
+
+function Asking({ straw, ...join }: JoinProps & { straw: SnapshotStraw }) {
+  return (
+    <>
+      <div className={screen.body}>
+        <h1 className={screen.question} data-length={titleSize(straw.question)}>
+          {straw.question}
+        </h1>
+        <ul className={styles.options} aria-label={text.options}>
+          {straw.options.map((option) => (
+            <li key={option.id}>{option.label}</li>
+          ))}
+        </ul>
+        <p className={styles.howTo}>
+          {text.howTo} · {straw.guests ? text.everybody : text.members}
+        </p>
+      </div>
+      <div className={screen.foot}>
+        <div className={screen.turnout}>
+          <p className={screen.turnoutFigures}>
+            <small>{text.answered}</small>
+            <b>{straw.answered}</b>
+            <span data-length={straw.present > 99 ? "long" : undefined}>
+              {text.of} {straw.present}
+            </span>
+          </p>
+        </div>
+        <Join {...join} size="small" />
+      </div>
+    </>
+  );
+}
+
+function Sums({
+  straw: { question, options, counts, answered, present },
+  ...join
+}: JoinProps & { straw: SnapshotStraw }) {
+  return (
+    <>
+      <div className={screen.body}>
+        <h1 className={styles.asked}>{question}</h1>
+        {counts ? (
+          <dl className={styles.bars}>
+            {options.map(({ id, label }) => (
+              <div key={id} className={styles.bar}>
+                <dt>{label}</dt>
+                <dd>
+                  <span className={styles.track} aria-hidden="true">
+                    <i style={{ width: `${(100 * (counts[id] ?? 0)) / Math.max(1, answered)}%` }} />
+                  </span>
+                  <b style={{ minWidth: `${String(answered).length * 0.58}em` }}>{counts[id] ?? 0}</b>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        ) : (
+          <p className={styles.few}>
+            {text.few(FEWEST_TOLD)}
+            <small>{text.fewHint}</small>
+          </p>
+        )}
+      </div>
+      <div className={screen.foot}>
+        <p className={styles.over}>
+          {text.turnout(answered, present)}
+          <b>{text.mark}</b>
+        </p>
+        <Join {...join} size="small" />
+      </div>
+    </>
+  );
+}
