@@ -16,13 +16,14 @@ import { pollText as text } from "#app/text/poll.ts";
 import type { Handle } from "#db/connect.ts";
 import { countPapers, tellerEntries } from "#db/stores/count.ts";
 import { countClaims, type Poll } from "#db/stores/poll.ts";
-import { countAttendance, entitledArea } from "#db/stores/roll.ts";
+import { attendanceUnder } from "#db/stores/proxy.ts";
+import { entitledArea } from "#db/stores/roll.ts";
 
 /** What a poll's counts stand against, read in the transaction that decides on them. */
 export type Counting = { bounds: CountBounds; entries: Map<CountMethod, TellerEntry[]> };
 
 export async function countingOf(db: Handle, poll: Poll): Promise<Counting> {
-  const { due, present: inRoom } = await countAttendance(db, poll.meetingId);
+  const { due, present: inRoom } = await attendanceUnder(db, poll.meetingId, poll);
   const present = poll.remote ? due : inRoom;
   const onList = await countPapers(db, poll.id);
   const byPhone = (await countClaims(db, poll.id)) - onList;
@@ -59,7 +60,7 @@ function isNeeded(poll: Poll, method: CountMethod, bounds: CountBounds): boolean
 
 /** The roll's numbers against which a poll is judged. Voted on from home, whoever took part was present. */
 export async function rollFigures(db: Handle, poll: Poll, cast: number, areas: boolean): Promise<RollFigures> {
-  const { due, present } = await countAttendance(db, poll.meetingId);
+  const { due, present } = await attendanceUnder(db, poll.meetingId, poll);
   const extra = Object.keys(poll.extra).length > 0 ? { extra: poll.extra } : {};
   const area = areas ? { area: await entitledArea(db, poll.meetingId) } : {};
   return { due, present: poll.remote ? cast : present, total: due, ...area, ...extra };

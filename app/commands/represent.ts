@@ -109,3 +109,13 @@ export async function mayVoteThere(db: Handle, poll: Poll, { meetingId, personId
   const [own] = (await proxiesAbout(db, meetingId, personId)).filter(({ principalId }) => principalId === personId);
   return own !== undefined && mayVoteForOthers(poll, own.holderId);
 }
+
+/** Who votes for whom in a poll, for the entry of its opening; nothing where nobody does, or may. */
+export async function toldProxies(
+  db: Handle,
+  poll: Poll,
+): Promise<{ proxies?: { principal: string; holder: string }[] }> {
+  const proxies = termsOf(poll).allowed ? await proxiesOf(db, poll.meetingId) : [];
+  if (proxies.length === 0) return {};
+  return { proxies: proxies.map(({ principal, holder }) => ({ principal: principal.name, holder: holder.name })) };
+}

@@ -11,6 +11,7 @@ import { paperHolders, tellerEntries } from "#db/stores/count.ts";
 import { type AgendaItem, agendaOf, type Body, bodyOfMeeting, type Meeting } from "#db/stores/meeting.ts";
 import { ownMeetingByCode } from "#db/stores/own.ts";
 import { countClaims, type Poll, pollsOf } from "#db/stores/poll.ts";
+import { attendanceUnder } from "#db/stores/proxy.ts";
 import { reportsBackFirst, unreportedPromises } from "#db/stores/report.ts";
 import { type Attendee, attendeesOf } from "#db/stores/roll.ts";
 import { agendaItemView } from "./agenda-item-view.ts";
@@ -44,7 +45,7 @@ export function meetingRoom(house: House, actor: Actor, code: string, asked?: st
       item: item ? await agendaItemView({ house, db, meeting, body, roll, report }, item) : null,
       reportFirst: await reportFirst(db, meeting),
       people: roll.map(attendeeView),
-      polls: await pollViews(db, polls, items, present(roll)),
+      polls: await pollViews(db, polls, items),
       straws: await strawViews(db, meeting.id),
       screenPath: `/screen/${meeting.code}?k=${screenKey(house, meeting.id)}`,
     };
@@ -101,7 +102,7 @@ function attendeeView({ personId, name, seat, unit, votingRight, presentAt, via,
 }
 
 /** Polls that were opened, latest first. */
-async function pollViews(db: Handle, polls: Poll[], items: AgendaItem[], presentNow: number) {
+async function pollViews(db: Handle, polls: Poll[], items: AgendaItem[]) {
   const opened = polls.filter((poll) => poll.state !== "draft");
   return Promise.all(
     opened.map(async (poll) => {
@@ -114,7 +115,7 @@ async function pollViews(db: Handle, polls: Poll[], items: AgendaItem[], present
         secondRound: poll.roundOf !== null,
         state: result ? ("closed" as const) : poll.state === "voided" ? ("voided" as const) : ("open" as const),
         cast: result ? result.cast : await countClaims(db, id),
-        entitled: result ? result.present : presentNow,
+        entitled: result ? result.present : (await attendanceUnder(db, poll.meetingId, poll)).present,
         counts: poll.state === "open" ? await countViews(db, poll) : [],
         papers: poll.state === "open" && countsOf(poll).includes("paper") ? await paperHolders(db, id) : [],
         reveal: revealOf(reveal),

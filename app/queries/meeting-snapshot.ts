@@ -20,6 +20,7 @@ import { hasPaper, paperHolders } from "#db/stores/count.ts";
 import { issuesById } from "#db/stores/issue.ts";
 import { type AgendaItem, agendaOf, bodyOfMeeting, type Meeting, meetingByCode } from "#db/stores/meeting.ts";
 import { claimants, countClaims, countMeetingClaims, hasClaim, type Poll, pollsOf } from "#db/stores/poll.ts";
+import { attendanceUnder } from "#db/stores/proxy.ts";
 import { countAttendance } from "#db/stores/roll.ts";
 import { communityById } from "#db/stores/staff.ts";
 import { answerOf } from "#db/stores/straw.ts";
@@ -187,13 +188,15 @@ async function snapshotPoll(db: Handle, poll: Poll, counts: { due: number; prese
     ...(poll.remote ? { remote: true } : {}),
     endsAt: poll.endsAt?.toISOString() ?? null,
     cast: closed ? closed.cast : await countClaims(db, id),
-    entitled: closed ? closed.present : poll.remote ? counts.due : counts.present,
+    entitled: closed ? closed.present : poll.remote ? counts.due : await presentUnder(db, poll),
     mine: null,
     reveal: revealOf(poll.reveal),
     phoneReveal: poll.phoneReveal === null ? null : revealOf(poll.phoneReveal),
     ...(closed ? { result: { ...closed, sentence: outcomeSentence(closed) } } : {}),
   };
 }
+
+const presentUnder = async (db: Handle, poll: Poll) => (await attendanceUnder(db, poll.meetingId, poll)).present;
 
 export const revealOf = (stored: number): Reveal => (stored === 2 ? 2 : stored === 1 ? 1 : 0);
 

@@ -1,8 +1,9 @@
-import { and, asc, eq, or, sql } from "drizzle-orm";
+import { and, asc, count, eq, isNotNull, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
+import { termsOf } from "#app/domain/proxy/stand-in.ts";
 import type { Handle } from "#db/connect.ts";
 import type { proxy } from "#db/schema/index.ts";
-import type { Attendee } from "./roll.ts";
+import { type Attendance, type Attendee, countAttendance } from "./roll.ts";
 
 export type Proxy = typeof proxy.$inferSelect;
 /** An authority with the two lines of the meeting's roll that it is about. */
@@ -88,4 +89,25 @@ export async function hasVotedIn(db: Handle, meetingId: string, personId: string
     .where(and(eq(poll.meetingId, meetingId), eq(claim.personId, personId)))
     .limit(1);
   return rows.length > 0;
+}
+
+/** How many with a voting right are only represented. */
+async function countRepresented(db: Handle, meetingId: string): Promise<number> {
+  const { attendee } = db.tables;
+  const represented = and(eq(attendee.votingRight, true), eq(attendee.via, "proxy"), isNotNull(attendee.presentAt));
+  const [row] = await db
+    .select({ n: count() })
+    .from(attendee)
+    .where(and(eq(attendee.meetingId, meetingId), represented));
+  return row?.n ?? 0;
+}
+
+/** The attendance as a poll's own rule counts it: whoever is only represented came where it knows proxies, and did not where it knows none. */
+export async function attendanceUnder(
+  db: Handle,
+  meetingId: string,
+  poll: { ruleId: string; overlays: readonly string[] },
+): Promise<Attendance> {
+  const { due, present } = await countAttendance(db, meetingId);
+  return { due, present: termsOf(poll).allowed ? present : present - (await countRepresented(db, meetingId)) };
 }

@@ -260,6 +260,18 @@ describe("voting for a principal", () => {
     const paper = issuePaper(house, community.actor, { pollId, personId: id("zhang"), issued: true });
     expect(await refusalOf(paper)).toMatchObject({ word: "not-entitled" });
     expect(await cast(liu, pollId, "for")).toBe("recorded");
+    // Nor does anybody count as 到会 who is only represented: nine came, of whom one through the holder.
+    expect((await meetingSnapshot(house, meeting.code)).poll?.entitled).toBe(8);
+    expect(await closePoll(house, community.actor, pollId)).toMatchObject({ present: 8, cast: 1 });
+  });
+
+  it("is told in the entry of each opening that goes by such a rule", async () => {
+    const told = async (pollId: string) =>
+      (await house.db.read((db) => journalOf(db, pollId))).find(({ act }) => act === "open-poll")?.data;
+    const first = await poll();
+    expect(await told(first)).toMatchObject({ present: 9, proxies: [{ principal: "张海波", holder: "刘桂芳" }] });
+    await closePoll(house, community.actor, first);
+    expect(await told(await poll({ ruleId: "resident-representatives" }))).not.toHaveProperty("proxies");
   });
 
   it("is refused to a holder who came to stand on the ballot", async () => {
