@@ -4,7 +4,8 @@ import { join, resolve } from "node:path";
 import SQLite from "better-sqlite3";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { openDatabase } from "#db/connect.ts";
-import { bodyById, meetingById } from "#db/stores/meeting.ts";
+import { bodyById, bodyOfMeeting, meetingById } from "#db/stores/meeting.ts";
+import { attendeesOf, peopleOf, removedPeopleOf } from "#db/stores/roll.ts";
 
 const migrations = resolve(import.meta.dirname, "../../db/migrations");
 /** What no release may lose: acts, votes and published versions that nothing can rewrite. */
@@ -181,4 +182,46 @@ it("a migration that left broken references is told at every start, not only at 
   for (const start of [1, 2]) {
     expect(() => openDatabase({ file, migrations: broken }), `start ${start}`).toThrow(/broken references/);
   }
+});
+
+it("people, bodies and open meetings from before there were further rolls stay with the community's own", async () => {
+  const file = join(folder, "test.db");
+  await openDatabase({ file, migrations: before("0005_voting_in_full") }).close();
+  const old = new SQLite(file);
+  old.exec(`
+    INSERT INTO community (id, name, street, demonstration, settings, created_at) VALUES ('c', '翠湖社区', '湖滨街道', 0, '{}', 0);
+    INSERT INTO body (id, community_id, name, method_id, schedule, start_time, rule_id)
+      VALUES ('b', 'c', '相约星期三', 'roundtable', '{"every":"none"}', '14:30', 'resident-representatives');
+    INSERT INTO person (id, community_id, name, seat, unit, phone, voting_right, created_at, removed_at)
+      VALUES ('p', 'c', '陈建平', '居民代表', '1号楼', '', 1, 0, NULL), ('q', 'c', '刘桂芳', '', '', '', 1, 0, 5);
+    INSERT INTO meeting (id, community_id, body_id, code, title, starts_at, state, created_at, body_then)
+      VALUES ('m', 'c', 'b', 'm', '议事会', 0, 'open', 0, '{"name":"旧名","methodId":"roundtable","ruleId":"residents-meeting"}');
+    INSERT INTO attendee (meeting_id, person_id, name, seat, unit, voting_right, token_id)
+      VALUES ('m', 'p', '陈建平', '居民代表', '1号楼', 1, 't');
+  `);
+  old.close();
+  const db = openDatabase({ file, migrations });
+  await db.write(async (handle) => {
+    const { person, roll, body } = handle.tables;
+    expect((await peopleOf(handle, "c", null)).map(({ id, rollId }) => [id, rollId])).toEqual([["p", null]]);
+    expect((await removedPeopleOf(handle, "c", null)).map(({ id }) => id)).toEqual(["q"]);
+    expect((await bodyById(handle, "b"))?.rollId).toBeNull();
+    expect(await attendeesOf(handle, "m")).toMatchObject([{ personId: "p", area: null, units: [] }]);
+    // Even when the body is given another roll later, and somebody stands on it.
+    await handle
+      .insert(roll)
+      .values({ id: "r", communityId: "c", name: "党员", kind: "people", createdAt: new Date(0) });
+    await handle
+      .insert(person)
+      .values({ id: "s", communityId: "c", rollId: "r", name: "党员甲", votingRight: true, createdAt: new Date(0) });
+    await handle.update(body).set({ rollId: "r" });
+    const meeting = await meetingById(handle, "m");
+    expect(meeting && (await bodyOfMeeting(handle, meeting))).toMatchObject({
+      name: "旧名",
+      rollId: null,
+      overlays: [],
+    });
+    expect((await peopleOf(handle, "c", null)).map(({ id }) => id)).toEqual(["p"]);
+  });
+  await db.close();
 });
