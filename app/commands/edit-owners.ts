@@ -20,6 +20,8 @@ const ids = z
 
 /** Owners of one name, as a page names them: ids joined by commas. */
 export const namesakesInput = z.object({ owners: ids });
+/** Several groups of namesakes at once. */
+export const groupsInput = z.object({ groups: z.array(ids).min(1) });
 export const splitInput = z.object({ owner: z.string(), units: z.array(z.string()) });
 /** `was` is the area that the person saw, in 0.01 m². */
 export const unitAreaInput = z.object({ unit: z.string(), area: z.string().max(50), was: z.coerce.number().int() });
@@ -30,7 +32,7 @@ export const unitAreaInput = z.object({ unit: z.string(), area: z.string().max(5
  */
 export function mergeOwners(house: House, actor: Actor, rollId: string, input: { owners: string[] }): Promise<void> {
   return changeOwners(house, actor, rollId, async (db, roll) => {
-    const owners = await namesakes(db, rollId, input.owners);
+    const owners = namesakes(await ownersOf(db, rollId), input.owners);
     const [stays, ...others] = [...owners].sort((a, b) => Number(a.phone === "") - Number(b.phone === ""));
     if (!stays) return;
     const was = owners.map(({ unit }) => unit);
@@ -46,25 +48,26 @@ export function mergeOwners(house: House, actor: Actor, rollId: string, input: {
 }
 
 /** 分开算: says that owners of one name are different people. They stay what they are and are not asked about again. Throws as `mergeOwners`. */
-export function keepOwnersApart(house: House, actor: Actor, rollId: string, input: { owners: string[] }) {
+export function keepOwnersApart(house: House, actor: Actor, rollId: string, { owners }: { owners: string[] }) {
+  return keepGroupsApart(house, actor, rollId, { groups: [owners] });
+}
+
+/** The same for several groups of namesakes, one journal entry each. Throws as `mergeOwners`, and then keeps none of them. */
+export function keepGroupsApart(house: House, actor: Actor, rollId: string, input: { groups: string[][] }) {
   return changeOwners(house, actor, rollId, async (db, roll) => {
-    const owners = await namesakes(db, rollId, input.owners);
-    await keepApart(
-      db,
-      owners.map(({ id }) => id),
-      house.clock(),
-    );
-    const units = owners.map(({ unit }) => unit);
-    await record(house, db, actor, "keep-owners-apart", rollId, {
-      name: owners[0]?.name ?? "",
-      onRoll: roll.name,
-      units,
-    });
+    const everybody = await ownersOf(db, rollId);
+    for (const group of input.groups) {
+      const owners = namesakes(everybody, group);
+      const ids = owners.map(({ id }) => id);
+      await keepApart(db, ids, house.clock());
+      const data = { name: owners[0]?.name ?? "", onRoll: roll.name, units: owners.map(({ unit }) => unit) };
+      await record(house, db, actor, "keep-owners-apart", rollId, data);
+    }
   });
 }
 
-async function namesakes(db: Handle, rollId: string, chosen: readonly string[]): Promise<Person[]> {
-  const owners = (await ownersOf(db, rollId)).filter(({ id }) => chosen.includes(id));
+function namesakes(everybody: readonly Person[], chosen: readonly string[]): Person[] {
+  const owners = everybody.filter(({ id }) => chosen.includes(id));
   if (chosen.length < 2) throw refusal("owners", "twoOwners");
   if (owners.length !== chosen.length) throw new DomainError("stale");
   if (!mayBeOne(owners)) throw refusal("owners", "oneName");

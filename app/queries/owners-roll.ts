@@ -41,6 +41,8 @@ export type OwnersPage = {
   several: number;
   groups: { name: string; owners: OwnerRow[] }[];
   moreGroups: number;
+  /** Ids of the namesakes who all have different phones, group by group. */
+  plain: string[][];
   owners: OwnerRow[];
   matching: number;
   page: number;
@@ -68,6 +70,7 @@ export function ownersPage(house: House, actor: Actor, rollId: string, view: Own
       several: rows.filter((row) => row.units.length > 1).length,
       groups: groups.slice(0, SHOWN.groups).map(groupOf),
       moreGroups: Math.max(0, groups.length - SHOWN.groups),
+      plain: groups.filter(phonesDiffer).map(({ owners }) => owners.map(({ id }) => id)),
       owners: found.slice((page - 1) * PAGE, page * PAGE).map((row) => shown(row)),
       matching: found.length,
       page,
@@ -125,5 +128,8 @@ function shown({ units, ...row }: Row, most: number = LISTED): OwnerRow {
     units: units.slice(0, most).map((unit) => ({ id: unit.id, place: placeName(unit), area: unit.area })),
   };
 }
+
+const phonesDiffer = ({ owners }: NamesakeGroup<Row>) =>
+  owners.every(({ phone }) => phone !== "") && new Set(owners.map(({ phone }) => phone)).size === owners.length;
 
 const groupOf = ({ name, owners }: NamesakeGroup<Row>) => ({ name, owners: owners.map((owner) => shown(owner)) });

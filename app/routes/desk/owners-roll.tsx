@@ -4,6 +4,8 @@ import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/
 import { z } from "zod";
 import {
   editUnitArea,
+  groupsInput,
+  keepGroupsApart,
   keepOwnersApart,
   mergeOwners,
   namesakesInput,
@@ -79,6 +81,9 @@ async function act(house: House, actor: Actor, roll: string, form: FormData): Pr
     case "keep":
       await keepOwnersApart(house, actor, roll, namesakesInput.parse(typed));
       return "kept";
+    case "keep-plain":
+      await keepGroupsApart(house, actor, roll, groupsInput.parse({ groups: form.getAll("group") }));
+      return "kept";
     case "split":
       await splitOwner(house, actor, roll, splitInput.parse({ ...typed, units: form.getAll("units") }));
       return "split";
@@ -92,7 +97,7 @@ async function act(house: House, actor: Actor, roll: string, form: FormData): Pr
 
 /** /desk/people/owners/:id: one roll of owners with their units. */
 export default function OwnersRoll() {
-  const { asked, roll, totals, buildings, groups, moreGroups, open, moreUnits, ...list } =
+  const { asked, roll, totals, buildings, groups, moreGroups, plain, open, moreUnits, ...list } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && !answer.ok ? answer : null;
@@ -120,7 +125,7 @@ export default function OwnersRoll() {
             {text.source}
           </p>
           {open && <OwnerUnits owner={open} more={moreUnits} asked={asked} refused={refused} />}
-          {groups.length > 0 && <Namesakes groups={groups} more={moreGroups} />}
+          {groups.length > 0 && <Namesakes groups={groups} more={moreGroups} plain={plain} />}
           <Section title={text.ownersTitle}>
             <OwnerList {...list} asked={asked} total={totals.owners} />
           </Section>

@@ -124,7 +124,7 @@ function Changes({ changed, more }: { changed: readonly UnitChange[]; more: numb
 function Missing({ missing, more }: { missing: OwnersPreviewView["missing"]; more: number }) {
   return (
     <Section title={text.missingTitle}>
-      <DataTable caption={text.missingTitle} head={[columns.units, columns.area]}>
+      <DataTable caption={text.missingTitle} head={[columns.units, right(columns.area)]}>
         {missing.map(({ place, area }) => (
           <tr key={place}>
             <td>{place}</td>
@@ -140,7 +140,7 @@ function Missing({ missing, more }: { missing: OwnersPreviewView["missing"]; mor
 function Added({ added, more }: { added: readonly ImportedUnit[]; more: number }) {
   return (
     <Section title={text.addedTitle}>
-      <DataTable caption={text.addedTitle} head={[text.head.row, columns.units, columns.area, columns.name]}>
+      <DataTable caption={text.addedTitle} head={[text.head.row, columns.units, right(columns.area), columns.name]}>
         {added.map(({ row, owner, area, ...place }) => (
           <tr key={row}>
             <td className={styles.muted}>{text.row(row)}</td>
@@ -154,6 +154,8 @@ function Added({ added, more }: { added: readonly ImportedUnit[]; more: number }
     </Section>
   );
 }
+
+const right = (word: string) => <span className={styles.right}>{word}</span>;
 
 const More = ({ count }: { count: number }) => (count > 0 ? <p className={styles.muted}>{text.more(count)}</p> : null);
 

@@ -60,7 +60,15 @@ export function OwnerList({ asked, owners, matching, several, total, page, pages
       ) : (
         <DataTable
           caption={text.ownersTitle}
-          head={[columns.name, columns.units, <span key="area">{columns.area}</span>, columns.phone, ""]}
+          head={[
+            columns.name,
+            columns.units,
+            <span key="area" className={styles.right}>
+              {columns.area}
+            </span>,
+            columns.phone,
+            "",
+          ]}
         >
           {owners.map((owner) => (
             <tr key={owner.id}>
