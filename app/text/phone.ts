@@ -155,6 +155,20 @@ export const phoneText = {
     change: "改选",
   },
 
+  others: {
+    next: (name: string) => `您还受 ${name} 委托，请代${name}投票`,
+    vote: (name: string) => `代 ${name} 投票`,
+    banner: "这是别人的票",
+    whose: (name: string) => `${name} 的票`,
+    hint: "您受书面委托代投，请照委托人的意见选。",
+    before: (name: string) => `代 ${name} 选择`,
+    final: "无记名表决提交后不能更改。这一票算委托人的。",
+    recorded: (name: string) => `${name}的表决票已经记录。`,
+    done: (names: string[]) => `已代投：${names.join("、")}`,
+    elsewhere: (names: string[]) => `您还受 ${names.join("、")} 委托，请一并代为表决。`,
+    gone: (name: string) => `没有记录：${name}可能已经本人签到，或委托已经撤销。如有疑问，请找工作人员。`,
+  },
+
   refused: {
     heading: "没有提交成功",
     "poll-closed": "表决已经结束，这一次的选择没有计入。",

@@ -1,5 +1,5 @@
 import type { MouseEvent } from "react";
-import { durationWords } from "#app/components/shared/clock.ts";
+import { leftWords } from "#app/components/shared/clock.ts";
 import { useTicking } from "#app/components/shared/use-live.ts";
 import type { SnapshotPoll } from "#app/domain/meeting/snapshot.ts";
 import type { Choice } from "#app/domain/poll/form.ts";
@@ -17,6 +17,8 @@ type Props = {
   action: string;
   now: string;
   serverNow(): number;
+  /** Whose ballot it is, where it is somebody's who authorised this voter. */
+  forId?: string | undefined;
   /** What a named poll means here, where it is not the voter's own phone. */
   namedNotice?: string;
   /** What was ticked before, for somebody who came back from the confirmation. */
@@ -25,11 +27,12 @@ type Props = {
 };
 
 /** The question in full and what may be chosen. A plain form; with JavaScript the choice stays in the page until it is confirmed. */
-export function BallotPaper({ poll, action, now, serverNow, namedNotice, draft, onChoose }: Props) {
+export function BallotPaper({ poll, action, now, serverNow, forId, namedNotice, draft, onChoose }: Props) {
   const left = useSecondsLeft(poll.endsAt, now, serverNow);
   return (
     <form method="post" action={action} className={styles.step}>
       <input type="hidden" name="poll" value={poll.id} />
+      {forId ? <input type="hidden" name="for" value={forId} /> : null}
       <p className={styles.eyebrow}>
         <span className={ballot.now}>
           {text.heading}
@@ -37,7 +40,7 @@ export function BallotPaper({ poll, action, now, serverNow, namedNotice, draft, 
         </span>
         {left !== null ? (
           <span>
-            {text.minutesLeft} <b>{durationWords(left)}</b>
+            {text.minutesLeft} <b>{leftWords(left)}</b>
           </span>
         ) : null}
       </p>

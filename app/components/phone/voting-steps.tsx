@@ -37,14 +37,16 @@ type ConfirmProps = {
   /** Where the plain form goes: back to the ballot page, now confirmed. */
   action: string;
   back: string;
-  /** Who chooses, and what confirming means, where it is not the voter's own phone. */
-  words?: { before: string; note: string };
+  /** Whose ballot it is, where it is somebody's who authorised this voter. */
+  forId?: string | undefined;
+  /** Who chooses, and what confirming means, where it is not the voter's own phone, or not their own ballot. */
+  words?: { before: string; note: string } | undefined;
   onBack?(): void;
   onConfirm?(): void;
 };
 
 /** The choice once more in large words, before it is final. */
-export function ConfirmStep({ poll, choice, action, back, words, onBack, onConfirm }: ConfirmProps) {
+export function ConfirmStep({ poll, choice, action, back, forId, words, onBack, onConfirm }: ConfirmProps) {
   const instead = (act: (() => void) | undefined) => (event: MouseEvent) => {
     if (!act) return;
     event.preventDefault();
@@ -53,6 +55,7 @@ export function ConfirmStep({ poll, choice, action, back, words, onBack, onConfi
   return (
     <form method="post" action={action} className={styles.step}>
       <input type="hidden" name="poll" value={poll.id} />
+      {forId ? <input type="hidden" name="for" value={forId} /> : null}
       <ChosenFields choice={choice} />
       <p className={styles.asked}>{poll.question}</p>
       <StepHeading className={styles.confirm}>
@@ -108,17 +111,23 @@ export function SendingStep({ offline }: { offline: boolean }) {
   );
 }
 
-type RecordedProps = { earlier?: boolean; focus?: boolean; change?: { href: string; onChange?(): void } };
+/** `whose`: what is said where it is not the voter's own ballot. */
+type RecordedProps = {
+  earlier?: boolean;
+  focus?: boolean;
+  whose?: string | undefined;
+  change?: { href: string; onChange?(): void };
+};
 
 /** ✔ 已记录. Never what was chosen: whoever looks over the shoulder, or takes the phone, learns nothing. */
-export function RecordedStep({ earlier = false, focus = false, change }: RecordedProps) {
+export function RecordedStep({ earlier = false, focus = false, whose, change }: RecordedProps) {
   return (
     <div className={styles.step} role="status" data-step="recorded">
       <Tick />
       <StepHeading className={ballot.recorded} focus={focus}>
         {recorded.heading}
       </StepHeading>
-      <p>{earlier ? recorded.earlier : recorded.thanks}</p>
+      <p>{whose ?? (earlier ? recorded.earlier : recorded.thanks)}</p>
       {change ? (
         <a
           className={styles.secondary}
@@ -144,13 +153,15 @@ export function Tick() {
   );
 }
 
+type RefusedProps = { word: RefusedWord; sentence?: string | undefined; back: string; onBack?(): void };
+
 /** Says plainly that this attempt is not in the box, and why. */
-export function RefusedStep({ word, back, onBack }: { word: RefusedWord; back: string; onBack?(): void }) {
+export function RefusedStep({ word, sentence = refused[word], back, onBack }: RefusedProps) {
   const again = word === "invalid-choice" || word === "busy";
   return (
     <div className={styles.step} role="alert" data-step="refused">
       <StepHeading className={styles.title}>{refused.heading}</StepHeading>
-      <p>{refused[word]}</p>
+      <p>{sentence}</p>
       <a
         className={styles.secondary}
         href={back}

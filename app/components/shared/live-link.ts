@@ -13,7 +13,7 @@ export type StrawStatus = "answered" | AnswerRefusal | "busy";
 
 type FromServer = { snapshot(snapshot: MeetingSnapshot): void; "room-code"(roomCode: RoomCode): void };
 type ToServer = {
-  cast(ballot: { poll: string; choice: Choice }, ack: (answer: { status: CastStatus }) => void): void;
+  cast(ballot: { poll: string; choice: Choice; for?: string }, ack: (answer: { status: CastStatus }) => void): void;
   straw(answer: { straw: string; choice: string }, ack: (answer: { status: StrawStatus }) => void): void;
 };
 
@@ -26,8 +26,8 @@ export type Listener = {
 };
 
 export type LiveLink = {
-  /** Sends a ballot; rejects when no answer came in time or the line was cut. Sending again is safe. */
-  cast(poll: string, choice: Choice): Promise<CastStatus>;
+  /** Sends a ballot, one's own or that of the person who authorised this voter; rejects when no answer came in time or the line was cut. Sending again is safe. */
+  cast(poll: string, choice: Choice, forId?: string): Promise<CastStatus>;
   /** Sends what was tapped in a mood check, in place of an earlier tap; rejects like `cast`. */
   straw(straw: string, choice: string): Promise<StrawStatus>;
   /** Resolves after `ms`, or as soon as the line is back. */
@@ -76,7 +76,10 @@ export function openLink(auth: LiveAuth, listener: Listener): LiveLink {
   });
   const forget = followDevice(socket);
   return {
-    cast: async (poll, choice) => (await socket.timeout(ACK_MS).emitWithAck("cast", { poll, choice })).status,
+    cast: async (poll, choice, forId) => {
+      const ballot = { poll, choice, ...(forId === undefined ? {} : { for: forId }) };
+      return (await socket.timeout(ACK_MS).emitWithAck("cast", ballot)).status;
+    },
     straw: async (straw, choice) => (await socket.timeout(ACK_MS).emitWithAck("straw", { straw, choice })).status,
     pause: (ms) =>
       new Promise((resolve) => {

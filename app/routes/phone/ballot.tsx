@@ -1,11 +1,13 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { castBallot } from "#app/commands/cast-ballot.ts";
+import { castBallot, personField } from "#app/commands/cast-ballot.ts";
+import { addressFor, confirmWords, WhoseVote } from "#app/components/phone/for-others.tsx";
 import { PhonePage } from "#app/components/phone/page.tsx";
 import type { RefusedWord } from "#app/components/phone/voting.ts";
 import { ConfirmStep, RefusedStep } from "#app/components/phone/voting-steps.tsx";
-import { readBallot, YES_NO } from "#app/domain/poll/form.ts";
+import type { SnapshotPoll, SnapshotProxy } from "#app/domain/meeting/snapshot.ts";
+import { type Choice, readBallot, YES_NO } from "#app/domain/poll/form.ts";
 import { pageAnswer, readForm } from "#app/routes/shared/answer.ts";
 import { choiceIn } from "#app/routes/shared/choice.ts";
 import { errorText } from "#app/text/errors.ts";
@@ -17,6 +19,8 @@ export const headers = () => privately;
 
 const input = z.object({
   poll: z.string().max(100).default(""),
+  /** Whose ballot it is, where it is not the voter's own. */
+  for: personField.optional(),
   confirmed: z.literal("yes").optional(),
 });
 
@@ -36,17 +40,19 @@ export async function action(asked: ActionFunctionArgs) {
     const { snapshot, voter, paths } = await phoneFrame(asked);
     if (!voter) throw redirect(paths.room);
     const form = await readForm(asked.request);
-    const { poll: pollId, confirmed } = input.parse(Object.fromEntries(form));
+    const { poll: pollId, for: forId, confirmed } = input.parse(Object.fromEntries(form));
     const choice = choiceIn(form);
     if (confirmed) {
-      const { status } = await castBallot(asked.context.house, voter, { pollId, choice });
+      const { status } = await castBallot(asked.context.house, voter, { pollId, choice, forId });
       if (status === "recorded" || status === "already-recorded") throw redirect(paths.room, 303);
       return refuse(status);
     }
     const { poll } = snapshot;
+    const principal = poll?.proxies?.find(({ personId }) => personId === forId);
+    if (forId !== undefined && !principal) return refuse("not-entitled");
     if (poll?.id !== pollId || poll.state !== "open") return refuse("poll-closed");
     if (!readBallot({ form: poll.form ?? YES_NO, options: poll.options }, choice)) return refuse("invalid-choice");
-    return data({ step: "confirm" as const, poll, choice });
+    return data({ step: "confirm" as const, poll, choice, principal });
   });
 }
 
@@ -58,12 +64,32 @@ export default function Ballot() {
   return (
     <PhonePage {...page} who={me ? { ...me, notMe: paths.notMe } : undefined}>
       {answer?.step === "confirm" ? (
-        <ConfirmStep poll={answer.poll} choice={answer.choice} action={paths.ballot} back={paths.room} />
+        <Confirm {...answer} action={paths.ballot} room={paths.room} />
       ) : answer?.step === "refused" ? (
         <RefusedStep word={answer.word} back={paths.room} />
       ) : (
         <a href={paths.room}>{phoneText.refused.back}</a>
       )}
     </PhonePage>
+  );
+}
+
+type ConfirmProps = {
+  poll: SnapshotPoll;
+  choice: Choice;
+  principal?: SnapshotProxy | undefined;
+  action: string;
+  room: string;
+};
+
+function Confirm({ poll, choice, principal, action, room }: ConfirmProps) {
+  if (!principal) return <ConfirmStep poll={poll} choice={choice} action={action} back={room} />;
+  const { name, personId } = principal;
+  const whose = { forId: personId, words: confirmWords(name, poll.mode), back: addressFor(room, personId) };
+  return (
+    <>
+      <WhoseVote name={name} />
+      <ConfirmStep poll={poll} choice={choice} action={action} {...whose} />
+    </>
   );
 }

@@ -33,10 +33,13 @@ export async function loader(asked: LoaderFunctionArgs) {
       return data({ ...page, view: "slip" as const, who, token }, { headers });
     }
     if (!me) return data({ ...page, view: "door" as const }, { headers });
-    const room = { me: { name: me.name, unit: me.unit }, votingRight: me.votingRight, changing: query.get("change") };
+    const room = { me: { name: me.name, unit: me.unit }, votingRight: me.votingRight, ...asks(query) };
     return data({ ...page, view: "room" as const, snapshot, ...room }, { headers });
   });
 }
+
+/** What a phone without JavaScript asks for by its address: to change a named ballot, to vote for somebody else. */
+const asks = (query: URLSearchParams) => ({ changing: query.get("change"), votingFor: query.get("for") });
 
 /** /m/CODE: the slip's holder is asked who they are, strangers are asked to check in, everyone else is in the room. */
 export default function PhoneRoom() {
@@ -72,15 +75,26 @@ type InTheRoomProps = {
   me: { name: string; unit: string };
   votingRight: boolean;
   changing: string | null;
+  votingFor: string | null;
   snapshot: MeetingSnapshot;
 };
 
-function InTheRoom({ code, me, paths, votingRight, changing, community, demonstration, ...page }: InTheRoomProps) {
+function InTheRoom({
+  code,
+  me,
+  paths,
+  votingRight,
+  changing,
+  votingFor,
+  community,
+  demonstration,
+  ...page
+}: InTheRoomProps) {
   const live = useLive({ meeting: code, as: "voter" }, page.snapshot);
   useTrialEnd(code, live.connection);
   return (
     <PhonePage community={community} demonstration={demonstration} who={{ ...me, notMe: paths.notMe }}>
-      <Room {...live} votingRight={votingRight} changing={changing} paths={paths} />
+      <Room {...live} votingRight={votingRight} changing={changing} votingFor={votingFor} paths={paths} />
     </PhonePage>
   );
 }
