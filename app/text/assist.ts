@@ -30,8 +30,8 @@ export const assistText = {
     noPhones: "这次表决不用手机和平板，请按主持人的安排举手或领取纸票。",
     find: "找姓名或楼栋",
     search: "查找",
-    clear: "全部",
     nobody: "没有找到。请核对姓名，或问工作人员是否在名册上。",
+    nobodyHere: "还没有人签到。在座的，请先登记到会。",
     allDone: "到会的人都已经投过票。",
     more: (people: number) => `还有 ${people} 位，请输入姓名或楼栋查找。`,
     absent: (people: number) => `还没有签到 ${people} 位`,
@@ -39,8 +39,6 @@ export const assistText = {
     spent: (people: number) => `已经投过 ${people} 位`,
     voted: "已投票",
     paper: "已领纸票",
-    notHere: "未签到",
-    refresh: "刷新",
   },
 
   person: {

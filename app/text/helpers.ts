@@ -22,7 +22,11 @@ export const helpersText = {
   none: "还没有代办设备。",
   columns: ["代办人", "状态", "代投", "最近使用", "操作"],
   states: { waiting: "还没有打开", open: "使用中", revoked: "已停用" },
-  since: (when: string) => `${when}起`,
+  stateAt: {
+    waiting: (when: string) => `${when}生成`,
+    open: (when: string) => `${when}打开`,
+    revoked: (when: string) => `${when}停用`,
+  },
   ballots: (count: number) => `${count} 票`,
   never: "还没有用过",
   revoke: "停用",

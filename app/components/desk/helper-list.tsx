@@ -42,15 +42,12 @@ export function HelperList({ devices }: { devices: Device[] }) {
 }
 
 function State({ device: { createdAt, openedAt, revokedAt } }: { device: Device }) {
-  const [word, at] = revokedAt
-    ? [text.states.revoked, revokedAt]
-    : openedAt
-      ? [`✔ ${text.states.open}`, openedAt]
-      : [text.states.waiting, createdAt];
+  const state = revokedAt ? "revoked" : openedAt ? "open" : "waiting";
   return (
     <>
-      {word}
-      <span className={styles.since}>{text.since(formatDateTime(at))}</span>
+      {state === "open" ? "✔ " : ""}
+      {text.states[state]}
+      <span className={styles.since}>{text.stateAt[state](formatDateTime(revokedAt ?? openedAt ?? createdAt))}</span>
     </>
   );
 }

@@ -1,11 +1,12 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { assistBallot } from "#app/commands/assist-ballot.ts";
-import { api, parse, readJson } from "#app/routes/shared/answer.ts";
+import { api, parse, readForm } from "#app/routes/shared/answer.ts";
+import { choiceIn } from "#app/routes/shared/choice.ts";
 import { postOnly, wrongMethod } from "#app/routes/shared/wrong-method.ts";
 import { requireHelper } from "./assist-frame.ts";
 
-const input = z.object({ person: z.string().max(100), poll: z.string().max(100), choice: z.unknown() });
+const input = z.object({ person: z.string().max(100), poll: z.string().max(100) });
 
 export const loader = wrongMethod("POST");
 
@@ -13,8 +14,10 @@ export const loader = wrongMethod("POST");
 export const action = api<ActionFunctionArgs>(
   postOnly(async (asked) => {
     const helper = await requireHelper(asked);
-    const { person: personId, poll: pollId, choice } = parse(input, await readJson(asked.request));
-    return Response.json(await assistBallot(asked.context.house, helper, { personId, pollId, choice }), {
+    const form = await readForm(asked.request);
+    const { person: personId, poll: pollId } = parse(input, Object.fromEntries(form));
+    const ballot = { personId, pollId, choice: choiceIn(form) };
+    return Response.json(await assistBallot(asked.context.house, helper, ballot), {
       headers: { "Cache-Control": "no-store" },
     });
   }),

@@ -36,7 +36,9 @@ export function AssistTable({ table: { ready, absent, spent }, find, poll, open,
       </div>
       <Finder find={find} action={action} />
       {found === 0 ? <p className={styles.notice}>{text.nobody}</p> : null}
-      {open && found > 0 && ready.all === 0 && find === "" ? <p className={styles.notice}>{text.allDone}</p> : null}
+      {open && found > 0 && ready.all === 0 && find === "" ? (
+        <p className={styles.notice}>{spent.all > 0 ? text.allDone : text.nobodyHere}</p>
+      ) : null}
       {ready.all > 0 && open ? <Names lines={ready} action={action} /> : null}
       {absent.all > 0 ? (
         <details className={assist.fold} open={find !== "" || !open}>
@@ -122,9 +124,10 @@ function Names({ lines: { people, more }, action }: { lines: Lines; action?: str
   );
 }
 
+/** Beside a name, where its list does not say it of all. */
 const WHY: Record<Standing, string | null> = {
   ready: null,
-  absent: text.notHere,
+  absent: null,
   voted: text.voted,
   paper: text.paper,
 };

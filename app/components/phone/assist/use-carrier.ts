@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from "react";
+import { formFieldsOf } from "#app/components/phone/chosen.ts";
 import type { CastStatus, LiveLink } from "#app/components/shared/live-link.ts";
 
 const ANSWER_MS = 6000;
@@ -19,9 +20,8 @@ function caster(address: string, person: string, onShut: () => void): Carrier["c
     const late = new AbortController();
     const timer = setTimeout(() => late.abort(), ANSWER_MS);
     try {
-      const body = JSON.stringify({ person, poll, choice });
-      const headers = { "Content-Type": "application/json" };
-      const answer = await fetch(address, { method: "POST", headers, body, signal: late.signal });
+      const body = new URLSearchParams([["person", person], ["poll", poll], ...formFieldsOf(choice)]);
+      const answer = await fetch(address, { method: "POST", body, signal: late.signal });
       if (answer.status === 403) onShut();
       const { status = "busy" } = (await answer.json()) as { status?: CastStatus };
       return status;
