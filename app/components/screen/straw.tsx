@@ -12,9 +12,9 @@ const text = screenText.straw;
 export function Straw({ straw, ...join }: JoinProps & { straw: SnapshotStraw }) {
   return (
     <main className={screen.scene}>
-      <p className={styles.mark}>
-        {text.name} · <b>{text.short}</b>
-      </p>
+      <div className={styles.mark}>
+        {text.name} · {text.short}
+      </div>
       {straw.state === "open" ? <Asking straw={straw} {...join} /> : <Sums straw={straw} {...join} />}
     </main>
   );
@@ -61,7 +61,7 @@ function Sums({
       <div className={screen.body}>
         <h1 className={styles.asked}>{question}</h1>
         {counts ? (
-          <dl className={styles.bars}>
+          <dl className={styles.bars} data-many={options.length > 3}>
             {options.map(({ id, label }) => (
               <div key={id} className={styles.bar}>
                 <dt>{label}</dt>

@@ -24,9 +24,10 @@ export function StrawPanel({ view, live }: Props) {
     if (runningId) setForm(false);
   }, [runningId]);
   if (meeting.state === "planned" || (meeting.state === "closed" && closed.length === 0)) return null;
+  const asks = running !== undefined || shown !== undefined || form;
   const startable = meeting.state === "open" && !running && !voting;
   return (
-    <section className={`${styles.panel} ${running ? styles.now : ""}`} aria-label={text.title} data-straw>
+    <section className={`${styles.panel} ${asks ? styles.now : ""}`} aria-label={text.title} data-straw>
       <h2 className={styles.title}>{text.title}</h2>
       {running && <Running straw={withAnswered(running, live)} />}
       {shown && !form && <Shown straw={shown} />}
