@@ -3,10 +3,17 @@ import { roomText as text } from "#app/text/room.ts";
 import styles from "./screen.module.css";
 import { RefusalLine, useAct } from "./use-act.tsx";
 
-type Props = { mode: ScreenMode; path: string; slipsPath: string; online: number | null; ended: boolean };
+type Props = {
+  mode: ScreenMode;
+  path: string;
+  slipsPath: string;
+  helpersPath: string;
+  online: number | null;
+  ended: boolean;
+};
 
 /** The projector: what it shows, and the way to open one. */
-export function ScreenPanel({ mode, path, slipsPath, online, ended }: Props) {
+export function ScreenPanel({ mode, path, slipsPath, helpersPath, online, ended }: Props) {
   const act = useAct("screen");
   const shown = act.sending?.get("mode") ?? mode;
   return (
@@ -14,6 +21,9 @@ export function ScreenPanel({ mode, path, slipsPath, online, ended }: Props) {
       <div className={styles.head}>
         <h2 className={styles.title}>{text.screen.title}</h2>
         <span className={styles.links}>
+          <a href={helpersPath} target="_blank" rel="noreferrer">
+            {text.screen.helpers} ↗
+          </a>
           <a href={slipsPath} target="_blank" rel="noreferrer">
             {text.screen.slips} ↗
           </a>
