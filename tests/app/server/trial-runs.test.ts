@@ -48,7 +48,7 @@ async function holdMeeting(house: House): Promise<void> {
   await openMeeting(house, actor, { meetingId });
   const room = await meetingRoom(house, actor, house.trialRun?.code ?? "");
   const issue = room.agenda[1]?.id ?? "";
-  await chooseAgendaItem(house, actor, { meetingId, agendaItemId: issue, from: room.meeting.currentItemId });
+  await chooseAgendaItem(house, actor, { meetingId, agendaItemId: issue, from: room.meeting.currentItemId ?? "" });
   await addSpeech(house, actor, { meetingId, agendaItemId: issue, speaker: "何秀英", body: "同意换灯。" });
   const { id } = await openPoll(house, actor, { meetingId, question: "换不换灯", mode: "secret", ruleId: RULE });
   await letPhonesVote(house, actor, { leaning: "first" });
