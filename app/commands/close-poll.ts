@@ -14,6 +14,7 @@ import { touchMeeting } from "#db/stores/meeting.ts";
 import { ownPoll } from "#db/stores/own.ts";
 import { ballotsOf, type Poll, savePoll } from "#db/stores/poll.ts";
 import { agreedCounts, type Counting, closingGaps, countingOf, rollFigures } from "./counting.ts";
+import { uncheckedPapers } from "./owners-notice.ts";
 import { record } from "./record.ts";
 
 /**
@@ -32,7 +33,7 @@ export async function closePoll(
     const state = stepPoll(poll.state, { type: "close" });
     if (!ready(poll)) throw new DomainError("wrong-state");
     const counting = await countingOf(db, poll);
-    const gaps = closingGaps(poll, counting);
+    const gaps = [...closingGaps(poll, counting), ...(await uncheckedPapers(db, poll.id))];
     if (gaps.length > 0) throw new DomainError("gate-not-met", gaps);
     const counted = await countPoll(db, poll, counting);
     await savePoll(db, pollId, { state, closedAt: house.clock(), result: counted });

@@ -23,6 +23,7 @@ import { attendeesOf, entitledArea } from "#db/stores/roll.ts";
 import { ballotForm, formFields } from "./ballot-form.ts";
 import { leaveStraw } from "./close-straw.ts";
 import { plainField } from "./fields.ts";
+import { requireNotice } from "./owners-notice.ts";
 import { timeFields, timesOf, toldTimes } from "./poll-times.ts";
 import { record } from "./record.ts";
 import { toldProxies } from "./represent.ts";
@@ -242,6 +243,7 @@ async function open(house: House, db: Handle, actor: Doer, meeting: Meeting, id:
   const draft = polls.find((poll) => poll.id === id);
   if (!draft) throw new DomainError("not-found");
   requireExtra(draft);
+  requireNotice(draft, house.clock());
   const running = polls.find((poll) => poll.state === "open");
   if (running) throw new DomainError("wrong-state", { poll: "another-open", id: running.id });
   const answersLeft = await leaveStraw(house, db, actor, meeting.id, "poll");

@@ -10,7 +10,14 @@ export type CastStatus =
   | "already-recorded"
   | Extract<ErrorWord, "poll-closed" | "not-entitled" | "invalid-choice" | "busy">;
 
-export type BallotOf = { meetingId: string; personId: string; pollId: string; choice: unknown };
+export type BallotOf = {
+  meetingId: string;
+  personId: string;
+  pollId: string;
+  choice: unknown;
+  /** A signed paper that was there before the end, and is only checked now. */
+  late?: true;
+};
 
 /**
  * One person's ballot, inside a transaction, whoever carries it to the box: their own phone, a proxy's, a helper's tablet. `mayCarry` decides
@@ -19,13 +26,13 @@ export type BallotOf = { meetingId: string; personId: string; pollId: string; ch
 export async function takeBallot(
   house: House,
   db: Handle,
-  { meetingId, personId, pollId, choice }: BallotOf,
+  { meetingId, personId, pollId, choice, late }: BallotOf,
   mayCarry: (facts: CastingFacts) => boolean | Promise<boolean>,
 ): Promise<CastStatus> {
   const facts = await castingFacts(db, pollId, personId, meetingId);
   if (!facts) return "not-entitled";
   // The end alone would not do: a clock set back would let those vote whose hands are being counted.
-  const over = facts.handsCounting || (facts.endsAt !== null && facts.endsAt < house.clock());
+  const over = facts.handsCounting || (!late && facts.endsAt !== null && facts.endsAt < house.clock());
   const refusal = over ? "poll-closed" : castRefusal(facts, facts.entitled && (await mayCarry(facts)));
   if (refusal) return refusal;
   const lines = readBallot(facts, choice);
