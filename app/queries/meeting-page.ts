@@ -13,6 +13,7 @@ import { ownMeetingByCode } from "#db/stores/own.ts";
 import { attendeesOf, countAttendance } from "#db/stores/roll.ts";
 import { type CandidateSearch, findCandidates } from "./candidates.ts";
 import { issueLines } from "./issue-line.ts";
+import { proxiesView } from "./proxies.ts";
 import { reportBack } from "./report-back.ts";
 import { rollOfMeeting } from "./rolls.ts";
 
@@ -35,6 +36,7 @@ export function meetingPage(house: House, actor: Actor, code: string, asked: Can
       ...view,
       report: { done: report.done, open: report.open, overdue: report.overdue },
       roll: await rollOf(db, meeting, body),
+      ...(await proxiesIn(db, meeting, body)),
       /** The most urgent of those that are looked for; `waiting` is how many wait in all. */
       candidates: lines,
       waiting: count,
@@ -76,6 +78,14 @@ async function agendaView(db: Handle, meeting: Meeting, today: string) {
     return { id, kind, title, state, outcome, movable, issue: issue ?? null };
   });
   return { agenda, edition: agendaEdition(items) };
+}
+
+/** Who authorised whom, and the names to choose from. */
+async function proxiesIn(db: Handle, meeting: Meeting, body: Body | undefined) {
+  const proxies = body ? await proxiesView(db, meeting, body) : null;
+  if (!proxies?.allowed || proxies.over) return { proxies, voters: [] };
+  const voters = (await attendeesOf(db, meeting.id)).filter((line) => line.votingRight);
+  return { proxies, voters: voters.map(({ name, unit }) => ({ name, unit })) };
 }
 
 async function rollOf(db: Handle, meeting: Meeting, body: Body | undefined) {

@@ -49,6 +49,7 @@ export const proxyText = {
   cast: (principal: string) => `已经代${principal}投过票，委托不能撤销。`,
   castAbsent: (holder: string, principal: string) => `${holder}已经代${principal}投过票，不能改成未到会。`,
   represented: (principal: string, holder: string) => `${principal}由${holder}受托出席，要取消请撤销委托。`,
+  heldBy: (holder: string) => `委托 ${holder}`,
   inPerson: "本人到会",
   inPersonHint: (principal: string, holder: string) => `${principal}本人来了：记为到会，对${holder}的委托随即撤销。`,
   refusals,

@@ -3,12 +3,14 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { Form, Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { addToAgenda, moveOnAgenda, orderAgenda, removeFromAgenda } from "#app/commands/arrange-agenda.ts";
 import { cancelMeeting } from "#app/commands/cancel-meeting.ts";
+import { proxyInput, registerProxy, withdrawalInput, withdrawProxy } from "#app/commands/proxies.ts";
 import { startTrialRun } from "#app/commands/trial-run.ts";
 import { AgendaAdd } from "#app/components/desk/agenda-add.tsx";
 import { chosenIssues } from "#app/components/desk/agenda-choices.tsx";
 import { AgendaEditor } from "#app/components/desk/agenda-editor.tsx";
 import { CancelMeeting } from "#app/components/desk/cancel-meeting.tsx";
 import { MeetingFacts } from "#app/components/desk/meeting-facts.tsx";
+import { isAboutProxies, MeetingProxies } from "#app/components/desk/meeting-proxies.tsx";
 import { Notice } from "#app/components/desk/notice.tsx";
 import { PageHeader, Section } from "#app/components/desk/page-header.tsx";
 import { TrialRunning } from "#app/components/desk/trial-run-start.tsx";
@@ -74,6 +76,10 @@ function arrange(house: House, actor: Actor, meetingId: string, form: FormData):
       return moveOnAgenda(house, actor, { meetingId, itemId: itemId ?? "", edition: edition ?? "", by });
     case "cancel":
       return cancelMeeting(house, actor, { meetingId, reason: reason ?? "" });
+    case "register-proxy":
+      return registerProxy(house, actor, proxyInput.parse({ ...Object.fromEntries(form), meetingId }));
+    case "withdraw-proxy":
+      return withdrawProxy(house, actor, withdrawalInput.parse({ ...Object.fromEntries(form), meetingId }));
     case "order":
       return orderAgenda(house, actor, { meetingId, edition: edition ?? "", order: (order ?? "").split(",") });
     default:
@@ -86,8 +92,8 @@ const isFromRoom = (url: string): boolean => new URL(url).searchParams.get("from
 const DONE = { planned: text.planned, existing: text.wasPlanned, edited: text.edited, "trial-run": trialRunText.ended };
 
 export default function MeetingPage() {
-  const { meeting, agenda, edition, report, roll, candidates, waiting, find, holiday, rehearsal } =
-    useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { meeting, agenda, edition, report, roll, candidates, waiting, find, holiday, rehearsal, proxies } = page;
   const answer = useActionData<typeof action>();
   const [search] = useSearchParams();
   const done = DONE[search.get("done") as keyof typeof DONE];
@@ -100,7 +106,7 @@ export default function MeetingPage() {
   return (
     <>
       {done && !answer && <Notice>{done}</Notice>}
-      {refused && !refusedCancel && (
+      {refused && !refusedCancel && !isAboutProxies(refused.values.intent) && (
         <Notice kind="mind">{refused.error === "stale" ? text.agenda.stale : sentenceOf(refused)}</Notice>
       )}
       {rehearsal.running && <TrialRunning run={rehearsal.running} />}
@@ -132,6 +138,7 @@ export default function MeetingPage() {
           />
         )}
       </Section>
+      {proxies && <MeetingProxies proxies={proxies} voters={page.voters} answer={answer} />}
       {meeting.state === "planned" && <CancelMeeting refused={refusedCancel} />}
     </>
   );

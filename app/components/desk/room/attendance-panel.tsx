@@ -1,18 +1,22 @@
 import { Link } from "@remix-run/react";
-import { type ReactNode, useDeferredValue, useState } from "react";
+import { type ReactNode, useContext, useDeferredValue, useState } from "react";
+import proxy from "#app/components/desk/proxy.module.css";
+import { type Proxies, ProxyPanel } from "#app/components/desk/proxy-panel.tsx";
 import type { QuorumLine } from "#app/domain/attendance/quorum.ts";
+import { proxyText } from "#app/text/proxy.ts";
 import { roomText as text } from "#app/text/room.ts";
 import styles from "./attendance.module.css";
 import { AttendeeRow } from "./attendee-row.tsx";
 import type { AttendeeView } from "./types.ts";
+import { PageAnswer } from "./use-act.tsx";
 
-type Props = { people: AttendeeView[]; quorum: QuorumLine; writable: boolean };
+type Props = { people: AttendeeView[]; quorum: QuorumLine; proxies: Proxies; writable: boolean };
 
 /** More rows than this are found by typing a name, not by scrolling. */
 const SHOWN = 120;
 
 /** Who came: the quorum line first, then the roll with a tick for each. */
-export function AttendancePanel({ people, quorum, writable }: Props) {
+export function AttendancePanel({ people, quorum, proxies, writable }: Props) {
   const [wanted, setWanted] = useState("");
   const [absentOnly, setAbsentOnly] = useState(false);
   const words = useDeferredValue(wanted.trim());
@@ -21,6 +25,7 @@ export function AttendancePanel({ people, quorum, writable }: Props) {
   return (
     <section className={styles.panel} aria-label={text.attendance.title}>
       <QuorumBlock quorum={quorum} observers={observers} />
+      <ProxyFold proxies={proxies} people={people} />
       {people.length === 0 ? (
         <div className={styles.none}>
           <p>{text.attendance.emptyRoll}</p>
@@ -58,6 +63,18 @@ export function AttendancePanel({ people, quorum, writable }: Props) {
         </>
       )}
     </section>
+  );
+}
+
+/** 委托 behind its name and number. A rule that knows none says so inside, unless it never was asked. */
+function ProxyFold({ proxies, people }: Pick<Props, "proxies" | "people">) {
+  const page = useContext(PageAnswer);
+  const asked = page !== undefined && !page.ok && (page.values.intent ?? "").endsWith("-proxy");
+  return (
+    <details className={proxy.fold} open={asked || undefined}>
+      <summary>{proxyText.count(proxies.lines.length)}</summary>
+      <ProxyPanel proxies={proxies} people={people.filter((person) => person.votingRight)} />
+    </details>
   );
 }
 

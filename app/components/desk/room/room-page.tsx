@@ -66,7 +66,12 @@ export function RoomPage({ view, snapshot, phones, answer }: Props) {
             <RoomMiddle view={view} record={record} />
           </div>
           <aside className={styles.right}>
-            <AttendancePanel people={view.people} quorum={view.quorum} writable={meeting.state !== "closed"} />
+            <AttendancePanel
+              people={view.people}
+              quorum={view.quorum}
+              proxies={view.proxies}
+              writable={meeting.state !== "closed"}
+            />
             <PollPanel view={view} live={live.snapshot} showForm={voteForm} onForm={setVoteForm} />
             <StrawPanel view={view} live={live.snapshot} />
             <ScreenPanel
