@@ -84,6 +84,7 @@ export default [
     route("polls/:id/closing", "routes/api/poll-closing.ts"),
     route("polls/:id/ballots", "routes/api/ballots.ts"),
     route("polls/:id/counts", "routes/api/poll-counts.ts"),
+    route("polls/:id/extension", "routes/api/poll-extension.ts"),
     route("polls/:id/papers", "routes/api/poll-papers.ts"),
     route("polls/:id/voiding", "routes/api/poll-voiding.ts"),
     route("polls/:id/result", "routes/api/poll-result.ts"),

@@ -50,9 +50,9 @@ export async function revealOnPhones(
   house.publish(meetingId, "everyone");
 }
 
-/** Gives an open poll `minutes` more, counted from its end or from now, whichever is later. Throws poll-closed, wrong-state while hands are counted. */
-export async function extendPoll(house: House, actor: Actor, pollId: string, minutes: number): Promise<void> {
-  const meetingId = await house.db.write(async (db) => {
+/** Gives an open poll `minutes` more, counted from its end or from now, whichever is later; answers the new end. Throws poll-closed, wrong-state while hands are counted. */
+export async function extendPoll(house: House, actor: Actor, pollId: string, minutes: number): Promise<Date> {
+  const { meetingId, endsAt } = await house.db.write(async (db) => {
     const { poll, meeting } = await ownPoll(db, actor, pollId);
     if (poll.state !== "open") throw new DomainError("poll-closed");
     if (takesPhones(poll) && (await tellerEntries(db, poll.id)).has("hands")) {
@@ -63,9 +63,10 @@ export async function extendPoll(house: House, actor: Actor, pollId: string, min
     await savePoll(db, pollId, { endsAt });
     await touchMeeting(db, meeting.id);
     await record(house, db, actor, "extend-poll", pollId, { minutes, endsAt });
-    return meeting.id;
+    return { meetingId: meeting.id, endsAt };
   });
   house.publish(meetingId, "everyone");
+  return endsAt;
 }
 
 /** The end of voting by phone, now: a ballot that comes in this very moment is late. An end that has passed stays. */

@@ -2,6 +2,7 @@ import { quorumLine } from "#app/domain/attendance/quorum.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { countDifferences, countState, countsOf, labelled } from "#app/domain/poll/count.ts";
 import { denominatorNote } from "#app/domain/rule/evaluate.ts";
+import { overlaysOf } from "#app/domain/rule/overlays.ts";
 import { ROOM_RULES, requireRule } from "#app/domain/rule/presets.ts";
 import type { Rule } from "#app/domain/rule/types.ts";
 import type { Actor, House } from "#app/house.ts";
@@ -16,8 +17,10 @@ import { reportsBackFirst, unreportedPromises } from "#db/stores/report.ts";
 import { type Attendee, attendeesOf } from "#db/stores/roll.ts";
 import { agendaItemView } from "./agenda-item-view.ts";
 import { revealOf } from "./meeting-snapshot.ts";
+import { type ProxiesView, proxiesView } from "./proxies.ts";
 import { type ReportBack, reportBack } from "./report-back.ts";
 import { screenKey } from "./room-code.ts";
+import { scheduledPolls } from "./scheduled-polls.ts";
 import { strawViews } from "./straw-view.ts";
 
 /**
@@ -34,18 +37,23 @@ export function meetingRoom(house: House, actor: Actor, code: string, asked?: st
     const report = await reportBack(house, db, meeting);
     const roll = await attendeesOf(db, meeting.id);
     const polls = await pollsOf(db, meeting.id);
+    const proxies = await proxiesView(db, meeting, body);
     const item = itemInView(items, meeting, asked);
     return {
       now,
       staffName: actor.name,
       meeting: factsOf(meeting),
       bodyName: body.name,
+      /** Whose people it calls; null is the community's own roll. */
+      rollId: body.rollId,
       ...rulesFor(body, roll),
       agenda: items.map((each) => agendaLine(each, report, now)),
       item: item ? await agendaItemView({ house, db, meeting, body, roll, report }, item) : null,
       reportFirst: await reportFirst(db, meeting),
-      people: roll.map(attendeeView),
+      people: roll.map((line) => attendeeView(line, proxies)),
+      proxies,
       polls: await pollViews(db, polls, items),
+      scheduled: await scheduledPolls(db, meeting, polls, now),
       straws: await strawViews(db, meeting.id),
       screenPath: `/screen/${meeting.code}?k=${screenKey(house, meeting.id)}`,
     };
@@ -75,7 +83,13 @@ const present = (roll: Attendee[]) => roll.filter((line) => line.votingRight && 
 function rulesFor(body: Body, roll: Attendee[]) {
   const lineOf = (rule: Rule) => quorumLine(rule, due(roll), present(roll));
   const rules = ROOM_RULES.map((rule) => {
-    return { id: rule.id, name: rule.name, quorum: lineOf(rule), note: denominatorNote(rule) };
+    return {
+      id: rule.id,
+      name: rule.name,
+      quorum: lineOf(rule),
+      note: denominatorNote(rule),
+      overlays: overlayViews(rule),
+    };
   });
   return { ruleId: body.ruleId, rules, quorum: lineOf(requireRule(body.ruleId)) };
 }
@@ -97,8 +111,32 @@ function agendaLine(item: AgendaItem, report: ReportBack, now: Date) {
   };
 }
 
-function attendeeView({ personId, name, seat, unit, votingRight, presentAt, via, keyId }: Attendee) {
-  return { personId, name, seat, unit, votingRight, present: presentAt !== null, via, hasPhone: keyId !== null };
+function attendeeView(
+  { personId, name, seat, unit, votingRight, presentAt, via, keyId }: Attendee,
+  { lines }: ProxiesView,
+) {
+  const holder = lines.find(({ principalId }) => principalId === personId)?.holder ?? null;
+  return {
+    personId,
+    name,
+    seat,
+    unit,
+    votingRight,
+    present: presentAt !== null,
+    via,
+    hasPhone: keyId !== null,
+    holder,
+  };
+}
+
+function overlayViews(rule: Rule) {
+  return overlaysOf(rule).map(({ id, name, conditions }) => {
+    const counts = conditions.flatMap(({ of, ofLabel, over, overLabel }) => [
+      { field: over, label: overLabel },
+      { field: of, label: ofLabel },
+    ]);
+    return { id, name, counts };
+  });
 }
 
 /** Polls that were opened, latest first. */
@@ -106,10 +144,11 @@ async function pollViews(db: Handle, polls: Poll[], items: AgendaItem[]) {
   const opened = polls.filter((poll) => poll.state !== "draft");
   return Promise.all(
     opened.map(async (poll) => {
-      const { id, agendaItemId, question, mode, alsoPaper, alsoHands, endsAt, reveal, voidReason } = poll;
+      const { id, agendaItemId, question, mode, alsoPaper, alsoHands, endsAt, closesItself, reveal, voidReason } = poll;
       const result = poll.state === "closed" ? poll.result : null;
       return {
-        ...{ id, agendaItemId, question, mode, alsoPaper, alsoHands, voidReason, endsAt, result },
+        ...{ form: poll.form, options: poll.options },
+        ...{ id, agendaItemId, question, mode, alsoPaper, alsoHands, voidReason, endsAt, closesItself, result },
         itemPosition: items.find((item) => item.id === agendaItemId)?.position ?? null,
         ruleName: requireRule(poll.ruleId).name,
         secondRound: poll.roundOf !== null,

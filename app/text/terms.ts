@@ -59,7 +59,9 @@ export const secondRoundName = "第二轮";
 /** What one way of casting added, in the order in which tellers read it out: “举手：同意 23，反对 2，弃权 1”. */
 export function partWords(part: ResultPart): string {
   const { method, cast, issued, collected, invalid = 0 } = part;
-  const options = (["for", "against", "abstain"] as const)
+  // Of a ballot that asks more than one yes or no the answers stand elsewhere, option by option.
+  const plain = part.items === undefined && part.chosen === undefined;
+  const options = (plain ? (["for", "against", "abstain"] as const) : [])
     .flatMap((name) => (part[name] === undefined ? [] : `${figureNames[name]} ${part[name]}`))
     .join("，");
   if (method === "paper") {
@@ -82,6 +84,13 @@ export function partsWords(parts: readonly ResultPart[]): string[] {
 export const strawName = "意向摸底";
 /** Beside every mood check, wherever it is shown or written down: nobody shall take it for a decision. */
 export const strawMark = "意向摸底，不是表决，不作决定";
+
+/** “3 天 4 小时”. */
+export const daysLeftWords = (days: number, hours: number): string =>
+  hours > 0 ? `${days} 天 ${hours} 小时` : `${days} 天`;
+/** Before a vote that opens by itself; once its time is past, something still keeps it. */
+export const nextPollWords = (when: string, past: boolean): string =>
+  past ? `原定 ${when} 开始表决，请稍候` : `将于 ${when} 开始表决`;
 
 export const verdictNames = { passed: "通过", failed: "未通过" } as const;
 /** How many came and voted. */

@@ -1,7 +1,9 @@
-import type { MeetingSnapshot, SnapshotAgendaItem, SnapshotPoll } from "#app/domain/meeting/snapshot.ts";
+import { useTicking } from "#app/components/shared/use-live.ts";
+import { formatMoment } from "#app/domain/calendar/chinese-date.ts";
+import type { MeetingSnapshot, SnapshotAgendaItem, SnapshotNext, SnapshotPoll } from "#app/domain/meeting/snapshot.ts";
 import { isOver } from "#app/domain/meeting/states.ts";
 import { phoneText } from "#app/text/phone.ts";
-import { cancelledWords } from "#app/text/terms.ts";
+import { cancelledWords, nextPollWords } from "#app/text/terms.ts";
 import looking from "./looking.module.css";
 import styles from "./phone.module.css";
 import { Outcomes } from "./result.tsx";
@@ -9,11 +11,16 @@ import { Tick } from "./voting-steps.tsx";
 
 const { waiting, observer } = phoneText;
 
-type Props = { snapshot: MeetingSnapshot; poll: SnapshotPoll | null; votingRight: boolean };
+type Props = {
+  snapshot: MeetingSnapshot;
+  poll: SnapshotPoll | null;
+  votingRight: boolean;
+  serverNow(): number;
+};
 
 /** Nothing to do now: says so, and what the room is at. */
-export function Waiting({ snapshot, poll, votingRight }: Props) {
-  const { meeting, agendaItem, agenda } = snapshot;
+export function Waiting({ snapshot, poll, votingRight, serverNow }: Props) {
+  const { meeting, agendaItem, agenda, next, now } = snapshot;
   const over = isOver(meeting.state);
   return (
     <section className={styles.step} data-step="waiting">
@@ -23,6 +30,7 @@ export function Waiting({ snapshot, poll, votingRight }: Props) {
         {votingRight ? null : <span className={looking.observer}>{observer.badge}</span>}
       </p>
       <h1 className={styles.calm}>{whatNow(snapshot, poll, votingRight)}</h1>
+      {next && !over ? <NextPoll next={next} now={now} serverNow={serverNow} /> : null}
       {agendaItem && !over ? <CurrentItem item={agendaItem} /> : null}
       {meeting.state === "closed" ? <Outcomes agenda={agenda} /> : null}
     </section>
@@ -46,6 +54,22 @@ function whatNow({ meeting }: MeetingSnapshot, poll: SnapshotPoll | null, voting
   if (poll?.state === "closed") return poll.reveal === 0 ? waiting.counting : waiting.onScreen;
   if (!votingRight) return poll?.state === "open" ? observer.poll : observer.waiting;
   return waiting.watch;
+}
+
+type NextProps = { next: SnapshotNext; now: string; serverNow(): number };
+
+/** When the next vote opens, by the server's time, and about what. */
+function NextPoll({ next, now, serverNow }: NextProps) {
+  const ticking = useTicking(serverNow, now, 1000);
+  const opensAt = new Date(next.opensAt);
+  return (
+    <div className={looking.next} role="status" data-next-poll>
+      <p>
+        <b>{nextPollWords(formatMoment(opensAt, new Date(ticking)), opensAt.getTime() <= ticking)}</b>
+      </p>
+      <p className={styles.small}>{next.question}</p>
+    </div>
+  );
 }
 
 function CurrentItem({ item }: { item: SnapshotAgendaItem }) {

@@ -2,6 +2,7 @@ import { durationWords } from "#app/components/shared/clock.ts";
 import type { MeetingSnapshot, SnapshotAgendaItem } from "#app/domain/meeting/snapshot.ts";
 import { screenText } from "#app/text/screen.ts";
 import { Join, type JoinProps } from "./join.tsx";
+import { NextPoll } from "./next-poll.tsx";
 import styles from "./screen.module.css";
 import { titleSize } from "./title-size.ts";
 
@@ -22,6 +23,7 @@ export function Item({ snapshot, item, ...join }: Props) {
           {item.place ? <Fact label={text.place} value={item.place} /> : null}
           {item.presenter ? <Fact label={text.presenter} value={item.presenter} /> : null}
         </p>
+        <NextPoll next={snapshot.next} now={join.now} />
       </div>
       <div className={styles.foot}>
         <Timer item={item} snapshotNow={snapshot.now} now={join.now} />

@@ -2,6 +2,7 @@ import type { MeetingSnapshot } from "#app/domain/meeting/snapshot.ts";
 import { screenText } from "#app/text/screen.ts";
 import { Join, type JoinProps } from "./join.tsx";
 import styles from "./lobby.module.css";
+import { NextPoll } from "./next-poll.tsx";
 import screen from "./screen.module.css";
 
 const text = screenText.lobby;
@@ -21,6 +22,7 @@ export function Lobby({ snapshot, when, ...join }: JoinProps & { snapshot: Meeti
           {when}
           {meeting.place ? ` · ${meeting.place}` : ""}
         </p>
+        <NextPoll next={snapshot.next} now={join.now} />
         <Attendance {...attendance} />
       </div>
       <Join {...join} size="large" />

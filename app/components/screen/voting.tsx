@@ -1,8 +1,10 @@
-import { durationWords } from "#app/components/shared/clock.ts";
+import { leftWords } from "#app/components/shared/clock.ts";
 import type { SnapshotPoll } from "#app/domain/meeting/snapshot.ts";
 import { takesPhones } from "#app/domain/poll/count.ts";
 import { screenText } from "#app/text/screen.ts";
+import ballot from "./ballot.module.css";
 import { Join, type JoinProps } from "./join.tsx";
+import { listLength } from "./list-length.ts";
 import styles from "./screen.module.css";
 import { titleSize } from "./title-size.ts";
 
@@ -27,11 +29,7 @@ export function Voting({ poll, ...join }: JoinProps & { poll: SnapshotPoll }) {
         <h1 className={styles.question} data-length={titleSize(question)}>
           {question}
         </h1>
-        <ul className={styles.options} aria-label={text.options}>
-          {poll.options.map((option) => (
-            <li key={option.id}>{option.label}</li>
-          ))}
-        </ul>
+        <Options poll={poll} />
       </div>
       <div className={styles.foot}>
         {poll.mode === "hands" ? <Hands present={poll.entitled} /> : <Turnout poll={poll} stopped={stopped} />}
@@ -40,6 +38,30 @@ export function Voting({ poll, ...join }: JoinProps & { poll: SnapshotPoll }) {
         <Join {...join} size="small" />
       </div>
     </main>
+  );
+}
+
+/** What may be chosen: of each item, or of the options. Long lists take columns and smaller type, never scroll. */
+function Options({ poll: { form, options } }: { poll: SnapshotPoll }) {
+  if (!form || form.kind === "yes-no") {
+    return (
+      <ul className={styles.options} aria-label={text.options}>
+        {options.map(({ id, label }) => (
+          <li key={id}>{label}</li>
+        ))}
+      </ul>
+    );
+  }
+  const lines = form.kind === "each" ? form.items : options;
+  return (
+    <>
+      <p className={ballot.how}>{form.kind === "each" ? text.each(form.items.length) : text.choose(form.most)}</p>
+      <ol className={ballot.lines} data-length={listLength(lines.length)} aria-label={text.options}>
+        {lines.map(({ id, label }) => (
+          <li key={id}>{label}</li>
+        ))}
+      </ol>
+    </>
   );
 }
 
@@ -116,7 +138,7 @@ function TimeLeft({ poll: { endsAt }, now, stopped }: { poll: SnapshotPoll; now:
   return (
     <p className={styles.timer} data-over={left <= 0}>
       <small>{left > 0 ? text.left : text.timeUpHint}</small>
-      <b>{left > 0 ? durationWords(left) : text.timeUp}</b>
+      <b data-days={left >= 86_400 || undefined}>{left > 0 ? leftWords(left) : text.timeUp}</b>
     </p>
   );
 }

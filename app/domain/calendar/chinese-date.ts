@@ -21,3 +21,9 @@ export function formatDateTime(date: Date): string {
   const day = dayOf(date);
   return `${formatDay(day)}（${formatWeekday(day)}）${clockOf(date)}`;
 }
+
+/** A moment as it is said at `now`: “15:30” today, “11月26日(星期四)15:30” on another day. */
+export function formatMoment(date: Date, now: Date): string {
+  const day = dayOf(date);
+  return day === dayOf(now) ? clockOf(date) : `${formatShortDay(day)}${clockOf(date)}`;
+}

@@ -5,6 +5,7 @@ import { requireMeetingGate } from "#app/queries/meeting-gate.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
 import { api, parse, readJson } from "#app/routes/shared/answer.ts";
 import { postOnly, wrongMethod } from "#app/routes/shared/wrong-method.ts";
+import { timetableText } from "#app/text/timetable.ts";
 
 const body = z
   .object({
@@ -22,10 +23,14 @@ const body = z
     overlays: z.array(z.string()).nullish(),
     extra: z.record(z.string(), z.number()).nullish(),
     remote: z.boolean().nullish(),
+    opensAt: z.iso.datetime({ offset: true, error: timetableText.refusals.moment }).nullish(),
+    endsAt: z.iso.datetime({ offset: true, error: timetableText.refusals.moment }).nullish(),
+    minutes: z.number().nullish(),
+    closesItself: z.boolean().nullish(),
   })
   .transform(({ rule, agendaItem, ...rest }) => ({ ...rest, ruleId: rule, agendaItemId: agendaItem ?? null }));
 
-/** POST /api/v1/meetings/:code/polls — prepares a poll; it is opened by its own act. */
+/** POST /api/v1/meetings/:code/polls — prepares a poll; it is opened by its own act, or by itself at `opensAt`. */
 export const action = api(
   postOnly(async (asked: ActionFunctionArgs) => {
     const actor = await requireStaff(asked);

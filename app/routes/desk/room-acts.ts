@@ -11,9 +11,10 @@ import { editionField, longField } from "#app/commands/fields.ts";
 import { issuePaper, paperInput } from "#app/commands/issue-paper.ts";
 import { attendanceInput, markAttendance } from "#app/commands/mark-attendance.ts";
 import { openMeeting } from "#app/commands/open-meeting.ts";
-import { openPoll, pollInput } from "#app/commands/open-poll.ts";
+import { draftPoll, openPoll, openPrepared, pollInput } from "#app/commands/open-poll.ts";
 import { openStraw, strawInput } from "#app/commands/open-straw.ts";
 import { type outcomeInput, undoInput } from "#app/commands/outcome-input.ts";
+import { proxyInput, registerProxy, withdrawalInput, withdrawProxy } from "#app/commands/proxies.ts";
 import {
   addSpeech,
   newSpeechInput,
@@ -22,6 +23,7 @@ import {
   speechMarkInput,
 } from "#app/commands/record-speech.ts";
 import { progressInput, reportDone, reportProgress, reportStillOpen } from "#app/commands/report-in-room.ts";
+import { rescheduleInput, reschedulePoll, unscheduleInput, unschedulePoll } from "#app/commands/schedule-poll.ts";
 import {
   extendPoll,
   phoneRevealField,
@@ -44,6 +46,7 @@ import { DomainError } from "#app/domain/errors.ts";
 import { COUNT_METHODS } from "#app/domain/poll/count.ts";
 import type { Actor, House } from "#app/house.ts";
 import { roomText as text } from "#app/text/room.ts";
+import { answersIn, ballotIn } from "./room-fields.ts";
 
 type Typed = Record<string, unknown> & { meetingId: string };
 type Asked = { house: House; actor: Actor; form: FormData; typed: Typed; code: string };
@@ -73,6 +76,8 @@ const acts: Record<string, Act> = {
   },
   attend: ({ house, actor, typed }) => markAttendance(house, actor, attendanceInput.parse(typed)),
   rebind: ({ house, actor, typed }) => rebindDevice(house, actor, typed.meetingId, String(typed.personId)),
+  "register-proxy": ({ house, actor, typed }) => registerProxy(house, actor, proxyInput.parse(typed)),
+  "withdraw-proxy": ({ house, actor, typed }) => withdrawProxy(house, actor, withdrawalInput.parse(typed)),
   speak: ({ house, actor, typed }) => addSpeech(house, actor, newSpeechInput.parse(typed)),
   "remove-speech": ({ house, actor, typed }) => removeSpeech(house, actor, speechMarkInput.parse(typed)),
   "restore-speech": ({ house, actor, typed }) => restoreSpeech(house, actor, speechMarkInput.parse(typed)),
@@ -86,10 +91,16 @@ const acts: Record<string, Act> = {
     reportDone(house, actor, { ...reportInput.parse(typed), ...noteInput.parse(typed) }),
   "report-open": ({ house, actor, typed }) => reportStillOpen(house, actor, reportInput.parse(typed)),
   "report-progress": ({ house, actor, typed }) => reportProgress(house, actor, progressInput.parse(typed)),
-  "open-poll": ({ house, actor, typed }) => {
-    const minutes = typed.minutes === "" ? null : typed.minutes;
-    return openPoll(house, actor, pollInput.parse({ ...typed, minutes }));
+  "open-poll": ({ house, actor, typed, form }) => {
+    const input = pollInput.parse({ ...typed, ...ballotIn(form), closesItself: closesItself(typed) });
+    return input.opensAt ? draftPoll(house, actor, input) : openPoll(house, actor, input);
   },
+  "open-prepared": ({ house, actor, typed }) => {
+    const { pollId, version } = unscheduleInput.parse(typed);
+    return openPrepared(house, actor, pollId, (poll) => poll.version === version);
+  },
+  "reschedule-poll": ({ house, actor, typed }) => reschedulePoll(house, actor, rescheduleInput.parse(typed)),
+  "unschedule-poll": ({ house, actor, typed }) => unschedulePoll(house, actor, unscheduleInput.parse(typed)),
   "close-poll": ({ house, actor, typed }) => closePoll(house, actor, pollAct.parse(typed).pollId),
   "reveal-poll": ({ house, actor, typed }) =>
     revealPoll(house, actor, pollAct.parse(typed).pollId, revealField.parse(typed.reveal)),
@@ -99,7 +110,8 @@ const acts: Record<string, Act> = {
     extendPoll(house, actor, pollAct.parse(typed).pollId, minutesInput.parse(typed).minutes),
   "stop-phones": ({ house, actor, typed }) => stopPhones(house, actor, pollAct.parse(typed).pollId),
   "issue-paper": ({ house, actor, typed }) => issuePaper(house, actor, paperInput.parse(typed)),
-  "enter-count": ({ house, actor, typed }) => enterCount(house, actor, countInput.parse(typed)),
+  "enter-count": ({ house, actor, typed, form }) =>
+    enterCount(house, actor, countInput.parse({ ...typed, ...answersIn(form) })),
   "count-again": ({ house, actor, typed }) => {
     const { pollId, method } = countAct.parse(typed);
     return countAgain(house, actor, pollId, method);
@@ -115,6 +127,10 @@ const acts: Record<string, Act> = {
   "trial-stop": ({ house, actor }) => stopPhonesOfTrial(house, actor),
   screen: ({ house, actor, typed }) => setScreenMode(house, actor, typed.meetingId, screenInput.parse(typed).mode),
 };
+
+/** The tick stands in the form whatever else is chosen there; without a length, and where tellers count, it asks for nothing. */
+const closesItself = ({ closesItself, minutes, mode }: Typed): boolean =>
+  closesItself === "yes" && minutes !== "" && (mode === "secret" || mode === "named");
 
 /** Runs the act that the form asks for. Throws what the act throws, malformed for an unknown one. */
 export async function actInRoom(

@@ -1,10 +1,12 @@
-import { Button, Checkbox, NativeSelect, Radio, Textarea, TextInput } from "@mantine/core";
+import { Button, Checkbox, NativeSelect, Radio, Textarea } from "@mantine/core";
 import { useContext, useEffect, useState } from "react";
 import { takesPhones } from "#app/domain/poll/count.ts";
 import { POLL_MODES, type PollMode } from "#app/domain/poll/machine.ts";
 import { roomText as text } from "#app/text/room.ts";
+import { BallotFields, OverlayFields } from "./ballot-fields.tsx";
 import { focusOn } from "./keys.tsx";
 import styles from "./poll.module.css";
+import { PollTimes } from "./poll-times.tsx";
 import type { ItemView, PollView, RoomView, RuleView } from "./types.ts";
 import { PageAnswer, RefusalLine, useAct } from "./use-act.tsx";
 
@@ -29,9 +31,13 @@ export function OpenPollForm({ view, item, open, latest, onOpen }: Props) {
   useEffect(() => setRuleId(null), [item?.id]);
   const ruleId = chosen ?? proposed;
   const rule = view.rules.find((each) => each.id === ruleId);
-  const why = rule && !rule.quorum.met ? text.poll.notEnough(rule.quorum.missing) : "";
+  const [scheduled, setScheduled] = useState(false);
+  // Who is missing now may be there by then.
+  const why = rule && !rule.quorum.met && !scheduled ? text.poll.notEnough(rule.quorum.missing) : "";
   useEffect(() => {
-    if (act.done) onOpen(false);
+    if (!act.done) return;
+    setScheduled(false);
+    onOpen(false);
   }, [act.done, onOpen]);
   useEffect(() => {
     if (open) focusOn("[data-question]");
@@ -54,6 +60,7 @@ export function OpenPollForm({ view, item, open, latest, onOpen }: Props) {
           rules={view.rules}
           rule={rule}
           onRule={setRuleId}
+          onSchedule={setScheduled}
           errors={act.refused?.fields ?? {}}
           values={act.refused?.values ?? {}}
         />
@@ -61,7 +68,7 @@ export function OpenPollForm({ view, item, open, latest, onOpen }: Props) {
           {why && <p className={styles.why}>{why}</p>}
           <RefusalLine refused={act.refused && Object.keys(act.refused.fields).length === 0 ? act.refused : null} />
           <Button type="submit" disabled={why !== ""} loading={act.busy} fullWidth>
-            {text.poll.open}
+            {scheduled ? text.poll.times.schedule : text.poll.open}
           </Button>
         </div>
       </act.Form>
@@ -75,11 +82,12 @@ type Fields = {
   rules: RuleView[];
   rule: RuleView | undefined;
   onRule(id: string): void;
+  onSchedule(scheduled: boolean): void;
   errors: Record<string, string>;
   values: Record<string, string>;
 };
 
-function PollFields({ item, latest, rules, rule, onRule, errors, values }: Fields) {
+function PollFields({ item, latest, rules, rule, onRule, onSchedule, errors, values }: Fields) {
   return (
     <>
       <Textarea
@@ -102,6 +110,7 @@ function PollFields({ item, latest, rules, rule, onRule, errors, values }: Field
           error={errors.roundOf}
         />
       )}
+      <BallotFields errors={errors} values={values} />
       <Ways errors={errors} values={values} />
       <NativeSelect
         name="ruleId"
@@ -112,17 +121,8 @@ function PollFields({ item, latest, rules, rule, onRule, errors, values }: Field
         description={rule?.note}
         error={errors.rule}
       />
-      <TextInput
-        name="minutes"
-        label={text.poll.minutes}
-        placeholder={text.poll.minutesHint}
-        inputMode="numeric"
-        type="number"
-        min={1}
-        max={240}
-        error={errors.minutes}
-        defaultValue={values.minutes ?? ""}
-      />
+      {rule && <OverlayFields rule={rule} errors={errors} values={values} />}
+      <PollTimes errors={errors} values={values} onSchedule={onSchedule} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import styles from "./poll.module.css";
 import { OpenPollForm } from "./poll-form.tsx";
 import { PollResult } from "./poll-result.tsx";
 import { RunningPoll } from "./poll-running.tsx";
+import { ScheduledPolls } from "./scheduled.tsx";
 import type { ItemView, PollView, RoomView } from "./types.ts";
 
 type Props = { view: RoomView; live: MeetingSnapshot; showForm: boolean; onForm(open: boolean): void };
@@ -35,6 +36,7 @@ export function PollPanel({ view, live, showForm, onForm }: Props) {
       {!running && latest && !showForm && (
         <PollResult poll={latest} writable={meeting.state === "open"} before={latest.id === beforeId} latest />
       )}
+      <ScheduledPolls view={view} />
       {startable && consensus && <p className={styles.note}>{text.poll.consensus(consensus)}</p>}
       {startable && !consensus && (
         <OpenPollForm view={view} item={votable(item)} open={showForm} onOpen={onForm} latest={latest} />

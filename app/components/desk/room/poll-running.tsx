@@ -1,7 +1,8 @@
 import { TextInput } from "@mantine/core";
 import { ConfirmButton } from "#app/components/desk/confirm-button.tsx";
-import { durationWords } from "#app/components/shared/clock.ts";
+import { leftWords } from "#app/components/shared/clock.ts";
 import { takesPhones } from "#app/domain/poll/count.ts";
+import { CLOSING_GRACE_MS } from "#app/domain/poll/timetable.ts";
 import { roomText as text } from "#app/text/room.ts";
 import { useServerTime } from "./clock.tsx";
 import styles from "./poll.module.css";
@@ -17,20 +18,22 @@ const EXTENSIONS = [1, 3];
 export function RunningPoll({ poll, people }: { poll: PollView; people: AttendeeView[] }) {
   const takesPaper = poll.counts.some((count) => count.method === "paper");
   const stopped = usePhonesStopped(poll);
+  const lacking = poll.counts.some((count) => isLacking(count, poll));
   const handsBegun = poll.counts.some((count) => count.method === "hands" && count.state !== "none");
   return (
     <div className={styles.running}>
       <PollKind poll={poll} />
       <p className={styles.question}>{poll.question}</p>
       <Turnout poll={poll} />
-      {takesPhones(poll) && (poll.alsoHands && stopped ? <Stopped /> : <TimeLeft endsAt={poll.endsAt} />)}
+      {takesPhones(poll) &&
+        (poll.alsoHands && stopped ? <Stopped poll={poll} /> : <TimeLeft poll={poll} lacking={lacking} />)}
       {poll.mode === "secret" && <p className={styles.note}>{text.poll.secretNote}</p>}
       {takesPaper && <PaperList poll={poll} people={people} />}
       {poll.alsoHands && !stopped && <StopPhones pollId={poll.id} />}
       {poll.counts
         .filter((count) => count.method === "paper" || !poll.alsoHands || stopped)
         .map((count) => (
-          <CountPanel key={count.method} pollId={poll.id} count={count} />
+          <CountPanel key={count.method} poll={poll} count={count} />
         ))}
       <div className={styles.acts}>
         {poll.endsAt && takesPhones(poll) && !handsBegun && <Extend pollId={poll.id} />}
@@ -71,7 +74,14 @@ function usePhonesStopped({ endsAt }: PollView): boolean {
   return endsAt !== null && endsAt.getTime() <= now;
 }
 
-const Stopped = () => <p className={styles.left}>{text.poll.phonesStopped}</p>;
+function Stopped({ poll }: { poll: PollView }) {
+  return (
+    <>
+      <p className={styles.left}>{text.poll.phonesStopped}</p>
+      {poll.closesItself && <p className={styles.note}>{text.poll.closesWhenCounted}</p>}
+    </>
+  );
+}
 
 function StopPhones({ pollId }: { pollId: string }) {
   const act = useAct("stop-phones");
@@ -87,16 +97,26 @@ function StopPhones({ pollId }: { pollId: string }) {
   );
 }
 
-function TimeLeft({ endsAt }: { endsAt: Date | null }) {
+function TimeLeft({ poll, lacking }: { poll: PollView; lacking: boolean }) {
+  const { endsAt, closesItself } = poll;
   const now = useServerTime();
   if (!endsAt) return <p className={styles.note}>{text.poll.noLimit}</p>;
   const left = Math.ceil((endsAt.getTime() - now) / 1000);
-  if (left <= 0) return <p className={styles.timeUp}>{text.poll.timeUp}</p>;
+  if (left <= 0)
+    return <p className={styles.timeUp}>{closesItself ? selfClosing(endsAt, now, lacking) : text.poll.timeUp}</p>;
   return (
     <p className={styles.left}>
-      {text.poll.timeLeft} <b>{durationWords(left)}</b>
+      {text.poll.timeLeft} <b>{leftWords(left)}</b>
+      {closesItself && <span className={styles.note}> {text.poll.closesItselfThen}</span>}
     </p>
   );
+}
+
+/** What happens next to a poll that closes by itself and whose time is up. */
+function selfClosing(endsAt: Date, now: number, lacking: boolean): string {
+  if (lacking) return text.poll.closesWhenCounted;
+  const left = Math.ceil((endsAt.getTime() + CLOSING_GRACE_MS - now) / 1000);
+  return left > 0 ? text.poll.closesSoon(left) : text.poll.closing;
 }
 
 function Extend({ pollId }: { pollId: string }) {

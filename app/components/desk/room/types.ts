@@ -1,12 +1,14 @@
 import type { IssueStep } from "#app/components/desk/issue-step.tsx";
+import type { Proxies } from "#app/components/desk/proxy-panel.tsx";
 import type { QuorumLine } from "#app/domain/attendance/quorum.ts";
 import type { Outcome } from "#app/domain/meeting/agenda-item.ts";
 import type { Reveal, ScreenMode } from "#app/domain/meeting/snapshot.ts";
 import type { MeetingState } from "#app/domain/meeting/states.ts";
 import type { CountMethod, CountState } from "#app/domain/poll/count.ts";
+import type { BallotForm, PollOption } from "#app/domain/poll/form.ts";
 import type { PollMode } from "#app/domain/poll/machine.ts";
+import type { PollOutcome } from "#app/domain/poll/outcome.ts";
 import type { ResultPart } from "#app/domain/poll/parts.ts";
-import type { Verdict } from "#app/domain/rule/types.ts";
 import type { StrawCounts, StrawEnding, StrawOption, StrawState } from "#app/domain/straw/straw.ts";
 
 /** What the page 在会场里 shows. Its loader's answer fits these. Times are UTC, days "YYYY-MM-DD". */
@@ -147,9 +149,18 @@ export type AttendeeView = {
   present: boolean;
   via: "desk" | "token" | "name" | "proxy" | null;
   hasPhone: boolean;
+  /** Who holds this person's written authority 委托书. */
+  holder: string | null;
 };
 
-export type RuleView = { id: string; name: string; quorum: QuorumLine; note: string };
+export type RuleView = {
+  id: string;
+  name: string;
+  quorum: QuorumLine;
+  note: string;
+  /** 地方加严条件 that can be laid over it, with the counts that they ask for. */
+  overlays: { id: string; name: string; counts: { field: string; label: string }[] }[];
+};
 
 /** How far the tellers are with one count. Never their figures; of two that differ, where they differ. */
 export type CountView = {
@@ -167,6 +178,8 @@ export type PollView = {
   mode: PollMode;
   alsoPaper: boolean;
   alsoHands: boolean;
+  form: BallotForm;
+  options: readonly PollOption[];
   ruleName: string;
   state: "open" | "closed" | "voided";
   voidReason: string;
@@ -178,11 +191,13 @@ export type PollView = {
   cast: number;
   entitled: number;
   endsAt: Date | null;
+  /** At its end it is counted by itself. */
+  closesItself: boolean;
   reveal: Reveal;
   /** What the phones are told; null: what the screen shows. */
   phoneReveal: Reveal | null;
   result:
-    | (Verdict & {
+    | (PollOutcome & {
         for: number;
         against: number;
         abstain: number;
@@ -210,12 +225,29 @@ export type StrawView = {
   shown: boolean;
 };
 
+/** A poll that opens by itself. */
+export type ScheduledView = Pick<
+  PollView,
+  "id" | "question" | "mode" | "alsoPaper" | "alsoHands" | "ruleName" | "closesItself"
+> & {
+  opensAt: Date;
+  minutes: number | null;
+  endsAt: Date | null;
+  version: number;
+  /** On the wall already: its times are no longer to be changed. */
+  posted: boolean;
+  /** What would keep it from opening if its moment were now, in words. */
+  obstacle: string | null;
+};
+
 export type RoomView = {
   /** The server's time when the page was read. */
   now: Date;
   staffName: string;
   meeting: RoomMeeting;
   bodyName: string;
+  /** Whose people it calls; null is the community's own roll. */
+  rollId: string | null;
   ruleId: string;
   rules: RuleView[];
   agenda: AgendaLine[];
@@ -224,7 +256,10 @@ export type RoomView = {
   reportFirst: { id: string; number: number; title: string }[] | null;
   quorum: QuorumLine;
   people: AttendeeView[];
+  proxies: Proxies;
   polls: PollView[];
+  /** Next first. */
+  scheduled: ScheduledView[];
   straws: StrawView[];
   screenPath: string;
 };
