@@ -12,7 +12,10 @@ export const strawText = {
   start: "发起意向摸底",
   fold: "先不摸底",
   question: "问什么",
-  questionFrom: (title: string) => `“${title}”，大家现在怎么看？`,
+  questionFrom: (title: string) => {
+    const asked = `“${title}”，大家现在怎么看？`;
+    return [...asked].length > STRAW_LIMITS.question ? "这件事，大家现在怎么看？" : asked;
+  },
   options: "选项（一行一个）",
   optionsHint: `${STRAW_LIMITS.fewest}–${STRAW_LIMITS.most} 项，每项不超过 ${STRAW_LIMITS.signs} 个字`,
   guests: "列席人员（无表决权）也可以回答",

@@ -1,8 +1,8 @@
 import { DEFAULT_OPTIONS } from "#app/domain/poll/form.ts";
 import type { StrawOption } from "./straw.ts";
 
-/** 我方默认: two to five options of at most twelve signs, which fit a phone's button and a bar on the screen. */
-export const STRAW_LIMITS = { fewest: 2, most: 5, signs: 12, question: 200 } as const;
+/** 我方默认: two to five options of at most twelve signs, and one question of sixty, which fit a phone's buttons and the narrower screen. */
+export const STRAW_LIMITS = { fewest: 2, most: 5, signs: 12, question: 60 } as const;
 
 /** Leanings, in words that stand on no ballot paper: nobody shall take a tap for a vote. */
 export const DEFAULT_STRAW_LABELS = ["倾向赞成", "倾向不赞成", "还没想好"] as const;

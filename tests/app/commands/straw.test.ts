@@ -115,7 +115,7 @@ describe("while it is open", () => {
   });
 
   it("lets the version rise with every answer, over closing and the next one", async () => {
-    const versions = [];
+    const versions: number[] = [];
     const note = async () => versions.push((await meetingSnapshot(house, meeting.code)).version);
     await note();
     const { id } = await ask();
