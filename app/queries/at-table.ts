@@ -1,11 +1,22 @@
 import { comparePlaces, isCalled, type Standing, standingAtTable } from "#app/domain/attendance/at-table.ts";
 import type { Helper } from "#app/domain/meeting/helper.ts";
+import { mayVoteForOthers } from "#app/domain/proxy/stand-in.ts";
 import type { House } from "#app/house.ts";
+import type { Handle } from "#db/connect.ts";
 import { paperHolders } from "#db/stores/count.ts";
-import { claimants, pollById } from "#db/stores/poll.ts";
+import { claimants, type Poll, pollById } from "#db/stores/poll.ts";
+import { proxiesOf } from "#db/stores/proxy.ts";
 import { attendeesOf } from "#db/stores/roll.ts";
 
-export type AtTable = { personId: string; name: string; unit: string; seat: string; standing: Standing };
+export type AtTable = {
+  personId: string;
+  name: string;
+  unit: string;
+  seat: string;
+  standing: Standing;
+  /** Who casts for them by a written authority 委托书, where they are only represented; empty for whoever came. */
+  holder: string;
+};
 
 /** So many of each kind are shown at once; the others are found by name. */
 const SHOWN = 60;
@@ -16,25 +27,11 @@ const SHOWN = 60;
  */
 export function tableOf(
   house: House,
-  { meetingId }: Helper,
+  { meetingId }: Pick<Helper, "meetingId">,
   { pollId, find, who }: { pollId: string | null; find: string; who: string | null },
 ) {
   return house.db.read(async (db) => {
-    const remote = pollId !== null && (await pollById(db, pollId))?.remote === true;
-    const [voted, papers] = pollId
-      ? [new Set(await claimants(db, pollId)), new Set(await paperHolders(db, pollId))]
-      : [new Set<string>(), new Set<string>()];
-    const roll = (await attendeesOf(db, meetingId)).filter((line) => line.votingRight);
-    const people = roll.sort(comparePlaces).map(({ personId, name, unit, seat, presentAt }): AtTable => {
-      const spent = { voted: voted.has(personId), paper: papers.has(personId) };
-      return {
-        personId,
-        name,
-        unit,
-        seat,
-        standing: standingAtTable({ present: presentAt !== null, remote, ...spent }),
-      };
-    });
+    const people = await peopleAtTable(db, meetingId, pollId === null ? undefined : await pollById(db, pollId));
     const found = people.filter((person) => isCalled(person, find));
     const of = (...standings: Standing[]) => {
       const all = found.filter(({ standing }) => standings.includes(standing));
@@ -46,5 +43,23 @@ export function tableOf(
       absent: of("absent"),
       spent: of("voted", "paper"),
     };
+  });
+}
+
+async function peopleAtTable(db: Handle, meetingId: string, poll: Poll | undefined): Promise<AtTable[]> {
+  const voted = new Set(poll ? await claimants(db, poll.id) : []);
+  const papers = new Set(poll ? await paperHolders(db, poll.id) : []);
+  const holders = new Map((await proxiesOf(db, meetingId)).map((each) => [each.principalId, each.holder]));
+  const roll = (await attendeesOf(db, meetingId)).filter((line) => line.votingRight);
+  return roll.sort(comparePlaces).map(({ personId, name, unit, seat, presentAt, via }) => {
+    const holder = via === "proxy" ? holders.get(personId) : undefined;
+    const represented = poll !== undefined && holder !== undefined && mayVoteForOthers(poll, holder.personId);
+    const standing = standingAtTable({
+      present: via === "proxy" ? represented : presentAt !== null,
+      voted: voted.has(personId),
+      paper: papers.has(personId),
+      remote: poll?.remote === true && via !== "proxy",
+    });
+    return { personId, name, unit, seat, standing, holder: represented ? holder.name : "" };
   });
 }

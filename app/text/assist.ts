@@ -39,11 +39,13 @@ export const assistText = {
     spent: (people: number) => `已经投过 ${people} 位`,
     voted: "已投票",
     paper: "已领纸票",
+    holder: (name: string) => `委托 ${name}`,
   },
 
   person: {
     for: "现在请",
     vote: "投票",
+    holder: (name: string) => `受托人 ${name} 代`,
     who: (unit: string, seat: string) => [unit, seat].filter((part) => part !== "").join(" · "),
     notThis: "不是这位",
     back: "返回名单",

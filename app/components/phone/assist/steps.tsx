@@ -9,14 +9,15 @@ import assist from "./assist.module.css";
 
 const text = assistText.person;
 
-export type Person = { personId: string; name: string; unit: string; seat: string };
+export type Person = { personId: string; name: string; unit: string; seat: string; holder: string };
 
 /** Whose turn it is, in large words, with the way back. */
 export function WhoseTurn({ person, back }: { person: Person; back: string }) {
   return (
     <header className={assist.turn}>
       <p className={assist.turnName}>
-        {text.for} <strong>{person.name}</strong> {text.vote}
+        {text.for} {person.holder ? `${text.holder(person.holder)} ` : null}
+        <strong>{person.name}</strong> {text.vote}
       </p>
       <p className={styles.small}>{text.who(person.unit, person.seat)}</p>
       <Link to={back} replace className={assist.notThis}>

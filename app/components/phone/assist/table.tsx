@@ -132,8 +132,8 @@ const WHY: Record<Standing, string | null> = {
   paper: text.paper,
 };
 
-function Called({ person: { name, unit, seat, standing } }: { person: Line }) {
-  const why = WHY[standing];
+function Called({ person: { name, unit, seat, standing, holder } }: { person: Line }) {
+  const why = WHY[standing] ?? (holder ? text.holder(holder) : null);
   return (
     <>
       <b className={assist.calledName}>{name}</b>
