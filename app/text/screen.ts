@@ -60,6 +60,8 @@ export const screenText = {
     castOrIssued: "已投已领",
     missing: (missing: number) => ({ before: "还差", count: missing, after: "人" }),
     everybody: "都投了",
+    each: (items: number) => `共 ${items} 项，逐项选同意、反对或弃权`,
+    choose: (most: number) => (most === 1 ? "选一项" : `最多选 ${most} 项`),
     everybodyHasPaper: "都领了",
     raiseRest: "没有投过的",
     of: "/",

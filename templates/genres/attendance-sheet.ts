@@ -1,4 +1,4 @@
-import type { Column } from "#templates/content.ts";
+import type { Block, Column } from "#templates/content.ts";
 import { type Common, defineGenre } from "#templates/genre.ts";
 import { calendarDay, chineseDate, clockTime, timeSpan } from "#templates/parts/dates.ts";
 import { fullTitle, sentence } from "#templates/parts/wording.ts";
@@ -15,7 +15,12 @@ export type AttendanceRow = {
   presentAt?: Date;
   /** How they checked in: ticked by staff, by personal token, by name and screen code. */
   via?: "desk" | "token" | "name" | "proxy";
+  /** Who holds this person's written authority 委托书. */
+  holder?: string;
 };
+
+/** 委托: who votes for whom, by what paper. */
+export type AttendanceProxy = { principal: string; holder: string; authority: string };
 
 export type AttendanceSheetInput = Common & {
   meetingTitle: string;
@@ -27,6 +32,8 @@ export type AttendanceSheetInput = Common & {
   /** False before the meeting: who comes is then filled in by hand. */
   begun?: boolean;
   rows: AttendanceRow[];
+  /** Published with the roll where the rule knows proxies; nothing where there are none. */
+  proxies?: AttendanceProxy[];
   /** 应到: members with a voting right. */
   due: number;
   /** Of those, how many are present. */
@@ -49,7 +56,7 @@ const COLUMNS: Column[] = [
   { head: "签名", millimetres: 26 },
 ];
 
-/** Whoever staff tick off signs on the paper: that cell stays free. */
+/** Whoever staff tick off signs on the paper: that cell stays free. Of whoever is represented it says by whom, whether or not they came yet. */
 const MARK: Record<NonNullable<AttendanceRow["via"]>, string> = {
   desk: "",
   token: "手机签到",
@@ -91,6 +98,7 @@ export const attendanceSheet = defineGenre<AttendanceSheetInput>({
       rowMillimetres: 10,
     },
     { kind: "paragraph", lead: "到会统计：", text: count(input) },
+    ...proxies(input),
     { kind: "paragraph", lead: "法定人数：", text: quorum(input) },
     { kind: "sign-line", labels: ["主持人宣布"] },
     { kind: "sign-line", labels: ["记录人签名", "监督人签名"] },
@@ -100,7 +108,8 @@ export const attendanceSheet = defineGenre<AttendanceSheetInput>({
 function cells(input: AttendanceSheetInput, row: AttendanceRow, index: number): string[] {
   const sameDay = calendarDay(row.presentAt) === calendarDay(input.start);
   const time = sameDay ? clockTime(row.presentAt) : `${chineseDate(row.presentAt)}\n${clockTime(row.presentAt)}`;
-  const mark = row.presentAt !== undefined && row.via !== undefined ? MARK[row.via] : "";
+  const came = row.presentAt !== undefined && row.via !== undefined ? MARK[row.via] : "";
+  const mark = row.holder ? `委托${row.holder}` : came;
   return [String(index + 1), row.name, row.seat, row.unit, row.votingRight ? "有" : "无", time.trim(), mark];
 }
 
@@ -111,7 +120,20 @@ function count(input: AttendanceSheetInput): string {
     return `名单共${input.rows.length}人，实到${BLANK}人；应到有表决权${input.due}人，实到${BLANK}人。`;
   }
   const all = input.rows.filter((row) => row.presentAt !== undefined).length;
-  return `名单共${input.rows.length}人，实到${all}人；应到有表决权${input.due}人，实到${input.present}人。`;
+  const represented = input.rows.filter((row) => row.presentAt !== undefined && row.via === "proxy").length;
+  const also = represented > 0 ? `，其中委托出席${represented}人` : "";
+  return `名单共${input.rows.length}人，实到${all}人${also}；应到有表决权${input.due}人，实到${input.present}人。`;
+}
+
+/** 委托受托名单, pair by pair, with what each written authority says of itself. */
+function proxies({ proxies: list = [] }: AttendanceSheetInput): Block[] {
+  if (list.length === 0) return [];
+  const pairs = list.map(({ principal, holder, authority }) => `${principal}委托${holder}（${authority}）`);
+  const originals = `委托书共${list.length}份，附后备查。受托人在委托人的签名处签自己的姓名，并注明“代”。`;
+  return [
+    { kind: "paragraph", lead: "委托情况：", text: `${pairs.join("；")}。` },
+    { kind: "paragraph", text: originals },
+  ];
 }
 
 function quorum(input: AttendanceSheetInput): string {

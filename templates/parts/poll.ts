@@ -21,6 +21,8 @@ export type Tally = {
   abstain: number;
   invalid: number;
   passed: boolean;
+  /** Of a ballot that asks more than one yes or no: what each item or option got, and the word for all of it. */
+  answers?: { lines: readonly { label: string; figures: string; verdict: string }[]; verdict: string };
 };
 
 /** Of a poll without a result: what was asked, how, and why it is void. */
@@ -30,13 +32,21 @@ export type VoidedPoll = { question: string; mode: PollMode; reason: string };
 function tallySentence(tally: Tally): string {
   return (
     `采用${pollModes[tally.mode]}方式表决。应到${tally.due}人，到会${tally.present}人${figures(tally)}` +
-    `表决结果：${tally.passed ? verdictNames.passed : verdictNames.failed}。`
+    `表决结果：${tally.answers?.verdict ?? (tally.passed ? verdictNames.passed : verdictNames.failed)}。`
   );
 }
 
 /** A single count by tellers is told as they read it out; of several ways of casting the sum comes first. */
 function figures(tally: Tally): string {
   const parts = (tally.parts ?? []).map((part) => partWords(part).replaceAll(" ", ""));
+  const { answers } = tally;
+  if (answers) {
+    const lines = answers.lines.map(
+      ({ label, figures, verdict }) => `${label}：${figures}${verdict && `，${verdict}`}`,
+    );
+    const sheets = `收回表决票${tally.cast}张，有效${tally.cast - tally.invalid}张，无效${tally.invalid}张`;
+    return `，${sheets}。${lines.join("；").replaceAll(" ", "")}。${parts.length > 1 ? `其中，${parts.join("；")}。` : ""}`;
+  }
   if (tally.mode === "hands" || tally.mode === "paper") return `。${parts.join("；")}。`;
   const sum =
     `，收回表决票${tally.cast}张：` +

@@ -4,6 +4,7 @@ import type {
   SnapshotPoll,
   SnapshotResult,
 } from "#app/domain/meeting/snapshot.ts";
+import { type AnswerLine, answerLines, verdictWord } from "#app/text/answers.ts";
 import { phoneText } from "#app/text/phone.ts";
 import looking from "./looking.module.css";
 import styles from "./phone.module.css";
@@ -14,32 +15,23 @@ type CardProps = { poll: SnapshotPoll; result: SnapshotResult; verdict: boolean 
 
 /** The announced result: the figures, and once that is announced too, the verdict with sign, word and reason. */
 export function ResultCard({ poll, result, verdict }: CardProps) {
-  const counts = poll.options.map(({ id, label }) => ({ id, label, count: countOf(result, id) }));
-  if (result.invalid > 0) counts.push({ id: "invalid", label: text.invalid, count: result.invalid });
+  const answers = answerLines(result);
+  const { good, word } = verdictWord(result);
   return (
     <section className={styles.step} data-step="result">
       <p className={styles.eyebrow}>{text.heading}</p>
       <p className={styles.asked}>{poll.question}</p>
       {verdict ? (
         <>
-          <h1 className={looking.verdict} data-passed={result.passed}>
-            <span aria-hidden="true">{result.passed ? "✔" : "✘"}</span> {result.passed ? text.passed : text.failed}
+          <h1 className={looking.verdict} data-passed={good}>
+            <span aria-hidden="true">{good ? "✔" : "✘"}</span> {word}
           </h1>
           <p>{result.sentence}</p>
         </>
       ) : (
         <h1 className={styles.calm}>{text.figuresOnly}</h1>
       )}
-      <dl className={looking.figures} aria-label={text.figures}>
-        {counts.map(({ id, label, count }) => (
-          <div key={id} className={looking.figure}>
-            <dt>{label}</dt>
-            <dd>
-              {count} <small>{text.unit}</small>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {answers.length > 0 ? <Answers lines={answers} verdict={verdict} /> : <Figures poll={poll} result={result} />}
       <p className={styles.small}>{text.turnout(result.cast, result.present)}</p>
       {text.parts(result.parts ?? []).map((words) => (
         <p key={words} className={styles.small}>
@@ -47,6 +39,40 @@ export function ResultCard({ poll, result, verdict }: CardProps) {
         </p>
       ))}
     </section>
+  );
+}
+
+function Figures({ poll, result }: Pick<CardProps, "poll" | "result">) {
+  const counts = poll.options.map(({ id, label }) => ({ id, label, count: countOf(result, id) }));
+  if (result.invalid > 0) counts.push({ id: "invalid", label: text.invalid, count: result.invalid });
+  return (
+    <dl className={looking.figures} aria-label={text.figures}>
+      {counts.map(({ id, label, count }) => (
+        <div key={id} className={looking.figure}>
+          <dt>{label}</dt>
+          <dd>
+            {count} <small>{text.unit}</small>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Item by item, or option by option; who won is told with the verdict, not before. */
+function Answers({ lines, verdict }: { lines: readonly AnswerLine[]; verdict: boolean }) {
+  return (
+    <ul className={looking.answers} aria-label={text.figures}>
+      {lines.map((line) => (
+        <li key={line.id}>
+          <span>{line.label}</span>
+          <b>
+            {line.figures}
+            {verdict && line.verdict ? ` ${line.good ? "✔" : "✘"} ${line.verdict}` : null}
+          </b>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,6 +1,9 @@
 import type { SnapshotPoll, SnapshotResult } from "#app/domain/meeting/snapshot.ts";
+import { answerLines, verdictWord } from "#app/text/answers.ts";
 import { screenText } from "#app/text/screen.ts";
+import ballot from "./ballot.module.css";
 import { Join, type JoinProps } from "./join.tsx";
+import { listLength } from "./list-length.ts";
 import outcome from "./outcome.module.css";
 import styles from "./screen.module.css";
 
@@ -22,6 +25,8 @@ export function Result({ poll, headHash, ...join }: Props) {
         <p className={outcome.asked}>{poll.question}</p>
         {shown === null ? (
           <h1 className={outcome.counting}>{text.countingHint}</h1>
+        ) : answerLines(shown).length > 0 ? (
+          <Answers result={shown} verdict={reveal === 2} />
         ) : reveal === 1 ? (
           <Bars poll={poll} result={shown} />
         ) : (
@@ -81,6 +86,38 @@ function Bars({ poll, result }: { poll: SnapshotPoll; result: SnapshotResult }) 
         </div>
       ))}
     </dl>
+  );
+}
+
+/** Item by item, or option by option; which passed or was chosen is told with the verdict, not before. */
+function Answers({ result, verdict }: { result: SnapshotResult; verdict: boolean }) {
+  const lines = answerLines(result);
+  const { good, word } = verdictWord(result);
+  return (
+    <div className={outcome.decided}>
+      {verdict ? (
+        <>
+          <h1 className={outcome.verdict} data-passed={good} data-answers={true}>
+            <span aria-hidden="true">{good ? "✔" : "✘"}</span>
+            {word}
+          </h1>
+          <p className={outcome.reason}>{result.sentence}</p>
+        </>
+      ) : null}
+      <ol className={ballot.lines} data-length={listLength(lines.length)}>
+        {lines.map((line) => (
+          <li key={line.id}>
+            <span className={ballot.label}>{line.label}</span>
+            <span className={ballot.figures}>{line.figures}</span>
+            {verdict && line.verdict ? (
+              <b className={ballot.mark} data-good={line.good}>
+                {line.good ? "✔" : "✘"} {line.verdict}
+              </b>
+            ) : null}
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }
 

@@ -13,19 +13,35 @@ export function attendanceSheet(facts: MeetingFacts): GenreInput<"attendance-she
   return {
     ...heading(facts),
     begun: facts.meeting.state !== "planned",
-    rows: facts.attendees.map(({ name, seat, unit, votingRight, presentAt, via }) => ({
+    rows: facts.attendees.map(({ personId, name, seat, unit, votingRight, presentAt, via }) => ({
       name,
       seat,
       unit,
       votingRight,
       ...(presentAt ? { presentAt } : {}),
       ...(presentAt && via ? { via } : {}),
+      ...holderOf(facts, personId),
     })),
+    ...proxiesIn(facts),
     ...counts,
     needed,
     quorumMet: met,
     quorumSentence: quorumSteps(rule, counts)
       .map((step) => step.text)
       .join("；"),
+  };
+}
+
+function holderOf({ proxies }: MeetingFacts, personId: string): { holder?: string } {
+  const own = proxies.find(({ principalId }) => principalId === personId);
+  return own ? { holder: own.holder.name } : {};
+}
+
+function proxiesIn({ proxies }: MeetingFacts) {
+  if (proxies.length === 0) return {};
+  return {
+    proxies: proxies.map(({ principal, holder, authority }) => {
+      return { principal: principal.name, holder: holder.name, authority };
+    }),
   };
 }

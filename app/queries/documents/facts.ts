@@ -10,6 +10,7 @@ import { type ActionItem, actionItemsOfMeeting, type Issue, issuesById } from "#
 import { type AgendaItem, agendaOf, type Body, bodyOfMeeting, type Meeting } from "#db/stores/meeting.ts";
 import { ownMeetingByCode } from "#db/stores/own.ts";
 import { type Poll, pollsOf } from "#db/stores/poll.ts";
+import { type ProxyOnRoll, proxiesOf } from "#db/stores/proxy.ts";
 import { type Attendee, attendeesOf, everyNameOf } from "#db/stores/roll.ts";
 import { type Community, communityById } from "#db/stores/staff.ts";
 import { inSeatOrder } from "./order.ts";
@@ -21,6 +22,8 @@ export type MeetingFacts = {
   body: Body;
   /** In the order in which papers name them. */
   attendees: Attendee[];
+  /** Who authorised whom 委托. */
+  proxies: ProxyOnRoll[];
   agenda: AgendaItem[];
   issues: Map<string, Issue>;
   /** What was promised, as it stood when the meeting ended. */
@@ -56,6 +59,7 @@ export async function meetingFacts(house: House, actor: Actor, code: string): Pr
       body,
       agenda,
       attendees: inSeatOrder(body.methodId, await attendeesOf(db, meeting.id)),
+      proxies: await proxiesOf(db, meeting.id),
       issues: new Map(issues.map((issue) => [issue.id, issue])),
       actions: await promisesOf(db, meeting),
       ...(await pollsHeld(db, meeting.id)),

@@ -21,7 +21,7 @@ export async function documentsPage(house: House, actor: Actor, code: string, ch
   const { title, startsAt, state } = facts.meeting;
   const { earliest, latest } = noticeDaysOf(facts, now);
   return {
-    meeting: { code, title, startsAt, state },
+    meeting: { code, title, startsAt, state, rollId: facts.body.rollId },
     papers: papersOf(facts, choice),
     blanks: blanksOf(facts),
     notice: { ...noticePeriod(choice.from), earliest, latest, masked: choice.masked },

@@ -1,5 +1,6 @@
 import { outcomeSentence } from "#app/domain/poll/outcome-sentence.ts";
 import { requireRule } from "#app/domain/rule/presets.ts";
+import { answerLines, verdictWord } from "#app/text/answers.ts";
 import type { Poll } from "#db/stores/poll.ts";
 import type { ClosedPoll, MeetingFacts } from "./facts.ts";
 
@@ -53,7 +54,9 @@ function underNoIssue<P extends Poll>(facts: MeetingFacts, polls: P[]): P[] {
 export function countOf({ question, mode, roundOf, result }: ClosedPoll) {
   const { due, present, cast, abstain, against, invalid, passed, parts } = result;
   const figures = { due, present, cast, for: result.for, against, abstain, invalid, passed };
-  const more = { ...(parts ? { parts } : {}), ...(roundOf ? { secondRound: true } : {}) };
+  const lines = answerLines(result);
+  const answers = lines.length > 0 ? { answers: { lines, verdict: verdictWord(result).word } } : {};
+  const more = { ...answers, ...(parts ? { parts } : {}), ...(roundOf ? { secondRound: true } : {}) };
   return { question, mode, ...more, ...figures, sentence: outcomeSentence(result) };
 }
 

@@ -1,9 +1,10 @@
 import { Button } from "@mantine/core";
 import type { CountField } from "#app/domain/poll/count.ts";
+import { ABSTAIN } from "#app/domain/poll/form.ts";
 import { roomText } from "#app/text/room.ts";
 import sheet from "./count.module.css";
 import styles from "./poll.module.css";
-import type { CountView } from "./types.ts";
+import type { CountView, PollView } from "./types.ts";
 import { RefusalLine, useAct } from "./use-act.tsx";
 
 const text = roomText.poll.count;
@@ -13,10 +14,11 @@ const FIELDS: Record<CountView["method"], readonly CountField[]> = {
   paper: ["issued", "collected", "for", "against", "abstain", "invalid"],
 };
 
-type Props = { pollId: string; count: CountView };
+type Props = { poll: Pick<PollView, "id" | "form" | "options">; count: CountView };
 
 /** Two tellers, each with a column of their own. Nobody sees the other's figures; where two differ, it is said when both are in. */
-export function CountPanel({ pollId, count }: Props) {
+export function CountPanel({ poll, count }: Props) {
+  const pollId = poll.id;
   const { method, state, tellers, differences } = count;
   const [standing] = tellers.filter((teller) => teller.standing);
   const struck = tellers.filter((teller) => !teller.standing);
@@ -32,11 +34,11 @@ export function CountPanel({ pollId, count }: Props) {
             {standing ? (
               <Done name={standing.name} />
             ) : (
-              <Column key={`1 ${state}`} pollId={pollId} method={method} n={1} name={struck[0]?.name} />
+              <Column key={`1 ${state}`} poll={poll} method={method} n={1} name={struck[0]?.name} />
             )}
             <Column
               key={`2 ${state}`}
-              pollId={pollId}
+              poll={poll}
               method={method}
               n={2}
               name={(standing ? struck[0] : struck[1])?.name}
@@ -90,9 +92,9 @@ function Done({ name }: { name: string }) {
   );
 }
 
-type ColumnProps = { pollId: string; method: CountView["method"]; n: 1 | 2; name: string | undefined };
+type ColumnProps = { poll: Props["poll"]; method: CountView["method"]; n: 1 | 2; name: string | undefined };
 
-function Column({ pollId, method, n, name }: ColumnProps) {
+function Column({ poll, method, n, name }: ColumnProps) {
   const act = useAct("enter-count", (values) => values.method === method && values.column === String(n));
   const { values = {}, fields = {} } = act.refused ?? {};
   // Where two differ, the panel says so above both columns.
@@ -100,7 +102,7 @@ function Column({ pollId, method, n, name }: ColumnProps) {
   return (
     <act.Form method="post" className={sheet.column} autoComplete="off">
       <input type="hidden" name="intent" value="enter-count" />
-      <input type="hidden" name="pollId" value={pollId} />
+      <input type="hidden" name="pollId" value={poll.id} />
       <input type="hidden" name="method" value={method} />
       <input type="hidden" name="column" value={n} />
       {method === "hands" && <input type="hidden" name="invalid" value="0" />}
@@ -114,17 +116,18 @@ function Column({ pollId, method, n, name }: ColumnProps) {
           defaultValue={values.teller ?? name ?? ""}
         />
       </label>
-      {FIELDS[method].map((field) => (
-        <label key={field} className={sheet.figure}>
-          <span>{text.fields[field]}</span>
+      {figuresOf(poll, method).map(({ name, label, under }) => (
+        <label key={name} className={under ? sheet.figureUnder : sheet.figure}>
+          {under && <small>{under}</small>}
+          <span>{label}</span>
           <input
-            name={field}
+            name={name}
             type="number"
             inputMode="numeric"
             min={0}
             required
-            aria-invalid={fields[field] !== undefined}
-            defaultValue={refused ? (values[field] ?? "") : ""}
+            aria-invalid={fields[name] !== undefined}
+            defaultValue={refused ? (values[name] ?? "") : ""}
           />
         </label>
       ))}
@@ -135,6 +138,32 @@ function Column({ pollId, method, n, name }: ColumnProps) {
     </act.Form>
   );
 }
+
+type Figure = { name: string; label: string; under?: string };
+
+/** The figures that a teller reads out, in the order of the paper: its own, then each option or item. */
+function figuresOf({ form, options }: Props["poll"], method: CountView["method"]): Figure[] {
+  const { ballot } = roomText.poll;
+  const own = (field: CountField): Figure => ({ name: field, label: text.fields[field] });
+  if (form.kind === "yes-no") return FIELDS[method].map(own);
+  const papers =
+    method === "paper" ? [own("issued"), own("collected"), { name: "invalid", label: ballot.invalid }] : [];
+  if (form.kind === "choice") {
+    const chosen = options
+      .filter(({ id }) => id !== ABSTAIN.id)
+      .map(({ id, label }) => ({ name: `chosen.${id}`, label }));
+    return [...papers, ...chosen, { name: "abstain", label: ballot.abstain }];
+  }
+  const items = form.items.flatMap(({ id, label }, index) =>
+    ITEM_FIELDS.map((field): Figure => {
+      const first = field === "for" ? { under: `${index + 1}. ${label}` } : {};
+      return { name: `items.${id}.${field}`, label: text.fields[field], ...first };
+    }),
+  );
+  return [...papers, ...items];
+}
+
+const ITEM_FIELDS = ["for", "against", "abstain", "invalid"] as const;
 
 function Again({ pollId, method }: { pollId: string; method: CountView["method"] }) {
   const act = useAct("count-again", (values) => values.method === method);

@@ -1,4 +1,6 @@
+import { type AnswerLine, answerLines, verdictWord } from "#app/text/answers.ts";
 import { roomText as text } from "#app/text/room.ts";
+import answer from "./answers.module.css";
 import styles from "./poll.module.css";
 import { Reveal } from "./reveal.tsx";
 import type { PollView } from "./types.ts";
@@ -18,24 +20,30 @@ export function PollResult({ poll, writable, before, latest = false }: Props) {
   const { result } = poll;
   if (poll.state === "voided") return <VoidedPoll poll={poll} />;
   if (!result) return null;
+  const answers = answerLines(result);
+  const { good, word } = verdictWord(result);
   return (
     <div className={styles.result}>
       <PollKind poll={poll} />
       <p className={styles.question} title={poll.question}>
         {poll.question}
       </p>
-      <p className={result.passed ? styles.passed : styles.failed}>
-        <span aria-hidden="true">{result.passed ? "✔ " : "✘ "}</span>
-        {result.passed ? text.poll.passed : result.quorumMet ? text.poll.failed : text.poll.noQuorum}
+      <p className={good ? styles.passed : styles.failed}>
+        <span aria-hidden="true">{good ? "✔ " : "✘ "}</span>
+        {result.quorumMet ? word : text.poll.noQuorum}
       </p>
-      <dl className={styles.figures}>
-        {FIGURES.filter((name) => name !== "invalid" || result.invalid > 0).map((name) => (
-          <div key={name}>
-            <dt>{text.poll.figures[name]}</dt>
-            <dd>{result[name]}</dd>
-          </div>
-        ))}
-      </dl>
+      {answers.length > 0 ? (
+        <Answers lines={answers} />
+      ) : (
+        <dl className={styles.figures}>
+          {FIGURES.filter((name) => name !== "invalid" || result.invalid > 0).map((name) => (
+            <div key={name}>
+              <dt>{text.poll.figures[name]}</dt>
+              <dd>{result[name]}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       {text.poll.parts(result.parts ?? []).map((words) => (
         <p key={words} className={styles.note}>
           {words}
@@ -54,6 +62,26 @@ export function PollResult({ poll, writable, before, latest = false }: Props) {
       </details>
       {writable && <Reveal poll={poll} before={before} latest={latest} />}
     </div>
+  );
+}
+
+/** Item by item, or option by option. */
+function Answers({ lines }: { lines: readonly AnswerLine[] }) {
+  return (
+    <ol className={answer.answers}>
+      {lines.map(({ id, label, figures, good, verdict }) => (
+        <li key={id}>
+          <span>{label}</span>
+          <span className={answer.figures}>{figures}</span>
+          {verdict && (
+            <b className={good ? answer.good : answer.bad}>
+              <span aria-hidden="true">{good ? "✔ " : "✘ "}</span>
+              {verdict}
+            </b>
+          )}
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -1,0 +1,59 @@
+import type { ItemResult, OptionResult } from "#app/domain/poll/outcome.ts";
+import { figureNames, verdictNames } from "./terms.ts";
+
+/** What a ballot that asks more than one yes or no was answered. */
+interface Answered {
+  readonly passed: boolean;
+  readonly items?: readonly ItemResult[];
+  readonly options?: readonly OptionResult[];
+}
+
+/** One answer as pages and papers show it. */
+export interface AnswerLine {
+  readonly id: string;
+  readonly label: string;
+  /** “同意 30，反对 5，弃权 6” or “22 票”. */
+  readonly figures: string;
+  readonly good: boolean;
+  /** 通过 · 未通过 · 选定 · 票数相同, or nothing to say of an option that was not chosen. */
+  readonly verdict: string;
+}
+
+const optionNames = { chosen: "选定", tied: "票数相同，须再投一轮", none: "" } as const;
+
+/** The answers one by one; empty for a plain yes or no. Options come by their votes, the most first. */
+export function answerLines({ items, options }: Answered): AnswerLine[] {
+  if (items) return items.map(itemLine);
+  return [...(options ?? [])].sort((a, b) => b.votes - a.votes).map(optionLine);
+}
+
+function itemLine({ id, label, passed, ...votes }: ItemResult): AnswerLine {
+  const names = (["for", "against", "abstain", "invalid"] as const).filter(
+    (name) => name !== "invalid" || votes.invalid > 0,
+  );
+  const figures = names.map((name) => `${figureNames[name]} ${votes[name]}`).join("，");
+  return { id, label, figures, good: passed, verdict: passed ? verdictNames.passed : verdictNames.failed };
+}
+
+function optionLine({ id, label, votes, chosen, tied }: OptionResult): AnswerLine {
+  return {
+    id,
+    label,
+    figures: `${votes} 票`,
+    good: chosen,
+    verdict: optionNames[chosen ? "chosen" : tied ? "tied" : "none"],
+  };
+}
+
+/** The word for a whole verdict: 通过, 部分通过, 选定 … `good` decides sign and colour. */
+export function verdictWord({ passed, items, options }: Answered): { good: boolean; word: string } {
+  if (items) {
+    const some = items.some((item) => item.passed);
+    return { good: some, word: passed ? "全部通过" : some ? "部分通过" : verdictNames.failed };
+  }
+  if (options) {
+    const some = options.some((option) => option.chosen);
+    return { good: some, word: passed ? "已经选定" : some ? "选出一部分" : "没有选定" };
+  }
+  return { good: passed, word: passed ? verdictNames.passed : verdictNames.failed };
+}
