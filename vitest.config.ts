@@ -25,7 +25,7 @@ export default defineConfig({
           include: [endToEnd],
           setupFiles: ["tests/setup.ts"],
           expect: { poll: { timeout: 15_000 } },
-          testTimeout: 180_000,
+          testTimeout: process.env.PROOF === "full" ? 1_800_000 : 180_000,
           hookTimeout: 120_000,
           // One browser and one server at a time, after everything else: two cores are shared by server, phones and screen.
           fileParallelism: false,

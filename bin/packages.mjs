@@ -20,6 +20,12 @@ const needs = [
     there: () => onPath("pdftotext") && onPath("pdftoppm"),
     packages: ["poppler-utils"],
   },
+  {
+    // Only Linux can show a process's system calls and give it a disk of its own; elsewhere these two proofs are not made.
+    name: "strace, unshare, nsenter (util-linux)",
+    there: () => process.platform !== "linux" || ["strace", "unshare", "nsenter"].every(onPath),
+    packages: ["strace", "util-linux"],
+  },
 ];
 
 /** Sees to the system packages of the tests: installs them as root on Debian and Ubuntu, elsewhere names them and refuses. */

@@ -1,5 +1,6 @@
 import { io, type Socket } from "socket.io-client";
 import type { Demonstration } from "#app/commands/open-demonstration.ts";
+import type { MeetingSnapshot } from "#app/domain/meeting/snapshot.ts";
 import type { PollMode } from "#app/domain/poll/machine.ts";
 import type { TestServer } from "./server.ts";
 
@@ -57,6 +58,22 @@ export async function openPollOver(
   return id;
 }
 
+/** The cookie of a session at the desk. */
+export async function signInOver(server: TestServer, { username, password }: Demonstration["staff"]): Promise<string> {
+  const response = await fetch(`${server.url}/sign-in`, {
+    method: "POST",
+    headers: { Origin: server.url },
+    body: new URLSearchParams({ username, password }),
+    redirect: "manual",
+  });
+  const cookie = response.headers.get("Set-Cookie")?.split(";")[0];
+  if (!cookie) throw new Error(`signing in answered ${response.status}`);
+  return cookie;
+}
+
+/** What each socket was told last: the first snapshot may come before a test listens. */
+const lastTold = new WeakMap<Socket, MeetingSnapshot>();
+
 /** A voter's socket, connected. It does not reconnect by itself: a test says when. */
 export function connect(server: TestServer, auth: Record<string, string>): Promise<Socket> {
   const socket = io(server.url, {
@@ -66,8 +83,23 @@ export function connect(server: TestServer, auth: Record<string, string>): Promi
     reconnection: false,
     forceNew: true,
   });
+  socket.on("snapshot", (snapshot: MeetingSnapshot) => lastTold.set(socket, snapshot));
   return new Promise((resolve, reject) => {
     socket.once("connect", () => resolve(socket));
     socket.once("connect_error", reject);
+  });
+}
+
+/** The snapshot that is wanted: the last that this socket was told, or the first to come that is. */
+export function snapshotThat(socket: Socket, wanted: (snapshot: MeetingSnapshot) => boolean): Promise<MeetingSnapshot> {
+  const last = lastTold.get(socket);
+  if (last && wanted(last)) return Promise.resolve(last);
+  return new Promise((resolve) => {
+    const look = (snapshot: MeetingSnapshot) => {
+      if (!wanted(snapshot)) return;
+      socket.off("snapshot", look);
+      resolve(snapshot);
+    };
+    socket.on("snapshot", look);
   });
 }

@@ -2,7 +2,7 @@ import { io } from "socket.io-client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Demonstration } from "#app/commands/open-demonstration.ts";
 import type { MeetingSnapshot } from "#app/domain/meeting/snapshot.ts";
-import { call, checkInAll, connect, demonstration, openPollOver } from "./api-client.ts";
+import { call, checkInAll, connect, demonstration, openPollOver, snapshotThat } from "./api-client.ts";
 import { newServer, type TestServer } from "./server.ts";
 
 let server: TestServer;
@@ -153,7 +153,7 @@ describe("the socket", () => {
     expect(await cast(0, "for")).toEqual({ status: "recorded" });
     expect(await cast(0, "against")).toEqual({ status: "already-recorded" });
     for (const n of [1, 2, 3]) await cast(n, n === 3 ? "against" : "for");
-    const turnout = await nextSnapshot(screen, ({ poll }) => poll?.cast === 4);
+    const turnout = await snapshotThat(screen, ({ poll: told }) => told?.id === poll && told.cast === 4);
     expect(turnout.poll).toMatchObject({ state: "open", cast: 4, entitled: 6, mine: null });
     const pages = [`/screen/${demo.meeting}`, `/m/${demo.meeting}`, `/api/v1/meetings/${demo.meeting}`];
     for (const page of pages) frames.push(await (await fetch(server.url + page)).text());
@@ -162,7 +162,7 @@ describe("the socket", () => {
     for (const frame of openFrames) {
       expect(frame).not.toMatch(/"(against|abstain|invalid|result|tally|passed)":/);
     }
-    const closed = nextSnapshot(desk, ({ poll }) => poll?.state === "closed");
+    const closed = snapshotThat(desk, ({ poll: told }) => told?.id === poll && told.state === "closed");
     await staff("POST", `/api/v1/polls/${poll}/closing`);
     expect((await closed).poll?.result).toMatchObject({
       for: 3,
@@ -215,7 +215,7 @@ describe("a count by tellers", () => {
     const cast = (n: number) => call(server, "POST", `/api/v1/polls/${poll}/ballots`, { choice: "for" }, keys[n]);
     const phones = [0, 1].map(async (n) => {
       const phone = await connect(server, { key: keys[n] ?? "" });
-      await nextSnapshot(phone, (snapshot) => snapshot.poll?.id === poll);
+      await snapshotThat(phone, (snapshot) => snapshot.poll?.id === poll);
       return phone;
     });
     const [holder, other] = await Promise.all(phones);
@@ -223,7 +223,7 @@ describe("a count by tellers", () => {
     // Only the holder's phone hears of the paper.
     const heard: MeetingSnapshot[] = [];
     other.on("snapshot", (snapshot: MeetingSnapshot) => heard.push(snapshot));
-    const told = nextSnapshot(holder, (snapshot) => snapshot.poll?.onPaper === true);
+    const told = snapshotThat(holder, (snapshot) => snapshot.poll?.onPaper === true);
     expect((await staff("POST", `/api/v1/polls/${poll}/papers`, { voter: demo.voters[0]?.id })).status).toBe(200);
     expect((await told).poll).toMatchObject({ mine: "recorded", state: "open" });
     expect(heard).toEqual([]);
@@ -246,17 +246,3 @@ describe("a count by tellers", () => {
     expect(shown).toMatchObject({ id: poll, state: "voided", voidReason: "题目念错了" });
   });
 });
-
-function nextSnapshot(
-  socket: ReturnType<typeof io>,
-  wanted: (snapshot: MeetingSnapshot) => boolean,
-): Promise<MeetingSnapshot> {
-  return new Promise((resolve) => {
-    const look = (snapshot: MeetingSnapshot) => {
-      if (!wanted(snapshot)) return;
-      socket.off("snapshot", look);
-      resolve(snapshot);
-    };
-    socket.on("snapshot", look);
-  });
-}

@@ -10,6 +10,10 @@ import { promisify } from "node:util";
 export type TestServer = {
   url: string;
   dataDir: string;
+  /** Of the process that serves now. Throws when there is none. */
+  pid(): number;
+  /** Where a file of the data folder can be reached from outside, also when the folder lies on the server's own small disk. */
+  reach(name: string): string;
   /** Starts it (again) on the same data; resolves when it listens. */
   start(): Promise<void>;
   /** Ends it: SIGTERM lets it finish, SIGKILL does not. Resolves with the exit code when the process is gone. */
@@ -22,7 +26,14 @@ export type TestServer = {
   log(): string;
 };
 
-export async function newServer(): Promise<TestServer> {
+/** Mounts a disk of this size where the data folder is, seen by this process alone, and becomes the server. Linux only. */
+const onOwnDisk = (size: string) => [
+  ...["unshare", "--user", "--map-root-user", "--mount", "sh", "-c"],
+  `mount -t tmpfs -o size=${size} tmpfs "$DATA_DIR" && exec "$0" "$@"`,
+];
+
+/** `disk`: the data lies on a disk of its own of this size (“8m”), empty at every start. */
+export async function newServer({ disk }: { disk?: string } = {}): Promise<TestServer> {
   const dataDir = mkdtempSync(join(tmpdir(), "yuanzhuo-e2e-"));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -39,12 +50,25 @@ export async function newServer(): Promise<TestServer> {
   let child: ChildProcessByStdio<null, Readable, Readable> | undefined;
   let log = "";
 
+  const pid = () => {
+    if (!child?.pid) throw new Error("no server is running");
+    return child.pid;
+  };
+  /** A command as it has to be started to see the data. */
+  const beside = (command: string[]) =>
+    disk
+      ? ["nsenter", "-t", String(pid()), "--user", "--mount", "--preserve-credentials", "--wd=.", ...command]
+      : command;
+
   const server: TestServer = {
     url,
     dataDir,
     log: () => log,
+    pid,
+    reach: (name) => join(disk ? `/proc/${pid()}/root` : "", dataDir, name),
     start() {
-      const started = spawn(process.execPath, ["build/server/main.js"], { env, stdio: ["ignore", "pipe", "pipe"] });
+      const [program = "", ...args] = [...(disk ? onOwnDisk(disk) : []), process.execPath, "build/server/main.js"];
+      const started = spawn(program, args, { env, stdio: ["ignore", "pipe", "pipe"] });
       child = started;
       started.stderr.on("data", (chunk) => {
         log += chunk;
@@ -66,9 +90,8 @@ export async function newServer(): Promise<TestServer> {
     },
     async run(program, ...args) {
       try {
-        const { stdout } = await promisify(execFile)(process.execPath, [`build/server/${program}.js`, ...args], {
-          env,
-        });
+        const [command = "", ...rest] = beside([process.execPath, `build/server/${program}.js`, ...args]);
+        const { stdout } = await promisify(execFile)(command, rest, { env });
         return { code: 0, stdout };
       } catch (error) {
         const { code, stdout } = error as { code?: number; stdout?: string };
