@@ -1,10 +1,15 @@
 import type { Actor, House } from "#app/house.ts";
 import type { Meeting } from "#db/stores/meeting.ts";
 import { ownMeetingByCode } from "#db/stores/own.ts";
+import { proxiesOf } from "#db/stores/proxy.ts";
 import { type Attendee, attendeesOf } from "#db/stores/roll.ts";
 import { communityById } from "#db/stores/staff.ts";
 
-export type SlipLine = Pick<Attendee, "personId" | "name" | "unit" | "seat" | "votingRight" | "tokenRound">;
+export type SlipLine = Pick<Attendee, "personId" | "name" | "unit" | "seat" | "votingRight" | "tokenRound"> & {
+  /** Who holds this person's written authority 委托书, and for whom this person votes. */
+  holder: string | null;
+  principals: string[];
+};
 export type SlipRoll = {
   community: string;
   meeting: Pick<Meeting, "id" | "code" | "title" | "startsAt" | "place" | "demonstration">;
@@ -17,6 +22,7 @@ export async function slipRoll(house: House, actor: Actor, code: string): Promis
     const meeting = await ownMeetingByCode(db, actor, code);
     const community = await communityById(db, meeting.communityId);
     const { id, title, startsAt, place, demonstration } = meeting;
+    const proxies = await proxiesOf(db, id);
     return {
       community: community?.name ?? "",
       meeting: { id, code, title, startsAt, place, demonstration },
@@ -27,6 +33,8 @@ export async function slipRoll(house: House, actor: Actor, code: string): Promis
         seat,
         votingRight,
         tokenRound,
+        holder: proxies.find(({ principalId }) => principalId === personId)?.holder.name ?? null,
+        principals: proxies.filter(({ holderId }) => holderId === personId).map(({ principal }) => principal.name),
       })),
     };
   });

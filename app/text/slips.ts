@@ -14,5 +14,10 @@ export const slipsText = {
   hint: "扫码签到、表决",
   own: "仅限本人使用",
   observer: "列席",
+  proxies: (holder: string | null, principals: readonly string[]) => {
+    if (holder) return `已委托${holder}，本人签到即撤销`;
+    if (principals.length === 0) return "";
+    return `受${principals.join("、")}委托`;
+  },
   demonstration: demonstrationName,
 } as const;

@@ -3,7 +3,7 @@ import type { QrPath } from "#app/components/shared/qr-path.ts";
 import { slipsText as text } from "#app/text/slips.ts";
 import styles from "./slip-sheet.module.css";
 
-export type Slip = { id: string; name: string; unit: string; votingRight: boolean; qr: QrPath };
+export type Slip = { id: string; name: string; unit: string; votingRight: boolean; note: string; qr: QrPath };
 type Heading = { community: string; title: string; day: string; clock: string; place: string; demonstration: boolean };
 
 /** One slip for each person on the meeting's roll, eighteen to a page of A4, with lines to cut along. */
@@ -18,6 +18,7 @@ export function SlipSheet({ slips, ...heading }: Heading & { slips: Slip[] }) {
             <p className={styles.unit}>
               {slip.unit}
               {slip.votingRight ? "" : ` ${text.observer}`}
+              {slip.note && ` · ${slip.note}`}
             </p>
             <p className={styles.small}>
               {heading.community}

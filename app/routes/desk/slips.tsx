@@ -22,9 +22,17 @@ export async function loader(asked: LoaderFunctionArgs) {
   return pageAnswer(async () => {
     const { community, meeting, lines } = await slipRoll(house, actor, asked.params.code ?? "");
     const { id, code, title, startsAt, place, demonstration } = meeting;
-    const slips = lines.map(({ personId, name, unit, votingRight, tokenRound }) => {
+    const slips = lines.map(({ personId, name, unit, votingRight, tokenRound, holder, principals }) => {
       const token = personalToken(house, id, personId, tokenRound);
-      return { id: personId, name, unit, votingRight, qr: qrPath(`${house.config.publicUrl}/m/${code}?t=${token}`) };
+      const note = slipsText.proxies(holder, principals);
+      return {
+        id: personId,
+        name,
+        unit,
+        votingRight,
+        note,
+        qr: qrPath(`${house.config.publicUrl}/m/${code}?t=${token}`),
+      };
     });
     const [day, clock] = [formatShortDay(dayOf(startsAt)), clockOf(startsAt)];
     return { code, community, title, day, clock, place, demonstration, slips };

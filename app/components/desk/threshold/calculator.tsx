@@ -2,7 +2,10 @@ import { Button } from "@mantine/core";
 import { Form, Link } from "@remix-run/react";
 import { useState } from "react";
 import { SourceTag } from "#app/components/desk/checklist.tsx";
+import { ProxyRule } from "#app/components/desk/proxy-rule.tsx";
 import { type Asked, calculate } from "#app/domain/rule/calculator.ts";
+import { proxyTerms } from "#app/domain/rule/proxies.ts";
+import { proxyText } from "#app/text/proxy.ts";
 import { RULE_EXAMPLES } from "#app/text/rule-examples.ts";
 import { rulesText as text } from "#app/text/rules.ts";
 import { addressOf } from "./address.ts";
@@ -41,6 +44,7 @@ export function Calculator({ asked: given }: { asked: Asked }) {
                   <b>{text.counting}</b>　{rule.note}
                 </p>
               )}
+              {calculation.kind === "poll" && <ProxyRule terms={proxyTerms(rule)} label={proxyText.rule.label} />}
             </div>
             <Overlays overlays={calculation.overlays} tick={tick} />
             <Figures
