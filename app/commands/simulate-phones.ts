@@ -71,7 +71,7 @@ export function simulatePhones(house: House, meeting: Meeting, pace: Pace): Simu
       if (status === "recorded" && poll?.id === pollId) poll.sent += 1;
     } finally {
       if (again !== null) later(again, () => send(pollId, { ...planned, again: null }));
-      else if (poll?.id === pollId) poll.coming -= 1;
+      else if (poll?.id === pollId) poll.coming = Math.max(0, poll.coming - 1);
     }
   }
 

@@ -8,10 +8,12 @@ import { digest } from "#app/domain/digest.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { trialCodeOf, trialTitle } from "#app/domain/meeting/trial-code.ts";
 import type { Config, House, Houses, TrialRun, TrialRuns } from "#app/house.ts";
+import { createHub } from "#app/live/hub.ts";
 import { trialRunText as text } from "#app/text/trial-run.ts";
 import { type Database, openDatabase } from "#db/connect.ts";
 import { readForTrial, renamed, writeForTrial } from "#db/trial-copy.ts";
 import { signer } from "./secret.ts";
+import { keepTimetable } from "./timekeeper.ts";
 
 /** 我方默认: long enough for any rehearsal, short enough that a forgotten one does not outlive the day. */
 const LASTS_MS = 3 * 3_600_000;
@@ -106,8 +108,12 @@ type Composing = {
 
 function compose({ real, realId, realCode, meetingId, code, db, config, sign, pace, watch }: Composing): Run {
   let over: Promise<void> | undefined;
+  let gone = false;
+  const hub = createHub();
+  // The copy holds other meetings by their real ids: their rooms must hear nothing.
+  hub.listen((id, concern) => id === meetingId && real.publish(id, concern));
   const house: House = {
-    db: whileThere(db, () => over === undefined),
+    db: whileThere(db, () => !gone),
     config,
     sign,
     clock: real.clock,
@@ -115,11 +121,11 @@ function compose({ real, realId, realCode, meetingId, code, db, config, sign, pa
     report: real.report,
     // A paper of a rehearsal could be taken for one of the meeting.
     typeset: () => Promise.reject(new DomainError("trial-run")),
-    // The copy holds other meetings by their real ids: their rooms must hear nothing.
-    publish: (id, concern) => id === meetingId && real.publish(id, concern),
+    publish: hub.publish,
   };
   const phones = simulatePhones(house, { id: meetingId, code }, pace);
-  const timer = setTimeout(() => run.end(), LASTS_MS);
+  const timekeeper = keepTimetable(house, hub);
+  const timer = setTimeout(() => run.end().catch(() => {}), LASTS_MS);
   timer.unref();
   const run: Run = {
     ...{ real, realId, realCode, meetingId, code, phones, house },
@@ -129,6 +135,8 @@ function compose({ real, realId, realCode, meetingId, code, db, config, sign, pa
         clearTimeout(timer);
         phones.stop();
         watch.ended();
+        await timekeeper.stop();
+        gone = true;
         watch.leave(meetingId);
         await remove(db, config.dataDir);
       })();

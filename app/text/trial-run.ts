@@ -9,7 +9,8 @@ export const trialRunText = {
   endQuestion: "现在结束彩排？",
   endDetail: "彩排里的签到、发言、表决和结果全部删除，正式会议保持原样。",
   ended: "彩排已经结束，没有留下任何记录。会议还没有开始，可以再彩排，也可以正式开会。",
-  over: "这次彩排已经结束，没有留下任何记录。",
+  overTitle: "彩排已经结束",
+  over: "这次彩排没有留下任何记录。",
   overHint: "正式开会时，请重新扫大屏上的二维码。",
 
   start: "彩排一次",
@@ -24,7 +25,7 @@ export const trialRunText = {
 
   phones: {
     title: "模拟手机",
-    hint: "没有人拿着的手机，照真手机一样签到、投票。真手机也可以扫大屏上的二维码一起彩排。",
+    hint: "照真手机一样签到、投票。真手机也可以扫大屏上的二维码，一起彩排。",
     count: "签到几部",
     arrive: "让它们签到",
     arriveAll: "全部签到",

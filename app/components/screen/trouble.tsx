@@ -27,7 +27,7 @@ export function ScreenTrouble({ error, over }: { error: unknown; over: boolean }
     <div className={styles.screen}>
       <main className={styles.scene}>
         <div className={styles.body}>
-          <h1 className={styles.question}>{final ? text.notFound : text.broken}</h1>
+          <h1 className={styles.question}>{final ? (over ? trialRunText.overTitle : text.notFound) : text.broken}</h1>
           <p className={styles.eyebrow}>{sentence}</p>
         </div>
       </main>

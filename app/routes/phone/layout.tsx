@@ -45,7 +45,7 @@ export function ErrorBoundary() {
   return (
     <div className={styles.ground}>
       <main className={styles.main}>
-        <h1 className={styles.title}>{phoneText.error.heading}</h1>
+        <h1 className={styles.title}>{over ? trialRunText.overTitle : phoneText.error.heading}</h1>
         <p>{over ? trialRunText.over : (known ?? phoneText.error.unknown)}</p>
         <p>{over ? trialRunText.overHint : phoneText.error.ask}</p>
       </main>

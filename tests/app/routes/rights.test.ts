@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeApiToken } from "#app/commands/api-tokens.ts";
 import { createOwnMethod } from "#app/commands/create-own-method.ts";
 import { addPerson, removePerson } from "#app/commands/edit-person.ts";
+import { addRoll } from "#app/commands/edit-roll.ts";
 import { openPoll } from "#app/commands/open-poll.ts";
 import { publishOwnMethod } from "#app/commands/publish-own-method.ts";
 import { signIn } from "#app/commands/sign-in.ts";
@@ -105,6 +106,14 @@ const rows: Record<string, Row> = {
   "routes/desk/people-new.tsx": { loader: "own", action: "shut", sends: [{ name: "" }] },
   "routes/desk/people-removed.tsx": { loader: "own", action: "shut" },
   "routes/desk/people-import.tsx": { loader: "own", action: "shut", sends: intents("confirm stage") },
+  // Another community's roll in the address is refused before anything of it is shown or changed.
+  "routes/desk/people-copy.tsx": { loader: "own", action: "shut", sends: intents("ticked all", { person: "theirs" }) },
+  "routes/desk/people-rolls.tsx": {
+    loader: "own",
+    action: "shut",
+    sends: [{ intent: "add", name: "" }, ...intents("restore")],
+  },
+  "routes/desk/people-roll.tsx": { loader: "shut", action: "shut", sends: intents("save remove", { people: "0" }) },
   "routes/desk/people-edit.tsx": { loader: "shut", action: "shut", sends: intents("save remove") },
   "routes/desk/slips.tsx": { loader: "shut" },
   "routes/phone/layout.tsx": { loader: "open" },
@@ -174,7 +183,7 @@ let holders: [Who, Holder][];
 /** Ids of the lake's objects, and values that its own staff could send about them. */
 let target: Record<string, string>;
 /** Words that stand in the lake's data and nowhere else. */
-const LAKES_OWN = /翠湖院坝会|路灯不亮|老人不敢出门|离开的人|修路灯/;
+const LAKES_OWN = /翠湖党员名册|翠湖院坝会|路灯不亮|老人不敢出门|离开的人|修路灯/;
 
 beforeAll(async () => {
   house = openTestHouse();
@@ -206,6 +215,7 @@ async function targets(): Promise<Record<string, string>> {
     ...{ code, meetingId, poll: poll.id, pollId: poll.id, issue: item.issueId ?? "", issues: item.issueId ?? "" },
     ...{ agendaItemId: item.id, agendaItem: item.id, itemId: item.id, from: "", order: order.join(), by: "1" },
     ...{ personId: people.liu.id, id: removed.id, speechId: speech?.id ?? "", body: lake.bodyId },
+    rollId: (await addRoll(house, actor, { name: "翠湖党员名册", kind: "people" })).id,
     ...{ ownMethod: method.id, methodVersion: String(methodVersion) },
     ...{ version: "1", expected: "1", decision: "0", present: "no", reveal: "1", minutes: "5", screen: "qr" },
     ...{ rule, ruleId: rule, question: "越权", mode: "secret", reason: "越权", note: "越权", speaker: "越权" },
@@ -235,10 +245,11 @@ async function strangers(): Promise<[Who, Holder][]> {
 }
 
 function paramsOf(file: string): Record<string, string> {
-  const { code = "", issue = "", poll = "", personId = "", rule = "", body = "", ownMethod = "" } = target;
+  const { code = "", issue = "", poll = "", personId = "", rule = "", body = "", ownMethod = "", rollId = "" } = target;
   const kinds: [RegExp, string][] = [
     [/desk.bod/, body],
     [/desk.method/, ownMethod],
+    [/people-roll\./, rollId],
     [/people/, personId],
     [/poll|ballot/, poll],
     [/rule/, rule],

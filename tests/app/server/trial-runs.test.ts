@@ -236,6 +236,30 @@ it("a page that comes too late hears that the meeting is gone", async () => {
   expect(again.code).not.toBe(code);
 });
 
+it("keeps a timetable of its own: a poll that closes itself does so in the rehearsal", async () => {
+  const { house, run, code } = await stage.rehearse();
+  await letPhonesArrive(house, actor, 100);
+  await stage.pace.run();
+  await openMeeting(house, actor, { meetingId: run.meetingId });
+  const asked = { meetingId: run.meetingId, question: "换不换灯", mode: "named", ruleId: RULE } as const;
+  await openPoll(house, actor, { ...asked, minutes: 1, closesItself: true });
+  stage.real.at(new Date(stage.real.clock().getTime() + 71_000));
+  house.publish(run.meetingId, "room");
+  await vi.waitFor(async () => expect((await meetingSnapshot(house, code)).poll?.state).toBe("closed"), 5000);
+});
+
+it("stops the phones in the middle, and leaves them where they are", async () => {
+  const { run } = await stage.rehearse();
+  await run.phones.arrive(100);
+  expect(stage.pace.waiting()).toBe(run.phones.state().arriving);
+  run.phones.stop();
+  expect(stage.pace.waiting()).toBe(0);
+  expect(run.phones.state()).toEqual({ arrived: 0, arriving: 0, poll: null });
+  await run.phones.arrive(3);
+  await stage.pace.run();
+  expect(run.phones.state()).toMatchObject({ arrived: 3, arriving: 0 });
+});
+
 it("simulated phones exist in a rehearsal alone", async () => {
   const { real, room, pace } = stage;
   expect(() => simulatePhones(real, { id: room.meetingId, code: "" }, pace)).toThrow("belong to a rehearsal");

@@ -21,7 +21,7 @@ export function TrialPhones({ phones, people, poll }: Props) {
   return (
     <section className={styles.panel} aria-label={text.title}>
       <h2 className={styles.title}>{text.title}</h2>
-      <p className={styles.hint}>{text.hint}</p>
+      {phones.arrived === 0 && <p className={styles.hint}>{text.hint}</p>}
       <Arrivals missing={Math.max(0, missing)} />
       <p className={styles.state} role="status">
         {text.arrived(phones.arrived, phones.arriving)}
@@ -29,7 +29,7 @@ export function TrialPhones({ phones, people, poll }: Props) {
       <div className={styles.vote}>
         <h3>{text.vote}</h3>
         {open ? (
-          <Votes yesNo={isYesNo(open)} arrived={phones.arrived} coming={voting?.coming ?? 0} />
+          <Votes yesNo={isYesNo(open)} arrived={phones.arrived} coming={voting?.coming ?? 0} begun={voting !== null} />
         ) : (
           <p className={styles.hint}>{text.noPoll}</p>
         )}
@@ -67,13 +67,15 @@ function Arrivals({ missing }: { missing: number }) {
   );
 }
 
-function Votes({ yesNo, arrived, coming }: { yesNo: boolean; arrived: number; coming: number }) {
+type VotesProps = { yesNo: boolean; arrived: number; coming: number; begun: boolean };
+
+function Votes({ yesNo, arrived, coming, begun }: VotesProps) {
   const act = useAct("trial-vote");
   const names = yesNo ? text.leanings : text.leaningsOfOptions;
   return (
     <act.Form method="post">
       <input type="hidden" name="intent" value="trial-vote" />
-      <p className={styles.hint}>{arrived === 0 ? text.noPhones : text.voteHint}</p>
+      {!begun && <p className={styles.hint}>{arrived === 0 ? text.noPhones : text.voteHint}</p>}
       <div className={styles.leanings}>
         {LEANINGS.map((leaning) => (
           <button key={leaning} type="submit" name="leaning" value={leaning} disabled={arrived === 0 || coming > 0}>
