@@ -84,14 +84,19 @@ export type ConfirmRoll = z.infer<typeof confirmInput>;
 
 /**
  * Imports the waiting upload: adds the new people and, with `existing: "update"`, changes those already on the roll; one transaction, one
- * journal entry of counts, rolls of planned meetings follow. Throws not-found without an upload, stale when the roll changed since the preview or the
- * upload is for another one, wrong-state when the roll is out of use.
+ * journal entry of counts, rolls of planned meetings follow. `rollId`: on whose page it was confirmed. Throws not-found without an upload,
+ * stale when the roll changed since the preview or the upload is for another one, wrong-state when the roll is out of use.
  */
-export async function importRoll(house: House, actor: Actor, input: ConfirmRoll): Promise<ImportResult> {
+export async function importRoll(
+  house: House,
+  actor: Actor,
+  input: ConfirmRoll,
+  rollId: string | null = null,
+): Promise<ImportResult> {
   const waiting = await waitingRoll(house, actor);
   if (!waiting) throw new DomainError("not-found");
+  if (waiting.rollId !== rollId) throw new DomainError("stale");
   const { result, meetings } = await house.db.write(async (db) => {
-    const { rollId } = waiting;
     const roll = await peopleRollInUse(db, actor, rollId);
     const plan = await planFor(db, actor, waiting);
     if (planIdOf(plan, rollId) !== input.planId) throw new DomainError("stale");

@@ -1,7 +1,7 @@
 /** 名册: the community's own and its further ones, and who calls whom. */
 export const rollText = {
   own: "本社区名册",
-  ownHint: "每个社区都有，不能停用",
+  ownHint: "不能停用",
   kinds: { people: "人员名册", owners: "业主名册" },
   kindHint: "人员名册只数人头；业主名册连同房屋，人数和专有部分面积一起计。",
   tabs: "换一份名册",
@@ -35,7 +35,8 @@ export const rollText = {
       : "停用后不能再用来安排会议，随时可以恢复。",
   calledBy: (bodies: string[]) => `${bodies.map((name) => `“${name}”`).join("、")}正在用这份名册`,
   toBodies: "去议事机构",
-  isCalled: (bodies: string) => `${bodies}，不能停用。请先到“议事机构”里换成别的名册，已安排的会议也要开完或停开。`,
+  isCalled: (bodies: string) =>
+    `${bodies}，不能停用。请先到“议事机构”里换成别的名册；已停用的机构，要先开完或停开它安排好的会议。`,
   staleTitle: "这份名册刚被别人改过",
   isRemoved: "这份名册已停用，恢复后才能改。",
   toOpen: "查看名册",

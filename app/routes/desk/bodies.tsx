@@ -100,8 +100,11 @@ function BodyLine({ body }: { body: Line }) {
         )}
       </td>
       <td>{place || text.none}</td>
-      <td>{ruleName}</td>
-      <td>{rollName ?? text.none}</td>
+      <td>
+        {ruleName}
+        <br />
+        <span className={styles.quiet}>{rollName}</span>
+      </td>
       <td className={styles.nowrap}>
         {next ? formatShortDay(next) : text.none}
         <br />

@@ -1,5 +1,6 @@
+import { Button } from "@mantine/core";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { copyPeople } from "#app/commands/copy-people.ts";
 import { CopyPeople } from "#app/components/desk/copy-people.tsx";
 import { CopySource } from "#app/components/desk/copy-source.tsx";
@@ -56,7 +57,11 @@ export default function CopyPeoplePage() {
   const answer = useActionData<typeof action>();
   return (
     <>
-      <PageHeader title={text.copyTitle} lead={`${text.copyLead(page.target.name)}。${text.copyHint}`} />
+      <PageHeader title={text.copyTitle} lead={`${text.copyLead(page.target.name)}。${text.copyHint}`}>
+        <Button component={Link} to={withRoll("/desk/people", page.target.id)} variant="default">
+          {peopleText.backToRoll}
+        </Button>
+      </PageHeader>
       <ErrorSummary refused={answer && !answer.ok ? answer : null} />
       {page.source === null ? (
         <EmptyState title={text.noOther} />

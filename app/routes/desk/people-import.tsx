@@ -76,7 +76,7 @@ export async function action(asked: ActionFunctionArgs) {
 async function act(house: House, actor: Actor, form: FormData, roll: string | null): Promise<never> {
   const intent = form.get("intent");
   if (intent === "confirm") {
-    const { added, updated } = await importRoll(house, actor, confirmInput.parse(Object.fromEntries(form)));
+    const { added, updated } = await importRoll(house, actor, confirmInput.parse(Object.fromEntries(form)), roll);
     const done = { done: "imported", added: String(added), updated: String(updated) };
     throw redirect(withRoll("/desk/people", roll, done));
   }

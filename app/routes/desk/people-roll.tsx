@@ -115,10 +115,11 @@ type StopProps = { name: string; version: number; people: number; bodies: string
 function StopUsing({ name, version, people, bodies }: StopProps) {
   if (bodies.length > 0) {
     return (
-      <p className={`${parts.danger} ${parts.lead}`}>
-        {text.isCalled(text.calledBy(bodies))}
-        <Link to="/desk/bodies">{text.toBodies}</Link>
-      </p>
+      <div className={parts.danger}>
+        <p className={parts.lead}>
+          {text.isCalled(text.calledBy(bodies))} <Link to="/desk/bodies">{text.toBodies}</Link>
+        </p>
+      </div>
     );
   }
   return (

@@ -117,7 +117,10 @@ describe("two bodies with a roll each", () => {
     ]);
     await stageRoll(house, lake.actor, { name: "名册.xlsx", bytes }, rollId);
     const { planId } = must((await previewRoll(house, lake.actor, rollId)) ?? undefined);
-    expect(await importRoll(house, lake.actor, { planId, existing: "update" })).toMatchObject({ added: 2, updated: 0 });
+    expect(await importRoll(house, lake.actor, { planId, existing: "update" }, rollId)).toMatchObject({
+      added: 2,
+      updated: 0,
+    });
   }
   async function copyTwo(from: string | null, to: string | null) {
     const people = (await scene.onRoll(from)).filter((each) => each.votingRight).map((each) => each.id);

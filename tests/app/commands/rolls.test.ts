@@ -165,6 +165,10 @@ describe("an upload", () => {
     expect(await waitingFor(house, lake.actor)).toBe(members);
     expect(await previewRoll(house, lake.actor, null)).toBeNull();
     const { planId } = must((await previewRoll(house, lake.actor, members)) ?? undefined);
+    // Confirmed from the page of the other roll, it goes to neither.
+    expect(await refusalOf(importRoll(house, lake.actor, { planId, existing: "update" }))).toMatchObject({
+      word: "stale",
+    });
     // The same file for the other roll: a confirmation of the first plan must not import into the second.
     await stageRoll(house, lake.actor, file, null);
     expect(await refusalOf(importRoll(house, lake.actor, { planId, existing: "update" }))).toMatchObject({
@@ -178,7 +182,7 @@ describe("an upload", () => {
     await stageRoll(house, lake.actor, file, id);
     const { planId } = must((await previewRoll(house, lake.actor, id)) ?? undefined);
     await removeRoll(house, lake.actor, { id, version: 1, people: 0 });
-    expect(await refusalOf(importRoll(house, lake.actor, { planId, existing: "update" }))).toMatchObject({
+    expect(await refusalOf(importRoll(house, lake.actor, { planId, existing: "update" }, id))).toMatchObject({
       word: "wrong-state",
     });
     expect(await scene.onRoll(id)).toEqual([]);

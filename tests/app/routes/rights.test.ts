@@ -3,10 +3,13 @@ import { makeApiToken } from "#app/commands/api-tokens.ts";
 import { createOwnMethod } from "#app/commands/create-own-method.ts";
 import { addPerson, removePerson } from "#app/commands/edit-person.ts";
 import { addRoll } from "#app/commands/edit-roll.ts";
+import { makeHelperDeviceHere } from "#app/commands/helper-device.ts";
 import { openPoll } from "#app/commands/open-poll.ts";
 import { publishOwnMethod } from "#app/commands/publish-own-method.ts";
 import { signIn } from "#app/commands/sign-in.ts";
+import { strawOptions } from "#app/domain/straw/options.ts";
 import { skeleton } from "#app/methods/skeleton.ts";
+import { insertStraw } from "#db/stores/straw.ts";
 import { openTestHouse, type TestHouse } from "#tests/house.ts";
 import { arrive, meetingInSession } from "#tests/meeting.ts";
 import { PASSWORD, type SeededCommunity, seedCommunity } from "#tests/people.ts";
@@ -18,7 +21,7 @@ import { type Answer, ask, everyRoute, everything, type Holder, pathOf } from ".
  * a voter of the neighbour's meeting, and nobody at all. A new route fails here until its row says what strangers get.
  */
 
-type Who = "secretary" | "program" | "voter" | "nobody";
+type Who = "secretary" | "program" | "voter" | "helper" | "nobody";
 /** `shut`: refused or sent away. `own`: staff see their own community, everyone else is sent away. `open`: anyone may look. */
 type Row = { loader?: "shut" | "own" | "open"; action?: "shut" | "own" | "open"; sends?: Record<string, string>[] };
 
@@ -94,6 +97,7 @@ const rows: Record<string, Row> = {
       ...intents("issue-paper enter-count count-again", { issued: "yes", method: "hands", teller: "外人", ...FIGURES }),
       ...intents("reveal-on-phones", { phoneReveal: "2" }),
       ...intents("open-prepared reschedule-poll unschedule-poll", { opensAt: "2027-01-06T15:30" }),
+      ...intents("open-straw close-straw discard-straw put-straw-away", { options: "一\n二" }),
       { intent: "decide", outcome: "next-time" },
       { intent: "decide", outcome: "declined" },
     ],
@@ -115,7 +119,12 @@ const rows: Record<string, Row> = {
   },
   "routes/desk/people-roll.tsx": { loader: "shut", action: "shut", sends: intents("save remove", { people: "0" }) },
   "routes/desk/people-edit.tsx": { loader: "shut", action: "shut", sends: intents("save remove") },
-  "routes/desk/slips.tsx": { loader: "shut" },
+  "routes/desk/slips.tsx": { loader: "shut", action: "shut" },
+  "routes/desk/helpers.tsx": {
+    loader: "shut",
+    action: "shut",
+    sends: [...intents("make here", { helper: "外人" }), ...intents("revoke")],
+  },
   "routes/phone/layout.tsx": { loader: "open" },
   "routes/phone/room.tsx": { loader: "open" },
   "routes/phone/check-in.tsx": {
@@ -129,7 +138,14 @@ const rows: Record<string, Row> = {
     action: "shut",
     sends: [{ choice: "for" }, { choice: "for", confirmed: "yes" }],
   },
+  "routes/phone/straw.tsx": { loader: "open", action: "shut", sends: [{ choice: "o1" }, { choice: "" }] },
   "routes/phone/text-size.ts": { action: "open" },
+  "routes/phone/assist.tsx": {
+    loader: "shut",
+    action: "shut",
+    sends: [{ link: "guess" }, { present: "guess" }, { choice: "for" }, { choice: "for", confirmed: "yes" }],
+  },
+  "routes/phone/assist-ballot.ts": { loader: "shut", action: "shut", sends: [{ person: "guess", choice: "for" }] },
   "routes/screen/screen.tsx": {
     loader: "open",
     action: "shut",
@@ -207,12 +223,14 @@ async function targets(): Promise<Record<string, string>> {
     await arrive(house, { id: meetingId, code }, people[who].id);
   const rule = "resident-representatives";
   const poll = await openPoll(house, actor, { meetingId, question: "是否同意修路灯", mode: "secret", ruleId: rule });
+  const straw = await moodCheckOf(meetingId);
   await makeApiToken(house, actor, "平台");
   const method = await createOwnMethod(house, actor, { name: "翠湖院坝会" });
   const { version: methodVersion } = await publishOwnMethod(house, actor, { id: method.id, version: 1 });
   const order = (await room.items()).map((each) => each.id).reverse();
   return {
     ...{ code, meetingId, poll: poll.id, pollId: poll.id, issue: item.issueId ?? "", issues: item.issueId ?? "" },
+    ...{ straw, strawId: straw },
     ...{ agendaItemId: item.id, agendaItem: item.id, itemId: item.id, from: "", order: order.join(), by: "1" },
     ...{ personId: people.liu.id, id: removed.id, speechId: speech?.id ?? "", body: lake.bodyId },
     rollId: (await addRoll(house, actor, { name: "翠湖党员名册", kind: "people" })).id,
@@ -230,15 +248,25 @@ async function targets(): Promise<Record<string, string>> {
   };
 }
 
+/** An open one beside the vote, where no act would leave it: then every refusal is about who asks. */
+async function moodCheckOf(meetingId: string): Promise<string> {
+  const id = house.newId();
+  const asked = { id, meetingId, question: "修路灯怎么看", options: strawOptions(["一", "二"]) };
+  await house.db.write((db) => insertStraw(db, { ...asked, state: "open", openedAt: house.clock() }));
+  return id;
+}
+
 /** The neighbours have a meeting in session themselves, so that only the object tells them from the lake's people. */
 async function strangers(): Promise<[Who, Holder][]> {
   const meeting = await meetingInSession(house, hill);
   const { value } = await signIn(house, { username: hill.username, password: PASSWORD, userAgent: "", days: 1 });
   const { key } = await arrive(house, meeting, hill.people.chen.id);
   const { token } = await makeApiToken(house, hill.actor, "南山平台");
+  const tablet = await makeHelperDeviceHere(house, hill.actor, meeting.code);
   return [
     ["nobody", {}],
     ["voter", { voter: key, bearer: key }],
+    ["helper", { helper: tablet.key }],
     ["program", { bearer: token }],
     ["secretary", { staff: value }],
   ];

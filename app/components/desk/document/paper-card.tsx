@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { withRoll } from "#app/components/desk/roll-path.ts";
 import { documentPageText as text } from "#app/text/document-page.ts";
 import styles from "./document.module.css";
 
@@ -15,7 +16,7 @@ export type Paper = {
 
 type Props = {
   paper: Paper;
-  meeting: { code: string; state: keyof typeof text.states };
+  meeting: { code: string; state: keyof typeof text.states; rollId: string | null };
   /** Where its preview and its file are. */
   preview: string;
   file: string;
@@ -103,7 +104,7 @@ function Way({ enteredIn, meeting }: { enteredIn: EnteredIn } & Pick<Props, "mee
   const ways: Record<EnteredIn, string> = {
     settings: "/desk/settings#contact",
     plan: over ? "#complete" : `${here}/edit`,
-    roll: "/desk/people",
+    roll: withRoll("/desk/people", meeting.rollId),
     room: `${here}/room`,
     notice: "#from",
   };

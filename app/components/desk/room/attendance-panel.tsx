@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { type ReactNode, useContext, useDeferredValue, useState } from "react";
 import proxy from "#app/components/desk/proxy.module.css";
 import { type Proxies, ProxyPanel } from "#app/components/desk/proxy-panel.tsx";
+import { withRoll } from "#app/components/desk/roll-path.ts";
 import type { QuorumLine } from "#app/domain/attendance/quorum.ts";
 import { proxyText } from "#app/text/proxy.ts";
 import { roomText as text } from "#app/text/room.ts";
@@ -10,13 +11,13 @@ import { AttendeeRow } from "./attendee-row.tsx";
 import type { AttendeeView } from "./types.ts";
 import { PageAnswer } from "./use-act.tsx";
 
-type Props = { people: AttendeeView[]; quorum: QuorumLine; proxies: Proxies; writable: boolean };
+type Props = { people: AttendeeView[]; quorum: QuorumLine; proxies: Proxies; rollId: string | null; writable: boolean };
 
 /** More rows than this are found by typing a name, not by scrolling. */
 const SHOWN = 120;
 
 /** Who came: the quorum line first, then the roll with a tick for each. */
-export function AttendancePanel({ people, quorum, proxies, writable }: Props) {
+export function AttendancePanel({ people, quorum, proxies, rollId, writable }: Props) {
   const [wanted, setWanted] = useState("");
   const [absentOnly, setAbsentOnly] = useState(false);
   const words = useDeferredValue(wanted.trim());
@@ -30,7 +31,7 @@ export function AttendancePanel({ people, quorum, proxies, writable }: Props) {
         <div className={styles.none}>
           <p>{text.attendance.emptyRoll}</p>
           <p className={styles.quiet}>{text.attendance.emptyRollHint}</p>
-          <Link to="/desk/people/import">{text.opening.toRoll}</Link>
+          <Link to={withRoll("/desk/people/import", rollId)}>{text.opening.toRoll}</Link>
         </div>
       ) : (
         <>

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { Link } from "@remix-run/react";
+import { withRoll } from "#app/components/desk/roll-path.ts";
 import { formatDateTime } from "#app/domain/calendar/chinese-date.ts";
 import { roomText as text } from "#app/text/room.ts";
 import styles from "./item.module.css";
@@ -18,7 +19,7 @@ export function Opening({ view }: { view: RoomView }) {
       <p className={styles.quiet}>{text.opening.hint}</p>
       {empty && (
         <p className={styles.wait}>
-          {text.opening.emptyRoll} <Link to="/desk/people/import">{text.opening.toRoll}</Link>
+          {text.opening.emptyRoll} <Link to={withRoll("/desk/people/import", view.rollId)}>{text.opening.toRoll}</Link>
         </p>
       )}
       {!empty && <p className={styles.quorumText}>{view.quorum.text}</p>}

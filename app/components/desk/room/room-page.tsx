@@ -70,6 +70,7 @@ export function RoomPage({ view, snapshot, phones, answer }: Props) {
               people={view.people}
               quorum={view.quorum}
               proxies={view.proxies}
+              rollId={view.rollId}
               writable={meeting.state !== "closed"}
             />
             <PollPanel view={view} live={live.snapshot} showForm={voteForm} onForm={setVoteForm} />
