@@ -71,6 +71,8 @@ const deskPages = (issue: string, body: string, ownMethod: string): Record<strin
   today: "",
   people: "/people",
   import: "/people/import",
+  rolls: "/people/rolls",
+  "people of another roll": "/people/copy",
   issues: "/issues",
   issue,
   "new issue": "/issues/new",
