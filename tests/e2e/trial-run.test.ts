@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { io } from "socket.io-client";
@@ -8,7 +9,7 @@ import { phoneText } from "#app/text/phone.ts";
 import { roomText } from "#app/text/room.ts";
 import { trialRunText as text } from "#app/text/trial-run.ts";
 import { audit } from "./audit.ts";
-import { launch, type Person, person } from "./browser.ts";
+import { launch, type Person, person, SIZES } from "./browser.ts";
 import * as desk from "./desk.ts";
 import { newServer, type TestServer } from "./server.ts";
 import { account, lamps, question } from "./wednesday.ts";
@@ -82,6 +83,36 @@ it("begins on the meeting's page and says everywhere that it is a rehearsal", as
     expect(await shown.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), name).toBeLessThan(1);
   }
   expect(statSync(join(server.dataDir, left().find((name) => name.endsWith(".db")) ?? "")).mode & 0o777).toBe(0o600);
+});
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+type Found = { id: string; impact: string };
+
+/** What axe calls serious or critical on the page as it stands. */
+async function barriers(on: Page): Promise<string[]> {
+  // Evaluated from outside, past the page's content security policy.
+  await on.evaluate(axeSource);
+  const found = await on.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Found[] }> } };
+    return (await axe.run()).violations;
+  });
+  return found.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id }) => id);
+}
+
+it("stands in nobody's way, on any of the faces and sizes", async () => {
+  const faces: [Page, keyof typeof SIZES, string][] = [
+    [page, "tablet", "room-tablet"],
+    [page, "desk", "room-desk"],
+    [screen.page, "tablet", "lobby-tablet"],
+    [screen.page, "screen", "lobby-screen"],
+    [phone.page, "phone", "door-phone"],
+  ];
+  for (const [on, size, name] of faces) {
+    await on.setViewportSize(SIZES[size]);
+    await shot(on, name);
+    expect(await on.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), name).toBeLessThan(1);
+    expect(await barriers(on), name).toEqual([]);
+  }
 });
 
 const panel = () => page.getByRole("region", { name: text.phones.title });
