@@ -1,4 +1,5 @@
 export * from "./action-item.ts";
+export * from "./attendance.ts";
 export * from "./community.ts";
 export * from "./issue.ts";
 export * from "./journal.ts";

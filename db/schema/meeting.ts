@@ -1,4 +1,4 @@
-import { type AnySQLiteColumn, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { Schedule } from "#app/domain/calendar/schedule.ts";
 import type { FactValue, MethodSnapshot } from "#app/domain/method/definition.ts";
 import { edition, flag, id, moment } from "./columns.ts";
@@ -48,7 +48,7 @@ export const body = sqliteTable("body", {
   /** 地方加严条件 (`app/domain/rule/overlays.ts`) that hold beside the rule. */
   overlays: text({ mode: "json" }).$type<string[]>().notNull().default([]),
   /** Whose people it calls; null is the community's own roll. */
-  rollId: text().references((): AnySQLiteColumn => roll.id),
+  rollId: text().references(() => roll.id),
   version: edition(),
   /** No longer in use: nothing new is planned for it, its meetings stay. */
   removedAt: moment(),
