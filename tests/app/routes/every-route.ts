@@ -10,7 +10,7 @@ export type Handler = (asked: {
 }) => unknown;
 export type RouteModule = { loader?: Handler; action?: Handler };
 /** What a caller brings along. */
-export type Holder = { staff?: string; voter?: string; bearer?: string };
+export type Holder = { staff?: string; voter?: string; helper?: string; bearer?: string };
 export type Answer = { status: number; to: string | null; type: string | null; body: unknown };
 
 /** Each file named in `app/routes.ts` that reads or changes something, by its path below `app/`. */
@@ -30,9 +30,13 @@ function filesOf(entries: RouteConfigEntry[]): string[] {
 /** An address of the route's kind: pages lead strangers to the sign-in, programs are told. */
 export const pathOf = (file: string) => (file.startsWith("routes/api/") ? "/api/v1/x" : "/desk/x");
 
-export async function cookieHeader(house: House, { staff, voter }: Holder): Promise<string> {
+export async function cookieHeader(house: House, { staff, voter, helper }: Holder): Promise<string> {
   const jar = cookies(house.config);
-  const all = [staff && (await jar.staff.serialize(staff)), voter && (await jar.voter.serialize(voter))];
+  const all = [
+    staff && (await jar.staff.serialize(staff)),
+    voter && (await jar.voter.serialize(voter)),
+    helper && (await jar.helper.serialize(helper)),
+  ];
   return all.flatMap((each) => (each ? [each.split(";")[0]] : [])).join("; ");
 }
 

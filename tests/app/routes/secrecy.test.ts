@@ -3,6 +3,7 @@ import { afterEach, expect, it } from "vitest";
 import { castBallot } from "#app/commands/cast-ballot.ts";
 import { closePoll } from "#app/commands/close-poll.ts";
 import { enterCount } from "#app/commands/enter-count.ts";
+import { makeHelperDeviceHere } from "#app/commands/helper-device.ts";
 import { openPoll } from "#app/commands/open-poll.ts";
 import { digest } from "#app/domain/digest.ts";
 import { takesPhones } from "#app/domain/poll/count.ts";
@@ -56,10 +57,12 @@ async function meetingThatVotes(choices: string[], mode: PollMode, closed: boole
   const session = { id: digest(SESSION), staffId: community.staffId, createdAt, expiresAt, userAgent: "" };
   await house.db.write((db) => insertSession(db, session));
   const { key } = await arrive(house, meeting, community.people.chen.id);
+  const tablet = await makeHelperDeviceHere(house, community.actor, code);
   const holders: Record<string, Holder> = {
     staff: { staff: SESSION },
     voter: { voter: key },
     program: { bearer: key },
+    helper: { helper: tablet.key },
     anyone: {},
   };
   const loaders: Record<string, unknown> = {};
@@ -132,6 +135,6 @@ it("of a closed secret poll the figures are told, and never who cast what", asyn
   const { ballot: _other, ...otherRest } = other.kept;
   expect(otherRest).toEqual(rest);
   for (const row of ballots)
-    expect(Object.keys(row as object).sort()).toEqual(["choice", "id", "person_id", "poll_id"]);
+    expect(Object.keys(row as object).sort()).toEqual(["choice", "id", "item", "person_id", "poll_id"]);
   expect(ballots.map((row) => (row as { person_id: unknown }).person_id)).toEqual(ballots.map(() => null));
 });
