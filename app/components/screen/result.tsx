@@ -92,19 +92,20 @@ function Bars({ poll, result }: { poll: SnapshotPoll; result: SnapshotResult }) 
 /** Item by item, or option by option; which passed or was chosen is told with the verdict, not before. */
 function Answers({ result, verdict }: { result: SnapshotResult; verdict: boolean }) {
   const lines = answerLines(result);
+  const length = listLength(lines.length);
   const { good, word } = verdictWord(result);
   return (
     <div className={outcome.decided}>
       {verdict ? (
         <>
-          <h1 className={outcome.verdict} data-passed={good} data-answers={true}>
+          <h1 className={outcome.verdict} data-passed={good} data-answers={length}>
             <span aria-hidden="true">{good ? "✔" : "✘"}</span>
             {word}
           </h1>
-          <p className={outcome.reason}>{result.sentence}</p>
+          {length === "longest" ? null : <p className={outcome.reason}>{result.sentence}</p>}
         </>
       ) : null}
-      <ol className={ballot.lines} data-length={listLength(lines.length)}>
+      <ol className={ballot.lines} data-length={length} data-result={result.items ? "items" : "options"}>
         {lines.map((line) => (
           <li key={line.id}>
             <span className={ballot.label}>{line.label}</span>

@@ -1,6 +1,7 @@
 import { leftWords } from "#app/components/shared/clock.ts";
 import type { SnapshotPoll } from "#app/domain/meeting/snapshot.ts";
 import { takesPhones } from "#app/domain/poll/count.ts";
+import { ABSTAIN } from "#app/domain/poll/form.ts";
 import { screenText } from "#app/text/screen.ts";
 import ballot from "./ballot.module.css";
 import { Join, type JoinProps } from "./join.tsx";
@@ -26,7 +27,11 @@ export function Voting({ poll, ...join }: JoinProps & { poll: SnapshotPoll }) {
           {poll.alsoHands ? <span className={styles.mode}>{text.also.hands}</span> : null}
           {poll.mode === "hands" ? null : <Missing poll={poll} />}
         </p>
-        <h1 className={styles.question} data-length={titleSize(question)}>
+        <h1
+          className={styles.question}
+          data-length={titleSize(question)}
+          data-lines={poll.form ? listLength(linesOn(poll).length) : undefined}
+        >
           {question}
         </h1>
         <Options poll={poll} />
@@ -41,8 +46,13 @@ export function Voting({ poll, ...join }: JoinProps & { poll: SnapshotPoll }) {
   );
 }
 
+/** The items, or the options but 弃权: that one is told beside them. */
+const linesOn = ({ form, options }: SnapshotPoll) =>
+  form?.kind === "each" ? form.items : options.filter(({ id }) => id !== ABSTAIN.id);
+
 /** What may be chosen: of each item, or of the options. Long lists take columns and smaller type, never scroll. */
-function Options({ poll: { form, options } }: { poll: SnapshotPoll }) {
+function Options({ poll }: { poll: SnapshotPoll }) {
+  const { form, options } = poll;
   if (!form || form.kind === "yes-no") {
     return (
       <ul className={styles.options} aria-label={text.options}>
@@ -52,7 +62,7 @@ function Options({ poll: { form, options } }: { poll: SnapshotPoll }) {
       </ul>
     );
   }
-  const lines = form.kind === "each" ? form.items : options;
+  const lines = linesOn(poll);
   return (
     <>
       <p className={ballot.how}>{form.kind === "each" ? text.each(form.items.length) : text.choose(form.most)}</p>

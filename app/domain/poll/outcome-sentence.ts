@@ -17,7 +17,7 @@ function chosenSentence(options: NonNullable<PollOutcome["options"]>): string {
   const tied = options.filter((option) => option.tied);
   const parts = [
     chosen.length > 0
-      ? `选定 ${chosen.map(({ label, votes }) => `${label}（${votes} 票）`).join("、")}`
+      ? `选定 ${chosen.map(({ label, votes }) => `${label} ${votes} 票`).join("、")}`
       : "没有选项达到所需票数",
     ...(tied.length > 0 ? [`${tied.map(({ label }) => label).join("、")}票数相同，须再投一轮`] : []),
   ];
@@ -26,7 +26,7 @@ function chosenSentence(options: NonNullable<PollOutcome["options"]>): string {
 
 function itemsSentence(items: NonNullable<PollOutcome["items"]>): string {
   const passed = items.filter((item) => item.passed).length;
-  const failed = items.filter((item) => !item.passed).map(({ label }) => `“${label}”`);
+  const failed = items.flatMap((item, index) => (item.passed ? [] : [index + 1]));
   if (failed.length === 0) return `${items.length} 项全部通过`;
-  return `${items.length} 项中通过 ${passed} 项；${failed.join("、")}未通过`;
+  return `${items.length} 项中通过 ${passed} 项，第 ${failed.join("、")} 项未通过`;
 }
