@@ -34,6 +34,7 @@ export default [
         route("meetings/:code/room", "routes/desk/room.tsx"),
         route("meetings/:code/room/speeches", "routes/desk/room-speeches.ts"),
         route("meetings/:code/helpers", "routes/desk/helpers.tsx"),
+        route("meetings/:code/owners-vote", "routes/desk/owners-vote.tsx"),
         route("meetings/:code/documents", "routes/desk/documents.tsx"),
         route("meetings/:code/trial-run/ending", "routes/desk/trial-run-ending.ts"),
         route("documents", "routes/desk/document-list.tsx"),
@@ -52,6 +53,7 @@ export default [
     ]),
   ]),
   route("desk/meetings/:code/slips", "routes/desk/slips.tsx"),
+  route("desk/meetings/:code/owners-vote/sheet", "routes/desk/owners-sheet.tsx"),
   route("desk/methods/:id/export", "routes/desk/method-export.ts"),
   route("m/:code", "routes/phone/layout.tsx", [
     index("routes/phone/room.tsx"),

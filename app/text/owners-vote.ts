@@ -54,6 +54,32 @@ export const ownersVoteText = {
     posted: "已公告，事项已固定",
     textTitle: "公告文字（可复制）",
   },
+  noticeText: (given: {
+    title: string;
+    question: string;
+    items: readonly string[];
+    rule: string;
+    from: string | null;
+    earliest: CalendarDay;
+    to: string;
+    owners: number;
+    area: string;
+    noticed: CalendarDay;
+  }) =>
+    [
+      `${given.title}　业主投票公告`,
+      "",
+      `表决事项：${given.question}`,
+      ...given.items.map((item, index) => `　${index + 1}. ${item}`),
+      given.rule,
+      "两类都要有面积、人数都占三分之二以上的业主参与。没有投票的，不算参与，也不算同意。",
+      `投票时间：${given.from ?? `${dayWords(given.earliest)}以后（另行通知开始）`}至${given.to}`,
+      "投票方式：记名。用每户签到条上的二维码在手机上投，或者找工作人员要纸票，签名后交回。",
+      `业主 ${given.owners} 人，专有部分面积 ${given.area} ㎡。对人数、面积有异议的，请在投票开始前提出。`,
+      "只表决以上公告的事项。",
+      "",
+      `公告日期：${formatDay(given.noticed)}`,
+    ].join("\n"),
   opening: {
     title: "开始投票",
     planned: "开始投票时会议同时开始，名册从那时起固定不变。",
@@ -84,8 +110,8 @@ export const ownersVoteText = {
     days: "天",
     pendingClose: (count: number) => `还有 ${count} 张纸票只录入了一次，核对或撤下后才能计票。`,
     copy: "催票文字（可复制到业主群）",
-    reminder: (given: { title: string; left: string; lacks: string; ends: string }) =>
-      `【${given.title}】投票还在进行，${given.ends}截止（${given.left}）。${given.lacks}请还没投票的业主尽快用手机投票，或找工作人员要纸票。没投票不算同意。`,
+    reminder: (given: { title: string; question: string; left: string; lacks: string; ends: string }) =>
+      `【${given.title}】“${given.question}”投票还在进行，${given.ends}截止（${given.left}）。${given.lacks}请还没投票的业主尽快用手机投票，或找工作人员要纸票。没投票不算同意。`,
     lacksSentence: (words: string) => `参与的业主${words}，不够就不能作出决定。`,
     enoughSentence: "参与已经够三分之二，欢迎还没投的业主继续参与。",
     sheet: "打印上门催票表",
