@@ -28,16 +28,16 @@ export async function demonstration(server: TestServer, voters: number): Promise
   return JSON.parse(stdout);
 }
 
-/** Checks everybody in; their keys in the order of the roll. */
-export async function checkInAll(server: TestServer, { meeting, voters }: Demonstration): Promise<string[]> {
-  const keys: string[] = [];
-  for (const { token } of voters) {
-    const { status, body } = await call(server, "POST", `/api/v1/meetings/${meeting}/check-ins`, { token });
-    if (status !== 201) throw new Error(`check-in answered ${status}`);
-    keys.push(String(body.key));
-  }
-  return keys;
+/** Checks the holder of a personal link in; the key of their device. */
+export async function checkIn(server: TestServer, { meeting }: Demonstration, token: string): Promise<string> {
+  const { status, body } = await call(server, "POST", `/api/v1/meetings/${meeting}/check-ins`, { token });
+  if (status !== 201) throw new Error(`check-in answered ${status}`);
+  return String(body.key);
 }
+
+/** Checks everybody in; their keys in the order of the roll. */
+export const checkInAll = (server: TestServer, demo: Demonstration): Promise<string[]> =>
+  Promise.all(demo.voters.map(({ token }) => checkIn(server, demo, token)));
 
 /** Prepares and opens a poll; its id. */
 export async function openPollOver(
