@@ -19,7 +19,8 @@ export function ProxyRule({ terms, className, label, bare = false }: Props) {
       <p className={className}>
         {label && (
           <>
-            <b>{label}</b>　
+            <b>{label}</b>
+            {"　"}
           </>
         )}
         {bare ? null : `${said}。`}

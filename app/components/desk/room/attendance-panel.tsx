@@ -20,13 +20,17 @@ const SHOWN = 120;
 export function AttendancePanel({ people, quorum, proxies, rollId, writable }: Props) {
   const [wanted, setWanted] = useState("");
   const [absentOnly, setAbsentOnly] = useState(false);
+  const [proxiesOpen, setProxiesOpen] = useState(useProxiesAsked());
   const words = useDeferredValue(wanted.trim());
   const found = people.filter((person) => matches(person, words) && !(absentOnly && person.present));
   const observers = people.filter((person) => !person.votingRight && person.present).length;
   return (
-    <section className={styles.panel} aria-label={text.attendance.title}>
+    <section className={proxiesOpen ? styles.tallPanel : styles.panel} aria-label={text.attendance.title}>
       <QuorumBlock quorum={quorum} observers={observers} />
-      <ProxyFold proxies={proxies} people={people} />
+      <details className={proxy.fold} open={proxiesOpen} onToggle={(event) => setProxiesOpen(event.currentTarget.open)}>
+        <summary>{proxyText.count(proxies.lines.length)}</summary>
+        <ProxyPanel proxies={proxies} people={people.filter((person) => person.votingRight)} />
+      </details>
       {people.length === 0 ? (
         <div className={styles.none}>
           <p>{text.attendance.emptyRoll}</p>
@@ -67,16 +71,10 @@ export function AttendancePanel({ people, quorum, proxies, rollId, writable }: P
   );
 }
 
-/** 委托 behind its name and number. A rule that knows none says so inside, unless it never was asked. */
-function ProxyFold({ proxies, people }: Pick<Props, "proxies" | "people">) {
+/** Without scripts the page comes back as a whole: with what was refused in sight. */
+function useProxiesAsked(): boolean {
   const page = useContext(PageAnswer);
-  const asked = page !== undefined && !page.ok && (page.values.intent ?? "").endsWith("-proxy");
-  return (
-    <details className={proxy.fold} open={asked || undefined}>
-      <summary>{proxyText.count(proxies.lines.length)}</summary>
-      <ProxyPanel proxies={proxies} people={people.filter((person) => person.votingRight)} />
-    </details>
-  );
+  return page !== undefined && !page.ok && (page.values.intent ?? "").endsWith("-proxy");
 }
 
 function matches({ name, unit, seat }: AttendeeView, words: string): boolean {
