@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { Fragment } from "react";
 import type { CountField } from "#app/domain/poll/count.ts";
 import { ABSTAIN } from "#app/domain/poll/form.ts";
 import { roomText } from "#app/text/room.ts";
@@ -116,20 +117,23 @@ function Column({ poll, method, n, name }: ColumnProps) {
           defaultValue={values.teller ?? name ?? ""}
         />
       </label>
-      {figuresOf(poll, method).map(({ name, label, under }) => (
-        <label key={name} className={under ? sheet.figureUnder : sheet.figure}>
-          {under && <small>{under}</small>}
-          <span>{label}</span>
-          <input
-            name={name}
-            type="number"
-            inputMode="numeric"
-            min={0}
-            required
-            aria-invalid={fields[name] !== undefined}
-            defaultValue={refused ? (values[name] ?? "") : ""}
-          />
-        </label>
+      {figuresOf(poll, method).map(({ name, label, item, first }) => (
+        <Fragment key={name}>
+          {first && <p className={sheet.itemName}>{item}</p>}
+          <label className={label.length > 3 ? sheet.longFigure : sheet.figure}>
+            <span>{label}</span>
+            <input
+              name={name}
+              type="number"
+              inputMode="numeric"
+              min={0}
+              required
+              aria-label={item && `${item} ${label}`}
+              aria-invalid={fields[name] !== undefined}
+              defaultValue={refused ? (values[name] ?? "") : ""}
+            />
+          </label>
+        </Fragment>
       ))}
       <Button type="submit" size="compact-md" variant="default" loading={act.busy} fullWidth>
         {text.submit}
@@ -139,7 +143,8 @@ function Column({ poll, method, n, name }: ColumnProps) {
   );
 }
 
-type Figure = { name: string; label: string; under?: string };
+/** `item`: the item that it belongs to, said above its `first` figure. */
+type Figure = { name: string; label: string; item?: string; first?: boolean };
 
 /** The figures that a teller reads out, in the order of the paper: its own, then each option or item. */
 function figuresOf({ form, options }: Props["poll"], method: CountView["method"]): Figure[] {
@@ -156,8 +161,8 @@ function figuresOf({ form, options }: Props["poll"], method: CountView["method"]
   }
   const items = form.items.flatMap(({ id, label }, index) =>
     ITEM_FIELDS.map((field): Figure => {
-      const first = field === "for" ? { under: `${index + 1}. ${label}` } : {};
-      return { name: `items.${id}.${field}`, label: text.fields[field], ...first };
+      const item = `${index + 1}. ${label}`;
+      return { name: `items.${id}.${field}`, label: text.fields[field], item, first: field === "for" };
     }),
   );
   return [...papers, ...items];
