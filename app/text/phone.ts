@@ -156,7 +156,8 @@ export const phoneText = {
   },
 
   others: {
-    next: (name: string) => `您还受 ${name} 委托，请代${name}投票`,
+    /** In two parts, of which neither is torn at the end of a line where it fits. */
+    next: (name: string) => [`您还受 ${name} 委托，`, `请代${name}投票`],
     vote: (name: string) => `代 ${name} 投票`,
     banner: "这是别人的票",
     whose: (name: string) => `${name} 的票`,

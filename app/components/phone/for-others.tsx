@@ -67,7 +67,11 @@ export function Others({ poll, proxies, room, onVote }: OthersProps) {
     <section className={others.others} data-next={next?.personId}>
       {next ? (
         <>
-          <h2 className={styles.calm}>{text.next(next.name)}</h2>
+          <h2 className={styles.calm}>
+            {text.next(next.name).map((part) => (
+              <span key={part}>{part}</span>
+            ))}
+          </h2>
           <a className={styles.primary} href={addressFor(room, next.personId)} onClick={vote(next.personId)}>
             {text.vote(next.name)}
           </a>
