@@ -287,11 +287,13 @@ export const roomText = {
     },
     scheduled: {
       title: "定时发起的表决",
+      later: (count: number) => `之后还有 ${count} 次`,
       opens: (when: string) => `${when} 开始`,
       left: (left: string) => `还有 ${left}`,
       minutes: (minutes: number) => `限时 ${minutes} 分钟`,
       until: (when: string) => `${when} 截止`,
       waits: (obstacle: string) => `到点没有开始：${obstacle}`,
+      notYet: (obstacle: string) => `现在还不能开始：${obstacle}`,
       opening: "正在开始…",
       posted: "已经公告，时间不能再改。",
       openNow: "现在开始",

@@ -36,7 +36,7 @@ export function PollPanel({ view, live, showForm, onForm }: Props) {
       {!running && latest && !showForm && (
         <PollResult poll={latest} writable={meeting.state === "open"} before={latest.id === beforeId} latest />
       )}
-      <ScheduledPolls view={view} />
+      {!showForm && <ScheduledPolls view={view} />}
       {startable && consensus && <p className={styles.note}>{text.poll.consensus(consensus)}</p>}
       {startable && !consensus && (
         <OpenPollForm view={view} item={votable(item)} open={showForm} onOpen={onForm} latest={latest} />

@@ -17,17 +17,31 @@ const text = words.scheduled;
 /** Polls that open by themselves: when, what keeps them, and what can still be done about it. */
 export function ScheduledPolls({ view: { scheduled, meeting } }: { view: RoomView }) {
   if (scheduled.length === 0 || meeting.state === "closed") return null;
+  const [next, ...later] = scheduled;
+  const inSession = meeting.state === "open";
   return (
     <section className={styles.scheduled} aria-label={text.title}>
       <h3>{text.title}</h3>
-      <ul>
-        {scheduled.map((poll) => (
-          <li key={poll.id}>
-            <Scheduled poll={poll} inSession={meeting.state === "open"} />
-          </li>
-        ))}
-      </ul>
+      <ScheduledList polls={next ? [next] : []} inSession={inSession} />
+      {later.length > 0 && (
+        <details className={styles.earlier}>
+          <summary>{text.later(later.length)}</summary>
+          <ScheduledList polls={later} inSession={inSession} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function ScheduledList({ polls, inSession }: { polls: ScheduledView[]; inSession: boolean }) {
+  return (
+    <ul>
+      {polls.map((poll) => (
+        <li key={poll.id}>
+          <Scheduled poll={poll} inSession={inSession} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -38,17 +52,19 @@ function Scheduled({ poll, inSession }: { poll: ScheduledView; inSession: boolea
     <>
       <p className={styles.kind}>
         <b className={styles.moment}>{text.opens(formatMoment(poll.opensAt, new Date(now)))}</b>
-        {left > 0 ? text.left(leftWords(left)) : null}
+        {left > 0 ? <span className={styles.whole}>{text.left(leftWords(left))}</span> : null}
       </p>
       <p className={styles.question} title={poll.question}>
         {poll.question}
       </p>
       <p className={styles.kind}>{kindWords(poll, new Date(now))}</p>
-      {left <= 0 && (
+      {left <= 0 ? (
         <p className={styles.why} role="status" data-obstacle>
           {poll.obstacle ? text.waits(poll.obstacle) : text.opening}
         </p>
-      )}
+      ) : inSession && poll.obstacle ? (
+        <p className={styles.note}>{text.notYet(poll.obstacle)}</p>
+      ) : null}
       {poll.posted ? <p className={styles.note}>{text.posted}</p> : <Acts poll={poll} inSession={inSession} />}
     </>
   );
@@ -115,7 +131,7 @@ function ChangeTime({ poll }: { poll: ScheduledView }) {
     if (act.done) form.current?.closest("details")?.removeAttribute("open");
   }, [act.done]);
   return (
-    <Disclosure align="start" summary={<span className={styles.plainLook}>{text.change}</span>}>
+    <Disclosure align="start" summary={<span>{text.change}</span>}>
       <act.Form method="post" className={styles.changeTime} ref={form}>
         <Seen intent="reschedule-poll" poll={poll} />
         <TextInput
