@@ -103,7 +103,7 @@ async function namesakeOf(house: House, db: Handle, { communityId, rollId, name 
 }
 
 /** Corrects the area of one unit. Throws not-found, invalid-value for what is no area, stale when somebody else has corrected it. */
-export function editUnitArea(house: House, actor: Actor, rollId: string, input: z.output<typeof unitAreaInput>) {
+export async function editUnitArea(house: House, actor: Actor, rollId: string, input: z.output<typeof unitAreaInput>) {
   const area = parseArea(input.area);
   if (typeof area === "string") throw refusal("area", area);
   return changeOwners(house, actor, rollId, async (db, roll) => {

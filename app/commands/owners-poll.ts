@@ -31,7 +31,7 @@ export const prepareInput = z.object({
  * Drafts a vote of the owners: by name, from home, weighed by heads and by area. Throws as `draftPoll`, and invalid-value when the meeting's
  * roll has no areas.
  */
-export function prepareOwnersPoll(
+export async function prepareOwnersPoll(
   house: House,
   actor: Actor,
   meetingId: string,

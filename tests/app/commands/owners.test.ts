@@ -244,7 +244,8 @@ describe("an area", () => {
     const late = editUnitArea(house, actor, rollId, { unit: unit.id, area: "90", was: 8005 });
     await expect(late).rejects.toMatchObject({ word: "stale" });
     for (const area of ["", "0", "-1", "80.001", "八十"]) {
-      expect(() => editUnitArea(house, actor, rollId, { unit: unit.id, area, was: 8007 })).toThrow("invalid-value");
+      const go = editUnitArea(house, actor, rollId, { unit: unit.id, area, was: 8007 });
+      await expect(go).rejects.toMatchObject({ word: "invalid-value", details: [{ field: "area" }] });
     }
   });
 });
