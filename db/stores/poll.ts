@@ -1,4 +1,4 @@
-import { and, count, desc, eq } from "drizzle-orm";
+import { and, count, desc, eq, sql } from "drizzle-orm";
 import type { Handle } from "#db/connect.ts";
 import type { poll } from "#db/schema/index.ts";
 import { saveRow } from "./save.ts";
@@ -17,10 +17,15 @@ export async function pollById(db: Handle, id: string): Promise<Poll | undefined
   return row;
 }
 
-/** The polls of a meeting, latest first. */
+/** The polls of a meeting, the last opened first: one that was made long before may open after others. Drafts by when they were made. */
 export async function pollsOf(db: Handle, meetingId: string): Promise<Poll[]> {
   const { poll } = db.tables;
-  return db.select().from(poll).where(eq(poll.meetingId, meetingId)).orderBy(desc(poll.createdAt), desc(poll.id));
+  const since = sql`coalesce(${poll.openedAt}, ${poll.createdAt})`;
+  return db
+    .select()
+    .from(poll)
+    .where(eq(poll.meetingId, meetingId))
+    .orderBy(desc(since), desc(poll.createdAt), desc(poll.id));
 }
 
 /** The closed polls about one issue, in whatever meeting, latest first. */

@@ -5,12 +5,13 @@ import { markAttendance } from "#app/commands/mark-attendance.ts";
 import { draftPoll, openPrepared, type PollInput } from "#app/commands/open-poll.ts";
 import { reschedulePoll, unschedulePoll } from "#app/commands/schedule-poll.ts";
 import { extendPoll, revealOnPhones, revealPoll } from "#app/commands/steer-poll.ts";
+import { phoneSceneOf, sceneOf } from "#app/domain/meeting/scene.ts";
 import { CLOSING_GRACE_MS, dueActs } from "#app/domain/poll/timetable.ts";
 import { meetingSnapshot } from "#app/queries/meeting-snapshot.ts";
 import { timetable } from "#app/queries/timetable.ts";
 import { timetableText } from "#app/text/timetable.ts";
 import { journalOf } from "#db/journal.ts";
-import { saveMeeting } from "#db/stores/meeting.ts";
+import { agendaOf, saveAgendaItem, saveMeeting } from "#db/stores/meeting.ts";
 import { pollById } from "#db/stores/poll.ts";
 import { type PollRoom, pollRoom } from "./poll-room.ts";
 import { must } from "./room.ts";
@@ -88,6 +89,18 @@ describe("a scheduled opening", () => {
     await close(first);
     await look();
     expect((await row(second)).state).toBe("open");
+  });
+
+  it("is before the room once it is open, however many polls were made and closed after it", async () => {
+    const early = await draft({ opensAt: inMs(MINUTE) });
+    later(1000);
+    await close(await open("secret"));
+    later(MINUTE);
+    await look();
+    expect((await meetingSnapshot(house, meeting.code)).poll).toMatchObject({ id: early, state: "open" });
+    later(1000);
+    await close(early);
+    expect((await meetingSnapshot(house, meeting.code)).poll).toMatchObject({ id: early, state: "closed" });
   });
 
   it("waits for the meeting, and never opens in one that is over", async () => {
@@ -280,5 +293,28 @@ describe("a result on screen and on phones", () => {
     expect((await house.db.read((db) => journalOf(db, id))).at(-1)?.data).toEqual({ reveal: "follow" });
     const stranger = { ...actor, communityId: "elsewhere" };
     await expect(revealOnPhones(house, stranger, id, 0)).rejects.toThrow("not-found");
+  });
+
+  it("stays on the phones alone once the room turned to an item after it, until the next vote", async () => {
+    const { actor } = community;
+    const id = await open("secret");
+    await close(id);
+    later(1000);
+    const [item] = await house.db.read((db) => agendaOf(db, meeting.id));
+    await house.db.write((db) => saveAgendaItem(db, must(item).id, { resumedAt: house.clock() }));
+    expect((await meetingSnapshot(house, meeting.code)).poll).toBeNull();
+    await revealOnPhones(house, actor, id, 2);
+    const there = await meetingSnapshot(house, meeting.code);
+    expect(there.poll).toMatchObject({ id, leftBehind: true });
+    expect([sceneOf(there).name, phoneSceneOf(there).name]).toEqual(["item", "result"]);
+    // Announcing it late tells the list of outcomes; the screen does not go back to it.
+    await revealPoll(house, actor, id, 2);
+    expect(sceneOf(await meetingSnapshot(house, meeting.code)).name).toBe("item");
+    await revealOnPhones(house, actor, id, 0);
+    expect((await meetingSnapshot(house, meeting.code)).poll).toBeNull();
+    await revealOnPhones(house, actor, id, 1);
+    later(1000);
+    const next = await open("secret");
+    expect((await meetingSnapshot(house, meeting.code)).poll).toMatchObject({ id: next, state: "open" });
   });
 });

@@ -189,6 +189,35 @@ describe("waiting", () => {
   });
 });
 
+describe("before a vote that opens by itself", () => {
+  const next = { question: "是否同意装道闸？", opensAt: "2026-11-25T07:30:00.000Z" };
+
+  it.each([
+    ["today", next.opensAt, "将于 15:30 开始表决"],
+    ["another day", "2026-11-27T01:00:00.000Z", "将于 11月27日（星期五）09:00 开始表决"],
+    ["its time is past", "2026-11-25T06:40:00.000Z", "原定 14:40 开始表决，请稍候"],
+  ])("%s: says when, and what will be asked", (_name, opensAt, words) => {
+    for (const votingRight of [true, false]) {
+      const html = page(snapshotWith({ next: { ...next, opensAt } }), { votingRight });
+      for (const part of [words, next.question]) expect(html).toContain(part);
+    }
+  });
+
+  it("does not stand beside another vote, nor after the meeting", () => {
+    for (const parts of [{ poll: openPoll }, { meeting: { state: "closed" as const } }]) {
+      expect(page(snapshotWith({ next, ...parts }))).not.toContain(next.question);
+    }
+  });
+});
+
+it("counts a long vote down in days, a short one in minutes", () => {
+  const left = (endsAt: string) => page(polled({ ...openPoll, mine: "none", endsAt }));
+  expect(left("2026-11-28T10:45:00.000Z")).toContain("<b>3 天 4 小时</b>");
+  expect(left("2026-11-26T06:40:00.000Z")).toContain("<b>1 天</b>");
+  expect(left("2026-11-26T06:39:59.000Z")).toContain("<b>23:59:59</b>");
+  expect(left("2026-11-25T06:44:05.000Z")).toContain("<b>4:05</b>");
+});
+
 it("says that the meeting is called off and why, to people who are checked in", () => {
   const html = page(snapshotWith({ meeting: { state: "cancelled", cancelReason: "台风预警" }, agendaItem: null }));
   expect(html).toContain("这场会议停开：台风预警。");

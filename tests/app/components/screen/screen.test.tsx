@@ -41,6 +41,21 @@ describe("the screen", () => {
     expect(over).toContain("<b>1:00</b>");
   });
 
+  it("says when the next vote opens, before and in the meeting, never beside a vote", () => {
+    const next = { question: "是否同意装道闸？", opensAt: "2026-11-25T07:30:00.000Z" };
+    for (const state of ["planned", "open"] as const) {
+      const html = screen({ meeting: { state }, next });
+      for (const part of ["将于 15:30 开始表决", next.question]) expect(html).toContain(part);
+    }
+    expect(screen({ next }, { now: Date.parse(next.opensAt) })).toContain("原定 15:30 开始表决");
+    expect(screen({ next, poll: openPoll })).not.toContain(next.question);
+  });
+
+  it("shows nothing of a result that only the phones are told", () => {
+    const html = screen({ poll: { ...closedPoll(0), phoneReveal: 2 } });
+    for (const figure of [...figures, result.sentence]) expect(html).not.toContain(figure);
+  });
+
   it("shows turnout while voting, and nothing that could be a tally", () => {
     const html = screen({ poll: openPoll });
     for (const part of [openPoll.question, "<b>27</b>", "/ 41", screenText.poll.modes.secret, qr.path]) {

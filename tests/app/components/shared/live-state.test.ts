@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { beginLive, type LiveEvent, type LiveState, nextLive, serverTime } from "#app/components/shared/live-state.ts";
 import { snapshotWith } from "#tests/app/components/snapshots.ts";
 
@@ -33,6 +33,15 @@ describe("the server's time", () => {
 
   it("counts on from the snapshot by the page's own monotonic clock", () => {
     expect(serverTime({ snapshot: at(1), arrivedAt: 1000 }, 61_000)).toBe(begun + 60_000);
+  });
+
+  it.each([1, -1])("does not ask the device's own clock, be it %i h wrong or set on the way", (hours) => {
+    const own = vi.spyOn(Date, "now").mockReturnValue(begun + hours * 3_600_000);
+    expect(serverTime({ snapshot: at(1), arrivedAt: 1000 }, 61_000)).toBe(begun + 60_000);
+    own.mockReturnValue(begun - hours * 3_600_000);
+    expect(serverTime({ snapshot: at(1), arrivedAt: 1000 }, 62_000)).toBe(begun + 61_000);
+    expect(own).not.toHaveBeenCalled();
+    own.mockRestore();
   });
 
   it("never runs backwards behind the snapshot", () => {
