@@ -173,13 +173,4 @@ describe("opening", () => {
     repaired.close();
     db = openDatabase({ file, migrations });
   });
-
-  it("keeps claims and ballots without row numbers, which would tell the order of voting", async () => {
-    const look = new SQLite(file, { readonly: true });
-    for (const table of ["claim", "ballot"]) {
-      expect(() => look.prepare(`SELECT rowid FROM ${table}`), table).toThrow(/no such column/);
-    }
-    expect(() => look.prepare("SELECT rowid FROM poll")).not.toThrow();
-    look.close();
-  });
 });
