@@ -38,6 +38,7 @@ export const rollText = {
   isCalled: (bodies: string) =>
     `${bodies}，不能停用。请先到“议事机构”里换成别的名册；已停用的机构，要先开完或停开它安排好的会议。`,
   staleTitle: "这份名册刚被别人改过",
+  isRemovedName: (name: string) => `“${name}”已停用，恢复后才能改。`,
   isRemoved: "这份名册已停用，恢复后才能改。",
   toOpen: "查看名册",
   done: {

@@ -148,7 +148,9 @@ function Removed({ rolls }: { rolls: RemovedLine[] }) {
       <DataTable caption={text.removedHeading} head={text.removedHead}>
         {rolls.map(({ id, name, kind, people, version }) => (
           <tr key={id}>
-            <td>{name}</td>
+            <td className={styles.name}>
+              <Link to={withRoll("/desk/people", id)}>{name}</Link>
+            </td>
             <td>{text.kinds[kind]}</td>
             <td>{text.size(people)}</td>
             <td>

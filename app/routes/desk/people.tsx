@@ -82,7 +82,12 @@ export default function People() {
           {done.undo && <RestorePerson id={done.undo.id} version={done.undo.version} />}
         </Notice>
       )}
-      {roll.removed && <Notice kind="mind">{rollText.isRemoved}</Notice>}
+      {roll.removed && (
+        <Notice kind="mind">
+          {rollText.isRemovedName(roll.name)}
+          <Link to="/desk/people/rolls">{rollText.manage}</Link>
+        </Notice>
+      )}
       <PageHeader title={text.title} lead={page.owners ? roll.name : text.count(page.total, page.voting)}>
         {filled && takesPeople(roll) && <Ways roll={roll.id} others={rolls.length > 1} primary="import" />}
       </PageHeader>
