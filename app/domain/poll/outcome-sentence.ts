@@ -6,19 +6,20 @@ import type { PollOutcome } from "./outcome.ts";
  */
 export function outcomeSentence(result: PollOutcome): string {
   const { steps, quorumMet, options, items } = result;
-  if (quorumMet && options) return chosenSentence(options);
+  if (quorumMet && options) return chosenSentence(options, result.passed);
   if (quorumMet && items) return itemsSentence(items);
   const deciding = steps.find((step) => !step.met) ?? steps.at(-1);
   return deciding?.text ?? "";
 }
 
-function chosenSentence(options: NonNullable<PollOutcome["options"]>): string {
+function chosenSentence(options: NonNullable<PollOutcome["options"]>, full: boolean): string {
   const chosen = options.filter((option) => option.chosen).sort((a, b) => b.votes - a.votes);
   const tied = options.filter((option) => option.tied);
   const parts = [
     chosen.length > 0
       ? `选定 ${chosen.map(({ label, votes }) => `${label} ${votes} 票`).join("、")}`
       : "没有选项达到所需票数",
+    ...(chosen.length > 0 && !full && tied.length === 0 ? ["其余名额没有选满"] : []),
     ...(tied.length > 0 ? [`${tied.map(({ label }) => label).join("、")}票数相同，须再投一轮`] : []),
   ];
   return tied.length > 0 && chosen.length === 0 ? (parts[1] ?? "") : parts.join("；");

@@ -2,7 +2,7 @@ import { castBallot } from "#app/commands/cast-ballot.ts";
 import { closePoll } from "#app/commands/close-poll.ts";
 import { type CountInput, enterCount } from "#app/commands/enter-count.ts";
 import { issuePaper } from "#app/commands/issue-paper.ts";
-import { openPoll, type PollInput } from "#app/commands/open-poll.ts";
+import { draftPoll, openDraftPoll, openPoll, type PollInput } from "#app/commands/open-poll.ts";
 import { stopPhones } from "#app/commands/steer-poll.ts";
 import { voidPoll } from "#app/commands/void-poll.ts";
 import type { PollMode } from "#app/domain/poll/machine.ts";
@@ -40,6 +40,13 @@ export async function pollRoom() {
       const question = "是否同意在 3 号楼东侧补装路灯?";
       const asked = { meetingId: meeting.id, question, mode, ruleId: "resident-representatives", ...more };
       return (await openPoll(house, actor, asked)).id;
+    },
+    /** Opened as programs do it: the quorum is judged at closing. */
+    async program(mode: PollMode, more: Partial<PollInput> = {}): Promise<{ id: string }> {
+      const asked = { meetingId: meeting.id, question: "选哪一样?", mode, ruleId: "resident-representatives", ...more };
+      const draft = await draftPoll(house, actor, asked);
+      await openDraftPoll(house, actor, draft.id);
+      return draft;
     },
     cast: (n: number, pollId: string, choice: string) => castBallot(house, voter(n), { pollId, choice }),
     /** The same figures by two tellers. */
