@@ -179,7 +179,7 @@ it("keeps papers and the real meeting out of reach", async () => {
   const cookie = (await phone.context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
   const joined = (auth: object, withCookie: boolean) =>
     new Promise<boolean>((resolve) => {
-      const extraHeaders = withCookie ? { Cookie: cookie, Origin: server.url } : {};
+      const extraHeaders: Record<string, string> = withCookie ? { Cookie: cookie, Origin: server.url } : {};
       const socket = io(server.url, {
         path: "/live",
         transports: ["websocket"],
