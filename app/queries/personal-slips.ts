@@ -1,3 +1,4 @@
+import { comparePlaces } from "#app/domain/attendance/at-table.ts";
 import type { Actor, House } from "#app/house.ts";
 import type { Meeting } from "#db/stores/meeting.ts";
 import { ownMeetingByCode } from "#db/stores/own.ts";
@@ -12,30 +13,29 @@ export type SlipLine = Pick<Attendee, "personId" | "name" | "unit" | "seat" | "v
 };
 export type SlipRoll = {
   community: string;
-  meeting: Pick<Meeting, "id" | "code" | "title" | "startsAt" | "place" | "demonstration">;
+  meeting: Pick<Meeting, "id" | "code" | "title" | "state" | "startsAt" | "place" | "demonstration">;
   lines: SlipLine[];
 };
 
-/** Who gets a personal check-in code for this meeting, in the order of the roll. Throws not-found for others' meetings. */
+/** Who gets a personal check-in code for this meeting, by building and name. Throws not-found for others' meetings. */
 export async function slipRoll(house: House, actor: Actor, code: string): Promise<SlipRoll> {
   return house.db.read(async (db) => {
     const meeting = await ownMeetingByCode(db, actor, code);
     const community = await communityById(db, meeting.communityId);
-    const { id, title, startsAt, place, demonstration } = meeting;
+    const { id, title, state, startsAt, place, demonstration } = meeting;
     const proxies = await proxiesOf(db, id);
     return {
       community: community?.name ?? "",
-      meeting: { id, code, title, startsAt, place, demonstration },
-      lines: (await attendeesOf(db, id)).map(({ personId, name, unit, seat, votingRight, tokenRound }) => ({
-        personId,
-        name,
-        unit,
-        seat,
-        votingRight,
-        tokenRound,
-        holder: proxies.find(({ principalId }) => principalId === personId)?.holder.name ?? null,
-        principals: proxies.filter(({ holderId }) => holderId === personId).map(({ principal }) => principal.name),
-      })),
+      meeting: { id, code, title, state, startsAt, place, demonstration },
+      lines: (await attendeesOf(db, id))
+        .sort(comparePlaces)
+        .map(({ personId, name, unit, seat, votingRight, tokenRound }) => {
+          return {
+            ...{ personId, name, unit, seat, votingRight, tokenRound },
+            holder: proxies.find(({ principalId }) => principalId === personId)?.holder.name ?? null,
+            principals: proxies.filter(({ holderId }) => holderId === personId).map(({ principal }) => principal.name),
+          };
+        }),
     };
   });
 }

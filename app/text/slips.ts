@@ -26,6 +26,13 @@ export const slipsText = {
   hint: "扫码签到、表决",
   own: "仅限本人使用",
   observer: "列席",
+  /** Short enough for a label: of many principals the first two by name. */
+  proxies: (holder: string | null, principals: readonly string[]) => {
+    if (holder) return `已委托${holder}，本人签到即撤销`;
+    if (principals.length === 0) return "";
+    const named = principals.slice(0, 2).join("、");
+    return principals.length > 2 ? `受${named}等 ${principals.length} 人委托` : `受${named}委托`;
+  },
   demonstration: demonstrationName,
   all: "全部签到条",
 

@@ -4,11 +4,20 @@ import { LABEL_SHEETS, type LabelSheetId, labelCorner, labelPages } from "#app/d
 import { slipsText as text } from "#app/text/slips.ts";
 import styles from "./slip-sheet.module.css";
 
-export type Slip = { id: string; name: string; unit: string; seat: string; votingRight: boolean; qr: QrPath };
+export type Slip = {
+  id: string;
+  name: string;
+  unit: string;
+  seat: string;
+  votingRight: boolean;
+  note: string;
+  qr: QrPath;
+};
 type Heading = { community: string; title: string; day: string; clock: string; place: string; demonstration: boolean };
 type Props = Heading & {
   slips: Slip[];
-  sheet: LabelSheetId /** The first label that is used, from 1. */;
+  sheet: LabelSheetId;
+  /** The first label that is used, from 1. */
   from: number;
 };
 
@@ -45,6 +54,7 @@ function Label({ slip, heading }: { slip: Slip; heading: Heading }) {
         <p className={styles.name}>{slip.name}</p>
         <p className={styles.unit}>{slip.unit}</p>
         <p className={styles.seat}>{seat}</p>
+        {slip.note ? <p className={styles.note}>{slip.note}</p> : null}
         <p className={styles.small}>
           {demonstration ? `${text.demonstration} · ` : ""}
           {community} {title}
