@@ -3,6 +3,8 @@ import { DomainError } from "#app/domain/errors.ts";
 import { ABSTAIN, type BallotForm, DEFAULT_OPTIONS, type PollOption, YES_NO } from "#app/domain/poll/form.ts";
 import type { PollMode } from "#app/domain/poll/machine.ts";
 import { pollText } from "#app/text/poll.ts";
+import type { Handle } from "#db/connect.ts";
+import { attendeesOf } from "#db/stores/roll.ts";
 import { plainField } from "./fields.ts";
 
 const { form: text } = pollText;
@@ -62,6 +64,26 @@ export function ballotForm({ mode, options, items, choose, seats }: FormInput): 
   const wins = seats ?? most;
   if (wins > options.length) refuse("seats", text.moreThanThere(options.length));
   return { form: { kind: "choice", most, seats: wins }, options: [...numbered(options, "o", "options"), ABSTAIN] };
+}
+
+/**
+ * The same ballot with its candidates known: an answer that is exactly the name of one person on the meeting's roll is that person, who may
+ * then not vote for others.
+ */
+export async function withCandidates(
+  db: Handle,
+  meetingId: string,
+  { form, options }: { form: BallotForm; options: PollOption[] },
+): Promise<{ form: BallotForm; options: PollOption[] }> {
+  if (form.kind === "yes-no") return { form, options };
+  const roll = await attendeesOf(db, meetingId);
+  const known = <T extends PollOption>(answer: T): T => {
+    const [one, other] = roll.filter(({ name }) => name === answer.label);
+    return answer.personId || !one || other ? answer : { ...answer, personId: one.personId };
+  };
+  return form.kind === "each"
+    ? { form: { ...form, items: form.items.map(known) }, options }
+    : { form, options: options.map(known) };
 }
 
 function numbered(given: readonly { label: string; personId?: string | undefined }[], letter: string, field: string) {

@@ -10,6 +10,7 @@ import { requireRule } from "#app/domain/rule/presets.ts";
 import type { Doer, House } from "#app/house.ts";
 import type { Handle } from "#db/connect.ts";
 import type { PollResult } from "#db/schema/index.ts";
+import { boxDigest } from "#db/stores/box.ts";
 import { touchMeeting } from "#db/stores/meeting.ts";
 import { ownPoll } from "#db/stores/own.ts";
 import { ballotsOf, type Poll, savePoll } from "#db/stores/poll.ts";
@@ -38,7 +39,8 @@ export async function closePoll(
     const counted = await countPoll(db, poll, counting);
     await savePoll(db, pollId, { state, closedAt: house.clock(), result: counted });
     await touchMeeting(db, meeting.id);
-    const told = { question: poll.question, mode: poll.mode, ...journalled(counted), ...tellersOf(counting) };
+    const box = await boxDigest(db, poll);
+    const told = { question: poll.question, mode: poll.mode, ...journalled(counted), ...tellersOf(counting), box };
     await record(house, db, actor, "close-poll", pollId, told);
     return { result: counted, meetingId: meeting.id };
   });

@@ -163,9 +163,13 @@ export async function countAgain(house: House, actor: Actor, pollId: string, met
   const meetingId = await house.db.write(async (db) => {
     const { poll, meeting } = await ownPoll(db, actor, pollId);
     requireOpen(poll);
-    await saveTellerEntries(db, pollId, method, []);
     await touchMeeting(db, meeting.id);
-    await record(house, db, actor, "count-again", pollId, { question: poll.question, method });
+    const { entries } = await countingOf(db, poll);
+    // Keyed, so that nobody works the figures out of it while the poll is open; two throws of the same figures show as the same.
+    const discarded = house.sign(`discarded|${pollId}|${JSON.stringify(entries.get(method) ?? [])}`);
+    const tellers = (entries.get(method) ?? []).map(({ teller }) => teller);
+    await saveTellerEntries(db, pollId, method, []);
+    await record(house, db, actor, "count-again", pollId, { question: poll.question, method, tellers, discarded });
     return meeting.id;
   });
   house.publish(meetingId, "room");

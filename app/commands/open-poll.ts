@@ -20,7 +20,7 @@ import { ownMeeting, ownPoll } from "#db/stores/own.ts";
 import { insertPoll, type Poll, pollById, pollsOf, savePoll } from "#db/stores/poll.ts";
 import { attendanceUnder } from "#db/stores/proxy.ts";
 import { attendeesOf, entitledArea } from "#db/stores/roll.ts";
-import { ballotForm, formFields } from "./ballot-form.ts";
+import { ballotForm, formFields, withCandidates } from "./ballot-form.ts";
 import { leaveStraw } from "./close-straw.ts";
 import { plainField } from "./fields.ts";
 import { requireNotice } from "./owners-notice.ts";
@@ -88,7 +88,7 @@ async function insertDraft(house: House, db: Handle, actor: Actor, meeting: Meet
   }
   const { question, mode, ruleId, roundOf, overlays, extra, remote } = input;
   const ways = waysIn(input);
-  const ballot = ballotForm(input);
+  const ballot = await withCandidates(db, meeting.id, ballotForm(input));
   requireOverlays(input);
   if (requireRule(ruleId).measures.includes("area")) await requireAreas(db, meeting, input, ballot.form);
   if (remote && (mode === "hands" || mode === "paper" || ways.alsoHands || ways.alsoPaper))

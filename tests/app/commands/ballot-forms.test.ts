@@ -5,6 +5,8 @@ import type { DomainError } from "#app/domain/errors.ts";
 import type { Choice } from "#app/domain/poll/form.ts";
 import type { PollMode } from "#app/domain/poll/machine.ts";
 import { meetingSnapshot } from "#app/queries/meeting-snapshot.ts";
+import { pollById } from "#db/stores/poll.ts";
+import { attendeesOf } from "#db/stores/roll.ts";
 import { type PollRoom, pollRoom } from "./poll-room.ts";
 
 let room: PollRoom;
@@ -148,6 +150,15 @@ describe("a choice among options", () => {
     ]);
     const { poll } = await meetingSnapshot(room.house, room.meeting.code);
     expect(poll?.result?.sentence).toBe("东门、西门票数相同，须再投一轮");
+  });
+
+  it("knows a candidate on the roll by the name, and tells nobody whose line it is", async () => {
+    const [first] = await room.house.db.read((db) => attendeesOf(db, room.meeting.id));
+    const id = await room.open("secret", { options: [first?.name ?? "", "某某"] });
+    const poll = await room.house.db.read((db) => pollById(db, id));
+    expect(poll?.options.map(({ personId }) => personId)).toEqual([first?.personId, undefined, undefined]);
+    const snapshot = await meetingSnapshot(room.house, room.meeting.code);
+    expect(JSON.stringify(snapshot.poll)).not.toContain("personId");
   });
 
   it("hands are counted option by option", async () => {
