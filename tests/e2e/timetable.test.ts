@@ -150,12 +150,10 @@ it("phones keep a result that was put on them when the room goes on; what was le
   await staff("POST", `/api/v1/polls/${body.id}/opening`);
   await staff("POST", `/api/v1/polls/${body.id}/closing`);
   const { page } = desk;
-  await page.getByText("是否同意清理楼道？").waitFor();
-  // The next item, by keyboard.
+  await page.getByText("是否同意清理楼道？", { exact: true }).waitFor();
   await page.locator("h1, h2").first().click();
   await page.keyboard.press("j");
-  await page.waitForURL(/item=/);
-  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: roomText.agenda.choose, exact: true }).click();
   await page.getByText(text.revealedLate[0]).waitFor();
   const [{ page: phone }] = phones as [Person, Person];
   expect(await phone.getByText("是否同意清理楼道？").count()).toBe(0);
@@ -165,7 +163,7 @@ it("phones keep a result that was put on them when the room goes on; what was le
   expect(await screen.page.getByText("是否同意清理楼道？").count()).toBe(0);
   await page.locator("[data-reveal='1']").click();
   await page.locator("[data-reveal='2']").click();
-  await page.getByText(text.revealedLate[2]).waitFor();
+  await page.getByText(text.revealedLate[2]).first().waitFor();
   expect(audit(server, "SELECT reveal, phone_reveal FROM poll WHERE id = ?", body.id)).toEqual([
     { reveal: 2, phone_reveal: 2 },
   ]);
