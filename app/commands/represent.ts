@@ -93,7 +93,7 @@ export async function settleMeeting(house: House, db: Handle, meetingId: string)
  */
 export async function mayCastFor(db: Handle, voter: Voter, pollId: string, principalId: string): Promise<boolean> {
   const { meetingId, personId: holderId, keyId } = voter;
-  
+  if (!(await holdsProxy(db, { meetingId, principalId, holderId }))) return false;
   const own = await castingFacts(db, pollId, holderId, meetingId);
   if (!own?.entitled || own.keyId !== keyId) return false;
   const poll = await pollById(db, pollId);
