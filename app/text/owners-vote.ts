@@ -7,6 +7,7 @@ const dayWords = (day: CalendarDay) => `${formatDay(day)}（${formatWeekday(day)
 export const ownersVoteText = {
   title: "业主投票",
   link: "业主投票",
+  doorHint: "拟定事项、公告 15 日、投票多日，人数和面积一起计。",
   backToMeeting: "返回会议",
   backToVote: "返回业主投票",
   dayWords,
@@ -40,7 +41,7 @@ export const ownersVoteText = {
     source: "《物业管理条例》第14条：15 日以前通知全体业主，并告知居民委员会",
     frozenSource: "青岛、北京、杭州等地：不得就公告以外的事项表决",
     earliest: (today: CalendarDay, earliest: CalendarDay) =>
-      `今天（${dayWords(today)}）公告，最早 ${dayWords(earliest)}开始投票。`,
+      `今天是 ${dayWords(today)}，今天公告，最早 ${dayWords(earliest)}开始投票。`,
     suggested: (day: CalendarDay) => `建议 ${dayWords(day)}或以后：多留一天免得争议，也避开法定假日。`,
     opensAt: "投票开始",
     opensHint: "到时自动开始（会议要先开始）。留空就由工作人员按开始。",
@@ -72,7 +73,7 @@ export const ownersVoteText = {
       `表决事项：${given.question}`,
       ...given.items.map((item, index) => `　${index + 1}. ${item}`),
       given.rule,
-      "两类都要有面积、人数都占三分之二以上的业主参与。没有投票的，不算参与，也不算同意。",
+      "面积、人数都要有占三分之二以上的业主参与。没有投票的，不算参与，也不算同意。",
       `投票时间：${given.from ?? `${dayWords(given.earliest)}以后（另行通知开始）`}至${given.to}`,
       "投票方式：记名。用每户签到条上的二维码在手机上投，或者找工作人员要纸票，签名后交回。",
       `业主 ${given.owners} 人，专有部分面积 ${given.area} ㎡。对人数、面积有异议的，请在投票开始前提出。`,

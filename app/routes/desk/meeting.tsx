@@ -12,6 +12,7 @@ import { CancelMeeting } from "#app/components/desk/cancel-meeting.tsx";
 import { MeetingFacts } from "#app/components/desk/meeting-facts.tsx";
 import { isAboutProxies, MeetingProxies } from "#app/components/desk/meeting-proxies.tsx";
 import { Notice } from "#app/components/desk/notice.tsx";
+import { OwnersVoteDoor } from "#app/components/desk/owners/vote-door.tsx";
 import { PageHeader, Section } from "#app/components/desk/page-header.tsx";
 import { TrialRunning } from "#app/components/desk/trial-run-start.tsx";
 import { formatDateTime, formatShortDay } from "#app/domain/calendar/chinese-date.ts";
@@ -118,6 +119,7 @@ export default function MeetingPage() {
         <Doors meeting={meeting} rehearsal={rehearsal} />
       </PageHeader>
       <MeetingFacts meeting={meeting} roll={roll} />
+      {roll.kind === "owners" && meeting.state !== "cancelled" && <OwnersVoteDoor code={meeting.code} />}
       <Section title={text.agendaHeading}>
         <AgendaEditor
           items={agenda}

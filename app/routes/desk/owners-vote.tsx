@@ -5,6 +5,7 @@ import { z } from "zod";
 import { EmptyState } from "#app/components/desk/empty-state.tsx";
 import { ErrorSummary, type Refused } from "#app/components/desk/error-summary.tsx";
 import { Notice } from "#app/components/desk/notice.tsx";
+import styles from "#app/components/desk/owners/owners.module.css";
 import { OwnersFigures } from "#app/components/desk/owners/totals.tsx";
 import { VoteBuildings } from "#app/components/desk/owners/vote-buildings.tsx";
 import { DraftCard, PostedCard } from "#app/components/desk/owners/vote-notice.tsx";
@@ -174,7 +175,7 @@ function RunningPart({ page, running, refused }: RunningProps) {
           to={(building) => `${voteAddress({ ...asked, search: "", building })}#waiting`}
         />
       </Section>
-      <div id="waiting">
+      <div id="waiting" className={styles.anchor}>
         <Section title={text.running.waiting}>
           <VoteWaiting asked={asked} waiting={running.waiting} />
         </Section>

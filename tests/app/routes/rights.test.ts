@@ -77,6 +77,33 @@ const rows: Record<string, Row> = {
   "routes/desk/method-own-rehearsal.tsx": { loader: "shut" },
   "routes/desk/method-export.ts": { loader: "shut" },
   "routes/desk/rules.tsx": { loader: "own" },
+  "routes/desk/owners-roll.tsx": {
+    loader: "shut",
+    action: "shut",
+    sends: [
+      ...intents("merge keep", { owners: "theirs,others" }),
+      { intent: "keep-plain", group: "theirs,others" },
+      { intent: "split", owner: "theirs", units: "theirs" },
+      { intent: "area", unit: "theirs", area: "80.5", was: "8000" },
+    ],
+  },
+  "routes/desk/owners-import.tsx": {
+    loader: "shut",
+    action: "shut",
+    sends: intents("confirm discard read", { planId: "x", missing: "remove" }),
+  },
+  "routes/desk/owners-vote.tsx": {
+    loader: "shut",
+    action: "shut",
+    sends: [
+      { intent: "prepare", question: "换电梯", ruleId: "owners-general" },
+      { intent: "notice", pollId: "theirs", version: "1", endsAt: "2027-01-20T20:00" },
+      ...intents("freeze open close", { pollId: "theirs" }),
+      { intent: "extend", pollId: "theirs", days: "5" },
+      ...intents("paper strike", { pollId: "theirs", personId: "theirs", choice: "for", enteredBy: "周岚" }),
+    ],
+  },
+  "routes/desk/owners-sheet.tsx": { loader: "shut" },
   "routes/desk/meetings.tsx": { loader: "own" },
   "routes/desk/meeting-new.tsx": { loader: "own", action: "shut" },
   "routes/desk/meeting.tsx": {

@@ -13,7 +13,7 @@ type Props = { owner: OwnerLine; more: number; asked: OwnersAsked; refused: Refu
 /** One owner's units: each area can be corrected, and some can be given to a namesake. */
 export function OwnerUnits({ owner, more, asked, refused }: Props) {
   return (
-    <div id="owner">
+    <div id="owner" className={styles.anchor}>
       <Section title={text.unitAreas(owner.name)} hint={text.meetings}>
         <ul className={styles.units}>
           {owner.units.map((unit) => (

@@ -43,7 +43,7 @@ export function DraftCard({ draft, today, refused }: { draft: Asked; today: Noti
   const mine = refused?.values.pollId === draft.id ? refused : null;
   const field = (name: "opensAt" | "endsAt", label: string, hint: string, day: string | null, clock: string) => (
     <TextInput
-      id={`${name}-${draft.id}`}
+      id={mine ? name : `${name}-${draft.id}`}
       name={name}
       type="datetime-local"
       label={label}
@@ -126,7 +126,7 @@ export function PostedCard({ posted, meeting, totals }: PostedProps) {
       {meeting.state === "planned" && <p className={styles.hint}>{opening.freezeHint}</p>}
       <CopyText
         label={text.textTitle}
-        rows={8}
+        rows={13}
         value={all.noticeText({
           title: meeting.title,
           question: posted.question,

@@ -26,7 +26,7 @@ export function PaperForm({ pollId, form, question, options, owner, back, refuse
   const items = form.kind === "each" ? form.items : [{ id: "", label: question }];
   const mine = refused?.values.personId === owner.personId ? refused : null;
   return (
-    <div id="paper">
+    <div id="paper" className={styles.anchor}>
       <Section title={text.title(owner.name)} hint={text.hint}>
         {owner.voted ? (
           <p>{text.voted(owner.name)}</p>

@@ -70,7 +70,6 @@ export function VoteRunning({
           {text.slips}
         </Button>
       </div>
-      <div className={styles.ways} />
       <CopyText label={text.copy} value={reminderOf(vote, title, lacks)} rows={4} />
     </>
   );
