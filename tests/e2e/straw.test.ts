@@ -52,7 +52,7 @@ beforeAll(async () => {
     sockets.push(socket);
     listen(socket, to);
   }
-  for (const socket of sockets.slice(0, -2)) listen(socket, "phone");
+  for (const [n, socket] of sockets.slice(0, -2).entries()) listen(socket, `phone ${n}`);
   await signIn(desk.page);
   await desk.page.goto(`${server.url}/desk/meetings/${demo.meeting}/room`);
   await screen.page.goto(`${server.url}/screen/${demo.meeting}`);
@@ -65,6 +65,23 @@ afterAll(async () => {
 
 function listen(socket: Socket, to: string): void {
   socket.on("snapshot", (snapshot: MeetingSnapshot) => frames.push({ to, snapshot }));
+}
+
+const isPhone = ({ to }: { to: string }) => to.startsWith("phone");
+
+/** Ticks somebody off and on again at the desk, until every phone has heard of both. */
+async function comeAndGo(name: string): Promise<void> {
+  const before = frames.filter(isPhone).length;
+  await desk.page.getByLabel(roomText.attendance.searchLabel).fill(name);
+  for (const [pressed, heard] of [
+    ["false", 1],
+    ["true", 2],
+  ] as const) {
+    await desk.page.getByRole("button", { name: roomText.attendance.mark(name), exact: true }).click();
+    await desk.page.locator(`[aria-pressed=${pressed}][aria-label="${roomText.attendance.mark(name)}"]`).waitFor();
+    await expect.poll(() => frames.filter(isPhone).length).toBe(before + heard * (sockets.length - 2));
+  }
+  await desk.page.getByLabel(roomText.attendance.searchLabel).fill("");
 }
 
 async function signIn(page: Page): Promise<void> {
@@ -115,7 +132,7 @@ describe("a mood check", () => {
   });
 
   it("while it is open tells nobody a sum, and no other phone anything at all", async () => {
-    const before = frames.filter(({ to }) => to === "phone").length;
+    const before = frames.filter(isPhone).length;
     for (const [n, socket] of sockets.slice(0, 8).entries()) {
       expect(await answer(socket, straw, n < 6 ? "o1" : "o2")).toEqual({ status: "answered" });
     }
@@ -125,14 +142,19 @@ describe("a mood check", () => {
     await phone.page.reload();
     await plain.page.reload();
     await phone.page.getByText(phoneText.straw.mine("倾向不赞成")).waitFor();
-    expect(frames.filter(({ to }) => to === "phone")).toHaveLength(before);
+    expect(frames.filter(isPhone)).toHaveLength(before);
+    // Something that concerns every phone: each is told its own answer with it, and nobody else's.
+    await comeAndGo(demo.voters.at(-1)?.name ?? "");
+    const last = (n: number) => frames.findLast(({ to }) => to === `phone ${n}`)?.snapshot.straw?.mine;
+    expect([0, 1, 5, 6, 7, 8, 9].map(last)).toEqual(["o3", "o1", "o1", "o2", "o2", null, null]);
     const open = frames.filter(({ snapshot }) => snapshot.straw);
     // The premise: desk and screen were told of it many times.
-    expect(new Set(open.map(({ to }) => to))).toEqual(new Set(["desk", "screen", "phone"]));
+    expect(new Set(open.map(({ to }) => to.split(" ")[0]))).toEqual(new Set(["desk", "screen", "phone"]));
     expect(Math.max(...open.map(({ snapshot }) => snapshot.straw?.answered ?? 0))).toBe(10);
-    for (const { to, snapshot } of open) {
+    for (const frame of open) {
+      const { snapshot } = frame;
       const told = ["answered", "guests", "id", "options", "present", "question", "state"];
-      expect(Object.keys(snapshot.straw ?? {}).sort()).toEqual(to === "phone" ? [...told, "mine"].sort() : told);
+      expect(Object.keys(snapshot.straw ?? {}).sort()).toEqual(isPhone(frame) ? [...told, "mine"].sort() : told);
     }
   });
 

@@ -12,6 +12,7 @@ import { openPoll } from "#app/commands/open-poll.ts";
 import { openStraw, type StrawInput } from "#app/commands/open-straw.ts";
 import type { Voter } from "#app/house.ts";
 import { meetingSnapshot } from "#app/queries/meeting-snapshot.ts";
+import { answersIn } from "#app/queries/straw-view.ts";
 import { verifyHouse } from "#app/queries/verification.ts";
 import { strawText as text } from "#app/text/straw.ts";
 import { journalOf } from "#db/journal.ts";
@@ -100,6 +101,8 @@ describe("while it is open", () => {
       expect(straw).not.toHaveProperty("counts");
     }
     expect(seen.map((straw) => straw?.mine)).toEqual([undefined, "o2", null]);
+    const tell = await answersIn(house, seen[0] ?? null);
+    expect([0, 1, 8].map((n) => tell(members[n]?.personId ?? ""))).toEqual(["o1", "o2", null]);
     const elsewhere = await shown({ ...members[0], meetingId: "elsewhere" } as Voter);
     expect(elsewhere).not.toHaveProperty("mine");
   });
