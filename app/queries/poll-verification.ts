@@ -8,7 +8,9 @@ import { areaFigures, areasIn, castIn, countBox, headsIn, sumOf } from "#app/dom
 import { verificationText as text } from "#app/text/verification.ts";
 import type { Handle } from "#db/connect.ts";
 import { journalOf, subjectsOf } from "#db/journal.ts";
+import { boxDigest } from "#db/stores/box.ts";
 import { countPapers, tellerEntries } from "#db/stores/count.ts";
+import { meetingById } from "#db/stores/meeting.ts";
 import { type BallotRow, ballotsOf, claimants, everyPoll, type Poll, pollById } from "#db/stores/poll.ts";
 
 /** Polls that the journal knows and the house has no more: one sentence each. */
@@ -24,7 +26,8 @@ export async function recountPoll(db: Handle, id: string): Promise<string[]> {
   const poll = await pollById(db, id);
   if (!poll) return [];
   const entries = await journalOf(db, poll.id);
-  const differing = journalDifferences(poll, entries);
+  const meeting = await meetingById(db, poll.meetingId);
+  const differing = journalDifferences(poll, entries, meeting?.code);
   return poll.state === "closed" ? [...(await recount(db, poll, entries)), ...differing] : differing;
 }
 
@@ -53,7 +56,7 @@ const SAID: Record<string, (poll: Poll) => Said> = {
 /** What a draft's entry leaves out because it is not so. */
 const UNSAID = { form: YES_NO, overlays: [], remote: false, alsoPaper: false, alsoHands: false, roundOf: null };
 
-function journalDifferences(poll: Poll, entries: readonly JournalEntry[]): string[] {
+function journalDifferences(poll: Poll, entries: readonly JournalEntry[], meeting: string | undefined): string[] {
   const wrong: string[] = [];
   const compare = (name: keyof typeof text.said, journalled: unknown, now: unknown) => {
     const [a, b] = [wordOf(journalled), wordOf(now)];
@@ -62,7 +65,7 @@ function journalDifferences(poll: Poll, entries: readonly JournalEntry[]): strin
   const last = entries.findLast(({ act }) => Object.hasOwn(STATE_AFTER, act));
   compare("state", last && STATE_AFTER[last.act], poll.state);
   for (const { act, data } of entries) {
-    const now = SAID[act]?.(poll) ?? {};
+    const now = { ...SAID[act]?.(poll), ...(act === "draft-poll" ? { meeting } : {}) };
     const said = { ...(act === "draft-poll" ? UNSAID : {}), ...Object(data) };
     // An earlier release said less.
     for (const name of Object.keys(now) as (keyof Said)[]) if (name in said) compare(name, said[name], now[name]);
@@ -99,6 +102,9 @@ async function recount(db: Handle, poll: Poll, entries: readonly JournalEntry[])
   const parts = wordsOf(resultParts(poll.mode, takesPhones(poll) ? box : null, counts));
   compare(text.parts, parts, wordsOf(poll.result?.parts));
   compare(text.journalled(text.parts), parts, wordsOf(journalled?.parts));
+  // An earlier release did not say it.
+  if (journalled?.box !== undefined && journalled.box !== (await boxDigest(db, poll)))
+    wrong.push(text.boxChanged(poll.question));
   if (poll.mode === "secret" && ballots.some((ballot) => ballot.personId !== null)) {
     wrong.push(text.traceable(poll.question));
   }

@@ -30,12 +30,28 @@ export async function verifyHouse(house: House): Promise<Verification> {
   const chain = await verifyJournal(house);
   const polls = await house.db.read(everyPoll);
   const mismatches = [...chain.mismatches, ...(await house.db.read(vanishedPolls))];
-  for (const { id } of polls) mismatches.push(...(await house.db.read((db) => recountPoll(db, id))));
+  for (const { id, question } of polls) {
+    const unreadable = (reason: string) => text.unreadable(question, reason);
+    mismatches.push(...(await readable(house, (db) => recountPoll(db, id), unreadable)));
+  }
   const walked = await replayIssues(house);
   mismatches.push(...walked.mismatches);
   const { seq: entries, hash: head } = chain.head;
   const closed = polls.filter((poll) => poll.state === "closed").length;
   return { entries, head, polls: closed, issues: walked.issues, mismatches };
+}
+
+/** What this part of the house has to say; where it cannot even be read any more, that: one torn row must not hide the others. */
+async function readable(
+  house: House,
+  work: (db: Handle) => Promise<string[]>,
+  unreadable: (reason: string) => string,
+): Promise<string[]> {
+  try {
+    return await house.db.read(work);
+  } catch (error) {
+    return [unreadable(error instanceof Error ? error.message : String(error))];
+  }
 }
 
 /** Every issue in slices, each in a reading of its own. */
@@ -44,7 +60,10 @@ async function replayIssues(house: House): Promise<{ issues: number; mismatches:
   let issues = 0;
   for (let after = ""; ; ) {
     const ids = await house.db.read((db) => issueIds(db, after, SLICE));
-    for (const id of ids) mismatches.push(...(await house.db.read((db) => replayOne(db, id))));
+    for (const id of ids) {
+      const unreadable = (reason: string) => text.issueUnreadable(id, reason);
+      mismatches.push(...(await readable(house, (db) => replayOne(db, id), unreadable)));
+    }
     issues += ids.length;
     if (ids.length < SLICE) return { issues, mismatches };
     after = ids.at(-1) ?? after;

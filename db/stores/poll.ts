@@ -40,10 +40,10 @@ export async function closedPollsAbout(db: Handle, issueId: string): Promise<Pol
   return rows.map((row) => row.poll);
 }
 
-/** Every poll of the house, oldest first: for verification. */
-export async function everyPoll(db: Handle): Promise<Poll[]> {
+/** Every poll of the house, oldest first: for verification. What may not be readable any more is left for each one's own reading. */
+export async function everyPoll(db: Handle): Promise<Pick<Poll, "id" | "state" | "question">[]> {
   const { poll } = db.tables;
-  return db.select().from(poll).orderBy(poll.createdAt);
+  return db.select({ id: poll.id, state: poll.state, question: poll.question }).from(poll).orderBy(poll.createdAt);
 }
 
 /** Saves a change and raises the edition. Of a closed poll the file itself refuses another state, result or question. */
