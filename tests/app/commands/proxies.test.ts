@@ -1,14 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { assistBallot } from "#app/commands/assist-ballot.ts";
 import { castBallot } from "#app/commands/cast-ballot.ts";
 import { rebindDevice } from "#app/commands/check-in.ts";
 import { closeMeeting } from "#app/commands/close-meeting.ts";
 import { closePoll } from "#app/commands/close-poll.ts";
+import { makeHelperDeviceHere } from "#app/commands/helper-device.ts";
 import { issuePaper } from "#app/commands/issue-paper.ts";
 import { markAttendance } from "#app/commands/mark-attendance.ts";
 import { openMeeting } from "#app/commands/open-meeting.ts";
 import { openPoll, type PollInput } from "#app/commands/open-poll.ts";
 import { registerProxy, withdrawProxy } from "#app/commands/proxies.ts";
 import type { Voter } from "#app/house.ts";
+import { findHelperByKey } from "#app/queries/helper-devices.ts";
 import { meetingSnapshot } from "#app/queries/meeting-snapshot.ts";
 import { findVoterByKey } from "#app/queries/voter-access.ts";
 import { proxyText } from "#app/text/proxy.ts";
@@ -263,6 +266,18 @@ describe("voting for a principal", () => {
     // Nor does anybody count as 到会 who is only represented: nine came, of whom one through the holder.
     expect((await meetingSnapshot(house, meeting.code)).poll?.entitled).toBe(8);
     expect(await closePoll(house, community.actor, pollId)).toMatchObject({ present: 8, cast: 1 });
+  });
+
+  it("at the table too: a helper casts for who is represented only where the holder might", async () => {
+    const key = (await makeHelperDeviceHere(house, community.actor, meeting.code)).key;
+    const helper = must((await findHelperByKey(house, key)) ?? undefined);
+    const assist = (pollId: string) => assistBallot(house, helper, { pollId, personId: id("zhang"), choice: "for" });
+    const first = await poll({ ruleId: "resident-representatives" });
+    expect(await assist(first)).toEqual({ status: "not-entitled" });
+    await closePoll(house, community.actor, first);
+    const second = await poll();
+    expect(await assist(second)).toEqual({ status: "recorded" });
+    expect(await cast(liu, second, "against", "zhang")).toBe("already-recorded");
   });
 
   it("is told in the entry of each opening that goes by such a rule", async () => {
