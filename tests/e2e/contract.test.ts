@@ -97,7 +97,7 @@ describe("staff programs", () => {
   });
 });
 
-describe("a voter's device", () => {
+describe("threat: QR code leaves the room: a voter's device", () => {
   const checkIn = (token: string, key?: string) =>
     call(server, "POST", `/api/v1/meetings/${demo.meeting}/check-ins`, { token }, key);
 
@@ -137,7 +137,7 @@ describe("the socket", () => {
     await expect(refusal({ key }, { Cookie: "yz_voter=x" })).resolves.toMatch(/websocket error|403/);
   });
 
-  it("tells turnout and nothing more while a poll is open, then the result; rights and choices are checked on casting", async () => {
+  it("threat: early results: tells turnout and nothing more while a poll is open, then the result; rights and choices are checked on casting", async () => {
     const frames: string[] = [];
     const listen = async (auth: Record<string, string>) => {
       const socket = await connect(server, auth);

@@ -156,7 +156,7 @@ it("discusses: record, stale desk, an outcome that lacks its deadline", async ()
   await people.screen.page.getByText(lamps.title).first().waitFor();
 });
 
-it("votes: a lost network, a restarted server, a phone without scripts", async () => {
+it("threat: Wi-Fi drop: votes through a lost network, a restarted server, a phone without scripts", async () => {
   const { secretary, screen, phones } = people;
   const { page } = secretary;
   await page.locator("[data-vote]").click();

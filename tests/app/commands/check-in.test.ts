@@ -27,7 +27,7 @@ const byName = (name: string, roomCode: string, device = "phone", unit?: string)
 const shown = () => currentRoomCode(house, meeting.id).code;
 const later = (seconds: number) => house.at(new Date(house.clock().getTime() + seconds * 1000));
 
-describe("a personal slip", () => {
+describe("threat: QR code leaves the room: a personal slip", () => {
   it("binds its holder to one device; the same device may ask again, after a lost answer too", async () => {
     const { liu } = community.people;
     const first = await arrive(house, meeting, liu.id);
@@ -65,7 +65,7 @@ describe("a personal slip", () => {
   });
 });
 
-describe("name and screen code", () => {
+describe("threat: QR code leaves the room: name and screen code", () => {
   it("let in whoever reads the code on the screen now or a minute ago, nobody later", async () => {
     const code = shown();
     later(60);

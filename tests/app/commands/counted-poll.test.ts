@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => house.close());
 
-describe("two tellers", () => {
+describe("threat: teller's slip: two tellers", () => {
   it("who differ: neither counts, what differs is said, and closing is refused in words", async () => {
     const id = await open("hands");
     await expect(close(id)).rejects.toMatchObject({ word: "gate-not-met", details: [{ field: "counts" }] });
@@ -169,7 +169,7 @@ describe("hands beside phones", () => {
 });
 
 describe("a poll that went wrong", () => {
-  it("is void by itself when more papers came back than went out, with the reason everywhere and no result", async () => {
+  it("threat: more papers than issued: is void by itself when more papers came back than went out, with the reason everywhere and no result", async () => {
     const id = await open("paper");
     const reason = "收回纸票 9 张，多于发出 8 张";
     const figures = { for: 9, issued: 8, collected: 9 };

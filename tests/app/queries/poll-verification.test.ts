@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => house.close());
 
-describe("verifying polls", () => {
+describe("threat: insider edits the database: verifying polls", () => {
   it.each([
     ["a closed poll made void", "UPDATE poll SET state = 'voided', result = NULL, void_reason = '搞错了'"],
     ["a closed poll opened again", "UPDATE poll SET state = 'open', result = NULL"],

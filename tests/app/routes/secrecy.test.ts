@@ -1,5 +1,5 @@
 import { unzipSync } from "fflate";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, beforeAll, expect, it } from "vitest";
 import { castBallot } from "#app/commands/cast-ballot.ts";
 import { closePoll } from "#app/commands/close-poll.ts";
 import { enterCount } from "#app/commands/enter-count.ts";
@@ -23,6 +23,9 @@ import { type Answer, ask, everyRoute, everything, type Holder, pathOf } from ".
 
 const VOTERS: CastMember[] = ["chen", "liu", "wang", "li", "zhang", "household", "secretary"];
 const SESSION = "a session both meetings know";
+
+// Every page once: what that takes is no test's time.
+beforeAll(async () => void (await everyRoute()), 60_000);
 
 let houses: TestHouse[] = [];
 afterEach(async () => {
@@ -107,26 +110,32 @@ function readable(answer: Answer): unknown {
 const AYES = ["for", "for", "for", "for", "for", "for"];
 const NOES = ["against", "abstain", "against", "for", "against", "abstain"];
 
-it.each(["secret", "named"] as const)("of an open %s poll nobody is told anything but the turnout", async (mode) => {
-  const [ayes, noes] = [await meetingThatVotes(AYES, mode, false), await meetingThatVotes(NOES, mode, false)];
-  expect(Object.keys(ayes.loaders).length).toBeGreaterThan(100);
-  expect(noes.loaders).toEqual(ayes.loaders);
-  const { ballot: ayeBallots, ...ayeRest } = ayes.kept;
-  const { ballot: noBallots, ...noRest } = noes.kept;
-  expect(noRest).toEqual(ayeRest);
-  expect(noBallots).not.toEqual(ayeBallots);
-});
+it.each(["secret", "named"] as const)(
+  "threat: early results: of an open %s poll nobody is told anything but the turnout",
+  async (mode) => {
+    const [ayes, noes] = [await meetingThatVotes(AYES, mode, false), await meetingThatVotes(NOES, mode, false)];
+    expect(Object.keys(ayes.loaders).length).toBeGreaterThan(100);
+    expect(noes.loaders).toEqual(ayes.loaders);
+    const { ballot: ayeBallots, ...ayeRest } = ayes.kept;
+    const { ballot: noBallots, ...noRest } = noes.kept;
+    expect(noRest).toEqual(ayeRest);
+    expect(noBallots).not.toEqual(ayeBallots);
+  },
+);
 
-it.each(["hands", "paper"] as const)("of an open poll by %s nobody is told what both tellers entered", async (mode) => {
-  const [ayes, noes] = [await meetingThatVotes(AYES, mode, false), await meetingThatVotes(NOES, mode, false)];
-  expect(noes.loaders).toEqual(ayes.loaders);
-  const { teller_count: ayeCounts, ...ayeRest } = ayes.kept;
-  const { teller_count: noCounts, ...noRest } = noes.kept;
-  expect(noRest).toEqual(ayeRest);
-  expect(noCounts).not.toEqual(ayeCounts);
-});
+it.each(["hands", "paper"] as const)(
+  "threat: early results: of an open poll by %s nobody is told what both tellers entered",
+  async (mode) => {
+    const [ayes, noes] = [await meetingThatVotes(AYES, mode, false), await meetingThatVotes(NOES, mode, false)];
+    expect(noes.loaders).toEqual(ayes.loaders);
+    const { teller_count: ayeCounts, ...ayeRest } = ayes.kept;
+    const { teller_count: noCounts, ...noRest } = noes.kept;
+    expect(noRest).toEqual(ayeRest);
+    expect(noCounts).not.toEqual(ayeCounts);
+  },
+);
 
-it("of a closed secret poll the figures are told, and never who cast what", async () => {
+it("threat: row order or time reveals who chose what: of a closed secret poll the figures are told, and never who cast what", async () => {
   // The same figures, each person's choice moved to another.
   const turned = [...NOES.slice(1), ...NOES.slice(0, 1)];
   const [told, other] = [await meetingThatVotes(NOES, "secret", true), await meetingThatVotes(turned, "secret", true)];

@@ -30,7 +30,7 @@ function replaced(
   return entries.map((entry, at) => (at === index ? { ...entry, ...change } : entry)) as JournalEntry[];
 }
 
-describe("journal chain", () => {
+describe("threat: insider edits the database: journal chain", () => {
   it("hashes what the format says, so that others can check it without this code", () => {
     const entry = linkEntry(GENESIS, {
       communityId: "c1",

@@ -27,7 +27,7 @@ const room = (more: Partial<CountBounds> = {}): CountBounds => ({
 const paper = (issued: number | undefined, collected: number | undefined, ...votes: [number, number, number, number]) =>
   count(votes[0], votes[1], votes[2], { invalid: votes[3], issued, collected });
 
-describe("the balance", () => {
+describe("threat: more papers than issued: the balance", () => {
   it.each<[string, CountMethod, Count, CountBounds, string[]]>([
     ["hands of everybody present", "hands", count(30, 10, 1), room(), []],
     ["fewer hands than people: the others kept theirs down", "hands", count(3, 0, 0), room(), []],
@@ -70,7 +70,7 @@ describe("the balance", () => {
   });
 });
 
-describe("two tellers", () => {
+describe("threat: teller's slip: two tellers", () => {
   const A = count(23, 2, 1);
   const B = count(22, 2, 1);
   type Step = readonly [teller: string, figures: Count];
