@@ -130,7 +130,7 @@ export const ownersVoteText = {
     },
     all: "全部",
     waiting: "还没投的业主",
-    waitingHead: { name: "业主", units: "房屋", area: "面积（㎡）" },
+    waitingHead: { name: "业主", units: "房屋", area: "面积（㎡）", act: "操作" },
     none: "都投了",
     found: (count: number) => `${count} 人`,
     search: "找还没投的业主",

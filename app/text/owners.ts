@@ -87,7 +87,7 @@ export const ownersText = {
   nobodyHint: "换个字试试，或清空查找条件。",
   clear: "清空条件",
   ownersTitle: "业主",
-  columns: { name: "业主", units: "房屋", area: "面积（㎡）", phone: "手机" },
+  columns: { name: "业主", units: "房屋", area: "面积（㎡）", phone: "手机", act: "操作" },
   edit: "改面积、拆分",
   unitAreas: (name: string) => `${name}的房屋`,
   areaLabel: (place: string) => `${place}的面积（㎡）`,

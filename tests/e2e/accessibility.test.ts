@@ -80,6 +80,7 @@ const deskPages = (issue: string, body: string, ownMethod: string): Record<strin
   meeting: `/meetings/${demo.meeting}`,
   room: `/meetings/${demo.meeting}/room`,
   documents: `/meetings/${demo.meeting}/documents`,
+  "a vote of owners without a roll of owners": `/meetings/${demo.meeting}/owners-vote`,
   actions: "/actions",
   methods: "/methods",
   "methods found": "/methods?q=公示&family=decision",

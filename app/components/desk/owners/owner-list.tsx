@@ -67,7 +67,7 @@ export function OwnerList({ asked, owners, matching, several, total, page, pages
               {columns.area}
             </span>,
             columns.phone,
-            "",
+            columns.act,
           ]}
         >
           {owners.map((owner) => (

@@ -47,7 +47,7 @@ export function VoteWaiting({ asked, waiting }: Props) {
             <span key="area" className={styles.right}>
               {head.area}
             </span>,
-            "",
+            head.act,
           ]}
         >
           {waiting.owners.map((owner) => (
