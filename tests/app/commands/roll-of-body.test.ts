@@ -4,7 +4,7 @@ import { editBody } from "#app/commands/edit-body.ts";
 import { addPerson, editPerson, removePerson, restorePerson } from "#app/commands/edit-person.ts";
 import { addRoll, removeRoll, renameRoll } from "#app/commands/edit-roll.ts";
 import { importRoll, previewRoll, stageRoll } from "#app/commands/import-roll.ts";
-import { personalToken } from "#app/commands/meeting-roll.ts";
+import { personalToken, syncPlannedRolls } from "#app/commands/meeting-roll.ts";
 import { openMeeting } from "#app/commands/open-meeting.ts";
 import { planMeeting } from "#app/commands/plan-meeting.ts";
 import { digest } from "#app/domain/digest.ts";
@@ -12,7 +12,7 @@ import { meetingProposal } from "#app/queries/meeting-plan.ts";
 import { verifyJournal } from "#app/queries/verification.ts";
 import { rollText } from "#app/text/rolls.ts";
 import { attendeeOf, insertPeople, saveAttendee } from "#db/stores/roll.ts";
-import { insertUnits } from "#db/stores/unit.ts";
+import { insertUnits, saveUnit } from "#db/stores/unit.ts";
 import { openTestHouse, type TestHouse } from "#tests/house.ts";
 import { type SeededCommunity, seedCommunity } from "#tests/people.ts";
 import { refusalOf } from "#tests/refusal.ts";
@@ -222,6 +222,17 @@ describe("a roll of owners", () => {
     expect(await of(qian)).toMatchObject({ area: 0, units: [] });
     expect((await scene.lines(scene.wednesday)).every((line) => line.area === null)).toBe(true);
     expect(await scene.figures(scene.assembly)).toMatchObject({ due: 2, area: 30_146, kind: "owners" });
+    // A measurement corrected, then a unit sold: planned meetings follow either.
+    const correct = (change: { area?: number; ownerId?: string }) =>
+      house.db.write(async (db) => {
+        await saveUnit(db, "1号楼101", change);
+        await syncPlannedRolls(house, db, lake.communityId, { rollId: owners });
+      });
+    await correct({ area: 8_100 });
+    expect(await of(ma)).toMatchObject({ area: 30_246 });
+    await correct({ ownerId: qian, area: 8_000 });
+    expect([(await of(ma)).area, (await of(qian)).area]).toEqual([22_146, 8_000]);
+    await correct({ ownerId: ma });
     await openMeeting(house, lake.actor, { meetingId: scene.assembly.id });
     const grow = house.db.write((db) => saveAttendee(db, scene.assembly.id, ma, { area: 99_999 }));
     await expect(grow).rejects.toThrow(/frozen/);
