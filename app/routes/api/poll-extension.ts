@@ -6,7 +6,7 @@ import { api, parse, readJson } from "#app/routes/shared/answer.ts";
 import { postOnly, wrongMethod } from "#app/routes/shared/wrong-method.ts";
 
 /** Up to thirty days, for votes over days. */
-const body = z.object({ minutes: z.number().int().min(1).max(43_200) });
+const body = z.object({ minutes: z.coerce.number().int().min(1).max(43_200) });
 
 /** POST /api/v1/polls/:id/extension — so many minutes more, counted from its end or from now, whichever is later. */
 export const action = api(

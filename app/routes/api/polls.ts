@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
-import { draftPoll, pollInput } from "#app/commands/open-poll.ts";
+import { draftPoll, pollInput } from "#app/commands/draft-poll.ts";
 import { requireMeetingGate } from "#app/queries/meeting-gate.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
 import { api, parse, readJson } from "#app/routes/shared/answer.ts";

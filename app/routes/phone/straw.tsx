@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { answerStraw } from "#app/commands/answer-straw.ts";
 import { PhonePage } from "#app/components/phone/page.tsx";
-import { StrawRefused } from "#app/components/phone/straw.tsx";
+import { StrawRefused } from "#app/components/phone/straw-refused.tsx";
 import { pageAnswer, readForm } from "#app/routes/shared/answer.ts";
 import { phoneText } from "#app/text/phone.ts";
 import { answerStatus } from "#app/text/straw.ts";

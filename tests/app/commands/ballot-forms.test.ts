@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { castBallot } from "#app/commands/cast-ballot.ts";
-import { draftPoll, openDraftPoll, type PollInput } from "#app/commands/open-poll.ts";
+import { draftPoll, type PollInput } from "#app/commands/draft-poll.ts";
+import { openDraftPoll } from "#app/commands/open-poll.ts";
 import type { DomainError } from "#app/domain/errors.ts";
 import type { Choice } from "#app/domain/poll/form.ts";
 import type { PollMode } from "#app/domain/poll/machine.ts";

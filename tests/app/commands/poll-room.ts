@@ -1,8 +1,9 @@
 import { castBallot } from "#app/commands/cast-ballot.ts";
 import { closePoll } from "#app/commands/close-poll.ts";
+import { draftPoll, type PollInput } from "#app/commands/draft-poll.ts";
 import { type CountInput, enterCount } from "#app/commands/enter-count.ts";
 import { issuePaper } from "#app/commands/issue-paper.ts";
-import { draftPoll, openDraftPoll, openPoll, type PollInput } from "#app/commands/open-poll.ts";
+import { openDraftPoll, openPoll } from "#app/commands/open-poll.ts";
 import { stopPhones } from "#app/commands/steer-poll.ts";
 import { voidPoll } from "#app/commands/void-poll.ts";
 import type { PollMode } from "#app/domain/poll/machine.ts";

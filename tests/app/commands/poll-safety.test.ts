@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { draftPoll } from "#app/commands/draft-poll.ts";
 import { countInput } from "#app/commands/enter-count.ts";
-import { draftPoll } from "#app/commands/open-poll.ts";
 import { journalOf } from "#db/journal.ts";
 import { saveMeeting } from "#db/stores/meeting.ts";
 import { type PollRoom, pollRoom } from "./poll-room.ts";

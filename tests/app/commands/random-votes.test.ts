@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { castBallot } from "#app/commands/cast-ballot.ts";
-import type { PollInput } from "#app/commands/open-poll.ts";
+import type { PollInput } from "#app/commands/draft-poll.ts";
 import { ABSTAIN, DEFAULT_OPTIONS } from "#app/domain/poll/form.ts";
 import { castIn } from "#app/domain/poll/tally.ts";
 import { requireRule } from "#app/domain/rule/presets.ts";

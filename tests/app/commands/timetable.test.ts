@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { closePoll } from "#app/commands/close-poll.ts";
+import { draftPoll, type PollInput } from "#app/commands/draft-poll.ts";
 import { performDue } from "#app/commands/keep-timetable.ts";
 import { markAttendance } from "#app/commands/mark-attendance.ts";
-import { draftPoll, openPrepared, type PollInput } from "#app/commands/open-poll.ts";
+import { openPrepared } from "#app/commands/open-poll.ts";
 import { reschedulePoll, unschedulePoll } from "#app/commands/schedule-poll.ts";
 import { extendPoll, revealOnPhones, revealPoll } from "#app/commands/steer-poll.ts";
 import { phoneSceneOf, sceneOf } from "#app/domain/meeting/scene.ts";
