@@ -1,6 +1,12 @@
 import { QrCode } from "#app/components/shared/qr-code.tsx";
 import type { QrPath } from "#app/components/shared/qr-path.ts";
-import { LABEL_SHEETS, type LabelSheetId, labelCorner, labelPages } from "#app/domain/meeting/label-sheet.ts";
+import {
+  LABEL_SHEETS,
+  type LabelSheet,
+  type LabelSheetId,
+  labelCorner,
+  labelPages,
+} from "#app/domain/meeting/label-sheet.ts";
 import { slipsText as text } from "#app/text/slips.ts";
 import styles from "./slip-sheet.module.css";
 
@@ -28,19 +34,38 @@ export function SlipSheet({ slips, sheet, from, ...heading }: Props) {
     <div className={styles.pages}>
       {labelPages(size, slips, from - 1).map((labels, page) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: pages keep their places
-        <ul key={page} className={styles.page} data-sheet={sheet}>
-          {labels.map(({ thing: slip, place }) => {
-            const { left, top } = labelCorner(size, place);
-            const box = { left: `${left}mm`, top: `${top}mm`, width: `${size.width}mm`, height: `${size.height}mm` };
-            return (
-              <li key={slip.id} className={styles.slip} style={box} data-slip>
-                <Label slip={slip} heading={heading} />
-              </li>
-            );
-          })}
-        </ul>
+        <div key={page} className={styles.page} data-sheet={sheet}>
+          <CutLines sheet={size} />
+          <ul>
+            {labels.map(({ thing: slip, place }) => {
+              const { left, top } = labelCorner(size, place);
+              const box = { left: `${left}mm`, top: `${top}mm`, width: `${size.width}mm`, height: `${size.height}mm` };
+              return (
+                <li key={slip.id} className={styles.slip} style={box} data-slip>
+                  <Label slip={slip} heading={heading} />
+                </li>
+              );
+            })}
+          </ul>
+        </div>
       ))}
     </div>
+  );
+}
+
+const times = (count: number) => Array.from({ length: count }, (_, n) => n);
+
+/** One line between two labels, not a border of each: they would print side by side. */
+function CutLines({ sheet: { columns, rows, width, height, left, top } }: { sheet: LabelSheet }) {
+  return (
+    <>
+      {times(columns - 1).map((n) => (
+        <i key={`column ${n}`} className={styles.down} style={{ left: `${left + (n + 1) * width}mm` }} />
+      ))}
+      {times(rows + 1).map((n) => (
+        <i key={`row ${n}`} className={styles.across} style={{ top: `${top + n * height}mm` }} />
+      ))}
+    </>
   );
 }
 
@@ -57,14 +82,15 @@ function Label({ slip, heading }: { slip: Slip; heading: Heading }) {
         {slip.note ? <p className={styles.note}>{slip.note}</p> : null}
         <p className={styles.small}>
           {demonstration ? `${text.demonstration} · ` : ""}
-          {community} {title}
+          {title}
         </p>
         <p className={styles.small}>
-          {day} {clock} {place}
+          {day} {clock}
         </p>
-        <p className={styles.own}>
-          {text.hint} · {text.own}
+        <p className={`${styles.small} ${styles.roomy}`}>
+          {community} {place}
         </p>
+        <p className={styles.own}>{text.own}</p>
       </div>
     </>
   );
