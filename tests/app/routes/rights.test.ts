@@ -197,7 +197,7 @@ const rows: Record<string, Row> = {
   "routes/api/poll-closing.ts": { loader: "shut", action: "shut" },
   "routes/api/poll-counts.ts": { loader: "shut", action: "shut", sends: [{ teller: "外人", ...FIGURES }] },
   "routes/api/poll-papers.ts": { loader: "shut", action: "shut", sends: [{ voter: "x" }] },
-  "routes/api/poll-extension.ts": { loader: "shut", action: "shut", sends: [{ minutes: 5 }] },
+  "routes/api/poll-extension.ts": { loader: "shut", action: "shut", sends: [{ minutes: "5" }] },
   "routes/api/poll-voiding.ts": { loader: "shut", action: "shut", sends: [{ reason: "越权" }] },
   "routes/api/ballots.ts": { loader: "shut", action: "shut", sends: [{ choice: "for" }] },
   "routes/api/poll-result.ts": { loader: "shut", action: "shut" },
