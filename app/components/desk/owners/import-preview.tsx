@@ -1,14 +1,14 @@
 import { Button } from "@mantine/core";
 import { Form, useNavigation } from "@remix-run/react";
+import { DataTable } from "#app/components/desk/data-table.tsx";
+import { EmptyState } from "#app/components/desk/empty-state.tsx";
+import { Section } from "#app/components/desk/page-header.tsx";
+import rollStyles from "#app/components/desk/roll.module.css";
 import { formatArea } from "#app/domain/owners/area.ts";
 import { placeName } from "#app/domain/owners/place.ts";
 import type { OwnersProblem } from "#app/domain/owners/reading.ts";
 import type { BuildingTotals, Totals } from "#app/domain/owners/totals.ts";
 import { ownersText } from "#app/text/owners.ts";
-import { DataTable } from "../data-table.tsx";
-import { EmptyState } from "../empty-state.tsx";
-import { Section } from "../page-header.tsx";
-import rollStyles from "../roll.module.css";
 import styles from "./owners.module.css";
 import { BuildingsTable, OwnersFigures } from "./totals.tsx";
 

@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
 import { Form, useNavigation } from "@remix-run/react";
+import type { Refused } from "#app/components/desk/error-summary.tsx";
+import parts from "#app/components/desk/page-parts.module.css";
+import rollStyles from "#app/components/desk/roll.module.css";
 import { ownersText } from "#app/text/owners.ts";
-import type { Refused } from "../error-summary.tsx";
-import parts from "../page-parts.module.css";
-import rollStyles from "../roll.module.css";
 import styles from "./owners.module.css";
 
 const { import: text } = ownersText;

@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
 import { Form } from "@remix-run/react";
+import { ConfirmButton } from "#app/components/desk/confirm-button.tsx";
+import { Section } from "#app/components/desk/page-header.tsx";
 import { formatArea } from "#app/domain/owners/area.ts";
 import { ownersText as text } from "#app/text/owners.ts";
-import { ConfirmButton } from "../confirm-button.tsx";
-import { Section } from "../page-header.tsx";
 import { type OwnerLine, unitsLine } from "./owner-list.tsx";
 import styles from "./owners.module.css";
 

@@ -1,12 +1,12 @@
 import { Button, TextInput } from "@mantine/core";
 import { Form, Link } from "@remix-run/react";
+import { DataTable } from "#app/components/desk/data-table.tsx";
+import { EmptyState } from "#app/components/desk/empty-state.tsx";
+import { FilterChip, FilterChips, TYPING_PAUSE, useSubmitLater } from "#app/components/desk/list-filter.tsx";
+import { Pager } from "#app/components/desk/pager.tsx";
 import { formatArea } from "#app/domain/owners/area.ts";
 import { buildingName } from "#app/domain/owners/place.ts";
 import { ownersText as text } from "#app/text/owners.ts";
-import { DataTable } from "../data-table.tsx";
-import { EmptyState } from "../empty-state.tsx";
-import { FilterChip, FilterChips, TYPING_PAUSE, useSubmitLater } from "../list-filter.tsx";
-import { Pager } from "../pager.tsx";
 import { addressOf, type OwnersAsked } from "./address.ts";
 import styles from "./owners.module.css";
 

@@ -1,9 +1,9 @@
 import { Button, TextInput } from "@mantine/core";
 import { Form, Link } from "@remix-run/react";
+import type { Refused } from "#app/components/desk/error-summary.tsx";
+import { Section } from "#app/components/desk/page-header.tsx";
 import { plainArea } from "#app/domain/owners/area.ts";
 import { ownersText as text } from "#app/text/owners.ts";
-import type { Refused } from "../error-summary.tsx";
-import { Section } from "../page-header.tsx";
 import { addressOf, type OwnersAsked } from "./address.ts";
 import type { OwnerLine } from "./owner-list.tsx";
 import styles from "./owners.module.css";

@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
+import { Section } from "#app/components/desk/page-header.tsx";
 import { formatDateTime } from "#app/domain/calendar/chinese-date.ts";
 import type { Need } from "#app/domain/rule/needed.ts";
 import { ownersVoteText } from "#app/text/owners-vote.ts";
-import { Section } from "../page-header.tsx";
 import styles from "./vote.module.css";
 import { lacking } from "./vote-running.tsx";
 

@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
+import { DataTable } from "#app/components/desk/data-table.tsx";
 import { formatArea } from "#app/domain/owners/area.ts";
 import { buildingName } from "#app/domain/owners/place.ts";
 import type { BuildingTotals, Totals } from "#app/domain/owners/totals.ts";
 import { ownersText as text } from "#app/text/owners.ts";
-import { DataTable } from "../data-table.tsx";
 import styles from "./owners.module.css";
 
 /** 人 · 套 · ㎡, large. */

@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
+import { DataTable } from "#app/components/desk/data-table.tsx";
 import { formatArea } from "#app/domain/owners/area.ts";
 import type { BuildingParticipation, Participation } from "#app/domain/owners/participation.ts";
 import { buildingName } from "#app/domain/owners/place.ts";
 import { ownersVoteText } from "#app/text/owners-vote.ts";
-import { DataTable } from "../data-table.tsx";
 import styles from "./owners.module.css";
 
 const { running: text } = ownersVoteText;

@@ -1,11 +1,11 @@
 import { Button, TextInput } from "@mantine/core";
 import { Form } from "@remix-run/react";
+import { ConfirmButton } from "#app/components/desk/confirm-button.tsx";
+import type { Refused } from "#app/components/desk/error-summary.tsx";
 import { formatDateTime } from "#app/domain/calendar/chinese-date.ts";
 import { formatArea } from "#app/domain/owners/area.ts";
 import type { NoticeDays } from "#app/domain/owners/notice.ts";
 import { ownersVoteText as all } from "#app/text/owners-vote.ts";
-import { ConfirmButton } from "../confirm-button.tsx";
-import type { Refused } from "../error-summary.tsx";
 import { CopyText } from "./copy-text.tsx";
 import styles from "./vote.module.css";
 

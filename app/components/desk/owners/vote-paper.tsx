@@ -1,10 +1,10 @@
 import { Button, TextInput } from "@mantine/core";
 import { Form, Link } from "@remix-run/react";
+import { DataTable } from "#app/components/desk/data-table.tsx";
+import type { Refused } from "#app/components/desk/error-summary.tsx";
+import { Section } from "#app/components/desk/page-header.tsx";
 import type { BallotForm, PollOption } from "#app/domain/poll/form.ts";
 import { ownersVoteText } from "#app/text/owners-vote.ts";
-import { DataTable } from "../data-table.tsx";
-import type { Refused } from "../error-summary.tsx";
-import { Section } from "../page-header.tsx";
 import styles from "./vote.module.css";
 import { unitsWords, type WaitingOwner } from "./vote-waiting.tsx";
 

@@ -1,7 +1,7 @@
 import { Button, Textarea, TextInput } from "@mantine/core";
 import { Form, useNavigation } from "@remix-run/react";
+import type { Refused } from "#app/components/desk/error-summary.tsx";
 import { ownersVoteText } from "#app/text/owners-vote.ts";
-import type { Refused } from "../error-summary.tsx";
 import styles from "./vote.module.css";
 
 const { prepare: text, named } = ownersVoteText;

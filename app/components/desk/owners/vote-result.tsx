@@ -1,11 +1,11 @@
 import { Link } from "@remix-run/react";
+import { DataTable } from "#app/components/desk/data-table.tsx";
 import { formatDateTime } from "#app/domain/calendar/chinese-date.ts";
 import { formatArea } from "#app/domain/owners/area.ts";
 import type { BuildingParticipation, Participation } from "#app/domain/owners/participation.ts";
 import type { PollOutcome } from "#app/domain/poll/outcome.ts";
 import type { Tally } from "#app/domain/poll/tally.ts";
 import { ownersVoteText } from "#app/text/owners-vote.ts";
-import { DataTable } from "../data-table.tsx";
 import styles from "./vote.module.css";
 import { VoteBuildings } from "./vote-buildings.tsx";
 import { type Asked, AskedWords } from "./vote-notice.tsx";

@@ -1,14 +1,14 @@
 import { Button } from "@mantine/core";
 import { Form, Link, useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
+import { ConfirmButton } from "#app/components/desk/confirm-button.tsx";
+import type { Refused } from "#app/components/desk/error-summary.tsx";
 import { formatDateTime } from "#app/domain/calendar/chinese-date.ts";
 import { formatArea } from "#app/domain/owners/area.ts";
 import type { Participation } from "#app/domain/owners/participation.ts";
 import type { Need } from "#app/domain/rule/needed.ts";
 import { ownersVoteText as all } from "#app/text/owners-vote.ts";
 import { amount } from "#app/text/rules.ts";
-import { ConfirmButton } from "../confirm-button.tsx";
-import type { Refused } from "../error-summary.tsx";
 import { CopyText } from "./copy-text.tsx";
 import styles from "./vote.module.css";
 import { type Asked, AskedWords } from "./vote-notice.tsx";
