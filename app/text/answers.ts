@@ -1,4 +1,6 @@
+import { formatArea } from "#app/domain/owners/area.ts";
 import type { ItemResult, OptionResult } from "#app/domain/poll/outcome.ts";
+import type { Tally } from "#app/domain/poll/tally.ts";
 import { figureNames, verdictNames } from "./terms.ts";
 
 /** What a ballot that asks more than one yes or no was answered. */
@@ -27,11 +29,31 @@ export function answerLines({ items, options }: Answered): AnswerLine[] {
   return [...(options ?? [])].sort((a, b) => b.votes - a.votes).map(optionLine);
 }
 
-function itemLine({ id, label, passed, ...votes }: ItemResult): AnswerLine {
+const plain = (n: number) => String(n);
+
+/** “同意 30，反对 5，弃权 6”; 无效 where there is any. */
+function votesWords(votes: Tally, shown: (n: number) => string): string {
   const names = (["for", "against", "abstain", "invalid"] as const).filter(
     (name) => name !== "invalid" || votes.invalid > 0,
   );
-  const figures = names.map((name) => `${figureNames[name]} ${votes[name]}`).join("，");
+  return names.map((name) => `${figureNames[name]} ${shown(votes[name])}`).join("，");
+}
+
+/** What a vote by area adds to the heads, in square metres; null for a vote by heads alone. Items tell their own. */
+export function areaWords({
+  area,
+  items,
+}: {
+  readonly area?: Tally & { readonly total: number; readonly participating: number };
+  readonly items?: readonly ItemResult[];
+}): string | null {
+  if (!area) return null;
+  const took = `参与表决 ${formatArea(area.participating)} ㎡，全体 ${formatArea(area.total)} ㎡`;
+  return `面积：${took}${items ? "" : `；${votesWords(area, formatArea)}`}`;
+}
+
+function itemLine({ id, label, passed, area, ...votes }: ItemResult): AnswerLine {
+  const figures = votesWords(votes, plain) + (area ? `；面积（㎡）：${votesWords(area, formatArea)}` : "");
   return { id, label, figures, good: passed, verdict: passed ? verdictNames.passed : verdictNames.failed };
 }
 

@@ -13,6 +13,8 @@ export type Tally = {
   /** What phones, papers and hands added, where tellers counted. */
   parts?: readonly ResultPart[];
   secondRound?: boolean;
+  /** Voted on from home: nobody had to be in a room. */
+  remote?: boolean;
   due: number;
   present: number;
   cast: number;
@@ -22,6 +24,8 @@ export type Tally = {
   invalid: number;
   passed: boolean;
   /** Of a ballot that asks more than one yes or no: what each item or option got, and the word for all of it. */
+  /** The same by area, in one sentence without its stop. */
+  area?: string;
   answers?: { lines: readonly { label: string; figures: string; verdict: string }[]; verdict: string };
 };
 
@@ -30,8 +34,10 @@ export type VoidedPoll = { question: string; mode: PollMode; reason: string };
 
 /** All figures of a count in one sentence, in the order in which they are read out. */
 function tallySentence(tally: Tally): string {
+  const { due, present, cast, area } = tally;
+  const who = tally.remote ? `应参加${due}人，参与表决${cast}人` : `应到${due}人，到会${present}人`;
   return (
-    `采用${pollModes[tally.mode]}方式表决。应到${tally.due}人，到会${tally.present}人${figures(tally)}` +
+    `采用${pollModes[tally.mode]}方式表决。${who}${figures(tally)}${area ? `${area.replaceAll(" ", "")}。` : ""}` +
     `表决结果：${tally.answers?.verdict ?? (tally.passed ? verdictNames.passed : verdictNames.failed)}。`
   );
 }

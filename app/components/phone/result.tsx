@@ -4,7 +4,7 @@ import type {
   SnapshotPoll,
   SnapshotResult,
 } from "#app/domain/meeting/snapshot.ts";
-import { type AnswerLine, answerLines, verdictWord } from "#app/text/answers.ts";
+import { type AnswerLine, answerLines, areaWords, verdictWord } from "#app/text/answers.ts";
 import { phoneText } from "#app/text/phone.ts";
 import looking from "./looking.module.css";
 import styles from "./phone.module.css";
@@ -33,6 +33,7 @@ export function ResultCard({ poll, result, verdict }: CardProps) {
       )}
       {answers.length > 0 ? <Answers lines={answers} verdict={verdict} /> : <Figures poll={poll} result={result} />}
       <p className={styles.small}>{text.turnout(result.cast, result.present)}</p>
+      <Area result={result} />
       {text.parts(result.parts ?? []).map((words) => (
         <p key={words} className={styles.small}>
           {words}
@@ -74,6 +75,11 @@ function Answers({ lines, verdict }: { lines: readonly AnswerLine[]; verdict: bo
       ))}
     </ul>
   );
+}
+
+function Area({ result }: Pick<CardProps, "result">) {
+  const words = areaWords(result);
+  return words ? <p className={styles.small}>{words}</p> : null;
 }
 
 function countOf(result: SnapshotResult, option: string): number {

@@ -1,5 +1,5 @@
 import type { SnapshotPoll, SnapshotResult } from "#app/domain/meeting/snapshot.ts";
-import { answerLines, verdictWord } from "#app/text/answers.ts";
+import { answerLines, areaWords, verdictWord } from "#app/text/answers.ts";
 import { screenText } from "#app/text/screen.ts";
 import ballot from "./ballot.module.css";
 import { Join, type JoinProps } from "./join.tsx";
@@ -32,7 +32,7 @@ export function Result({ poll, headHash, ...join }: Props) {
         ) : (
           <Verdict poll={poll} result={shown} />
         )}
-        {shown?.parts ? <Parts parts={shown.parts} /> : null}
+        {shown ? <More result={shown} /> : null}
       </div>
       <Join {...join} size="corner" />
       <p className={outcome.hash}>
@@ -46,11 +46,12 @@ export function Result({ poll, headHash, ...join }: Props) {
   );
 }
 
-/** What phones, papers and hands added, small below the figures. */
-function Parts({ parts }: { parts: NonNullable<SnapshotResult["parts"]> }) {
-  return (
+/** The same in square metres, and what phones, papers and hands added, small below the figures. */
+function More({ result }: { result: SnapshotResult }) {
+  const lines = [...[areaWords(result)].flatMap((words) => words ?? []), ...text.parts(result.parts ?? [])];
+  return lines.length === 0 ? null : (
     <ul className={outcome.parts}>
-      {text.parts(parts).map((words) => (
+      {lines.map((words) => (
         <li key={words}>{words}</li>
       ))}
     </ul>

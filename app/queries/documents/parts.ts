@@ -1,6 +1,6 @@
 import { outcomeSentence } from "#app/domain/poll/outcome-sentence.ts";
 import { requireRule } from "#app/domain/rule/presets.ts";
-import { answerLines, verdictWord } from "#app/text/answers.ts";
+import { answerLines, areaWords, verdictWord } from "#app/text/answers.ts";
 import type { Poll } from "#db/stores/poll.ts";
 import type { ClosedPoll, MeetingFacts } from "./facts.ts";
 
@@ -51,12 +51,19 @@ function underNoIssue<P extends Poll>(facts: MeetingFacts, polls: P[]): P[] {
 }
 
 /** A poll's question, figures and reason. */
-export function countOf({ question, mode, roundOf, result }: ClosedPoll) {
+export function countOf({ question, mode, roundOf, remote, result }: ClosedPoll) {
   const { due, present, cast, abstain, against, invalid, passed, parts } = result;
   const figures = { due, present, cast, for: result.for, against, abstain, invalid, passed };
   const lines = answerLines(result);
   const answers = lines.length > 0 ? { answers: { lines, verdict: verdictWord(result).word } } : {};
-  const more = { ...answers, ...(parts ? { parts } : {}), ...(roundOf ? { secondRound: true } : {}) };
+  const area = areaWords(result);
+  const more = {
+    ...answers,
+    ...(area ? { area } : {}),
+    ...(remote ? { remote } : {}),
+    ...(parts ? { parts } : {}),
+    ...(roundOf ? { secondRound: true } : {}),
+  };
   return { question, mode, ...more, ...figures, sentence: outcomeSentence(result) };
 }
 

@@ -1,4 +1,4 @@
-import { type AnswerLine, answerLines, verdictWord } from "#app/text/answers.ts";
+import { type AnswerLine, answerLines, areaWords, verdictWord } from "#app/text/answers.ts";
 import { roomText as text } from "#app/text/room.ts";
 import answer from "./answers.module.css";
 import styles from "./poll.module.css";
@@ -21,6 +21,7 @@ export function PollResult({ poll, writable, before, latest = false }: Props) {
   if (poll.state === "voided") return <VoidedPoll poll={poll} />;
   if (!result) return null;
   const answers = answerLines(result);
+  const area = areaWords(result);
   const { good, word } = verdictWord(result);
   return (
     <div className={styles.result}>
@@ -44,6 +45,7 @@ export function PollResult({ poll, writable, before, latest = false }: Props) {
           ))}
         </dl>
       )}
+      {area && <p className={styles.note}>{area}</p>}
       {text.poll.parts(result.parts ?? []).map((words) => (
         <p key={words} className={styles.note}>
           {words}
