@@ -6,7 +6,6 @@ import { closeMeeting } from "#app/commands/close-meeting.ts";
 import { closePoll } from "#app/commands/close-poll.ts";
 import type { PollInput } from "#app/commands/draft-poll.ts";
 import { makeHelperDeviceHere } from "#app/commands/helper-device.ts";
-import type { PollInput } from "#app/commands/draft-poll.ts";
 import { issuePaper } from "#app/commands/issue-paper.ts";
 import { markAttendance } from "#app/commands/mark-attendance.ts";
 import { openMeeting } from "#app/commands/open-meeting.ts";
