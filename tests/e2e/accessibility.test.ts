@@ -3,6 +3,8 @@ import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Demonstration } from "#app/commands/open-demonstration.ts";
+import { assistText } from "#app/text/assist.ts";
+import { helpersText } from "#app/text/helpers.ts";
 import { ownMethodText } from "#app/text/own-methods.ts";
 import { rulesText } from "#app/text/rules.ts";
 import { signInText } from "#app/text/sign-in.ts";
@@ -79,6 +81,8 @@ const deskPages = (issue: string, body: string, ownMethod: string): Record<strin
   meetings: "/meetings",
   meeting: `/meetings/${demo.meeting}`,
   room: `/meetings/${demo.meeting}/room`,
+  helpers: `/meetings/${demo.meeting}/helpers`,
+  slips: `/meetings/${demo.meeting}/slips`,
   documents: `/meetings/${demo.meeting}/documents`,
   "a vote of owners without a roll of owners": `/meetings/${demo.meeting}/owners-vote`,
   actions: "/actions",
@@ -199,6 +203,24 @@ describe("with a poll under way", () => {
     await page.getByRole("button", { name: "同意" }).first().click();
     await page.getByRole("button", { name: "同意" }).first().waitFor({ state: "detached" });
     expect(await fitPhone(page)).toEqual(FIT);
+  });
+
+  it("the tablet that goes round the table can be read and pressed by everybody", async () => {
+    const page = await signedIn("tablet");
+    await page.goto(`${server.url}/desk/meetings/${demo.meeting}/helpers`);
+    await page.getByRole("button", { name: helpersText.here }).click();
+    for (const viewport of [SIZES.tablet, { width: 768, height: 1024 }, SIZES.phone]) {
+      await page.setViewportSize(viewport);
+      await page.goto(`${server.url}/m/${demo.meeting}/assist`);
+      await page.getByText(assistText.table.vote).waitFor();
+      expect(await fitPhone(page)).toEqual(FIT);
+      await page.locator("[data-standing=ready]").first().click();
+      await page.getByText(QUESTION).waitFor();
+      expect(await fitPhone(page)).toEqual(FIT);
+      await page.getByRole("button", { name: "同意" }).first().click();
+      await page.getByText(assistText.person.final).waitFor();
+      expect(await fitPhone(page)).toEqual(FIT);
+    }
   });
 
   it("the screen can be read from the last row", async () => {
