@@ -109,21 +109,16 @@ export const phoneText = {
 
   straw: {
     mark: strawMark,
-    ask: "您现在怎么想？点一下就行",
-    mine: (label: string) => `您点了“${label}”，结束前可以改。`,
-    sending: "正在送出…",
-    offline: "网络断开了，连上后会自动送出。",
-    who: "主持人、大屏和其他人都看不到谁点了什么；进行中只有服务器的管理者有能力翻看。结束时，每个人点的立即删除，只留各项人数。",
-    membersOnly: "这次只问有表决权的参会人，请看大屏。",
-    over: "摸底结束，供讨论参考。",
-    few: "回答不足 5 人，为避免看出谁点了什么，不显示也不保存各项人数。",
-    turnout: (answered: number, present: number) => `在场可回答 ${present} 人，回答 ${answered} 人`,
+    ask: "点一下就行，结束前可以改",
+    mine: (label: string) => `您点了“${label}”。`,
+    who: "主持人和其他人都看不到谁点了什么；进行中只有服务器的管理者有能力翻看。结束时各人点的立即删除，只留各项人数。",
+    few: "回答不足 5 人，不显示也不保存各项人数。",
+    turnout: (answered: number, present: number) => `摸底结束。可回答 ${present} 人，回答 ${answered} 人。`,
     unit: "人",
     refused: {
       closed: "摸底已经结束，这一下没有计入。",
-      "not-entitled": "您还没有签到，或这次只问有表决权的参会人。",
+      "not-entitled": "您没有签到，或这次只问有表决权的参会人。",
       "invalid-choice": "没有这个选项，请重新点。",
-      busy: "系统正忙，没有保存成功。请稍等几秒再点。",
     },
   },
 

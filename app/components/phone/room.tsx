@@ -52,10 +52,9 @@ export function Room(props: RoomProps) {
 /** While something can still be tapped for the first time the page stays as it is under the finger. */
 function Straw({ straw, votingRight, connection, paths, link }: RoomProps & { straw: SnapshotStraw }) {
   const untouched = straw.state === "open" && straw.mine === null && (votingRight || straw.guests);
-  const ways = { votingRight, action: paths.straw, offline: connection === "lost", link };
   return (
     <>
-      <StrawStep key={straw.id} straw={straw} {...ways} />
+      <StrawStep key={straw.id} straw={straw} votingRight={votingRight} action={paths.straw} link={link} />
       {untouched ? null : <Fallback connection={connection} room={paths.room} />}
     </>
   );

@@ -13,7 +13,6 @@ type Props = {
   votingRight: boolean;
   /** Where the plain form goes. */
   action: string;
-  offline: boolean;
   link(): LiveLink | null;
 };
 
@@ -31,14 +30,14 @@ export function StrawStep({ straw, votingRight, ...props }: Props) {
       ) : asked ? (
         <Options straw={straw} {...props} />
       ) : (
-        <p>{text.membersOnly}</p>
+        <p>{text.refused["not-entitled"]}</p>
       )}
     </section>
   );
 }
 
 /** A plain form; with JavaScript the tap goes over the live line and stays on the page. What was tapped is shown: it is no secret vote. */
-function Options({ straw, action, offline, link }: Omit<Props, "votingRight">) {
+function Options({ straw, action, link }: Omit<Props, "votingRight">) {
   const { choice, sending, refused, tap } = useStraw(straw, link);
   const label = straw.options.find((option) => option.id === choice)?.label;
   return (
@@ -65,15 +64,7 @@ function Options({ straw, action, offline, link }: Omit<Props, "votingRight">) {
         ))}
       </fieldset>
       <p role="status">
-        {refused
-          ? text.refused[refused]
-          : sending
-            ? offline
-              ? text.offline
-              : text.sending
-            : label
-              ? text.mine(label)
-              : null}
+        {refused ? text.refused[refused] : sending ? phoneText.sending.heading : label ? text.mine(label) : null}
       </p>
       <p className={styles.small}>{text.who}</p>
     </form>
@@ -84,7 +75,6 @@ function Options({ straw, action, offline, link }: Omit<Props, "votingRight">) {
 function Sums({ straw: { options, counts, answered, present } }: { straw: SnapshotStraw }) {
   return (
     <>
-      <p>{text.over}</p>
       {counts ? (
         <dl className={looking.figures}>
           {options.map(({ id, label }) => (
@@ -101,18 +91,5 @@ function Sums({ straw: { options, counts, answered, present } }: { straw: Snapsh
       )}
       <p className={styles.small}>{text.turnout(answered, present)}</p>
     </>
-  );
-}
-
-/** After the plain form: this answer was not taken, and why. */
-export function StrawRefused({ word, back }: { word: keyof typeof text.refused; back: string }) {
-  return (
-    <div className={styles.step} role="alert" data-step="refused">
-      <h1 className={styles.title}>{text.mark}</h1>
-      <p>{text.refused[word]}</p>
-      <a className={styles.secondary} href={back}>
-        {phoneText.refused.back}
-      </a>
-    </div>
   );
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { LiveLink } from "#app/components/shared/live-link.ts";
 import type { SnapshotStraw } from "#app/domain/meeting/snapshot.ts";
 import type { AnswerRefusal } from "#app/domain/straw/refusals.ts";
-import { castUntilAnswered } from "./voting.ts";
+import { keepSending } from "./keep-sending.ts";
 
 export type Tapping = {
   /** What stands as this person's answer, or is on its way. */
@@ -19,22 +19,15 @@ export function useStraw({ id, mine = null }: SnapshotStraw, link: () => LiveLin
   const [refused, setRefused] = useState<AnswerRefusal | null>(null);
   useEffect(() => {
     if (!wanted) return;
-    let mounted = true;
-    const send = async () => {
-      const open = link();
-      if (!open) throw new Error("no link yet");
-      return open.straw(id, wanted.choice);
-    };
-    const pause = (ms: number) => link()?.pause(ms) ?? new Promise<void>((resolve) => setTimeout(resolve, ms));
-    castUntilAnswered(send, pause, () => mounted, Math.random).then((answer) => {
-      if (!answer) return;
-      setWanted(null);
-      if (answer.status === "answered") setAnswered(wanted.choice);
-      else if (answer.status !== "busy") setRefused(answer.status);
-    });
-    return () => {
-      mounted = false;
-    };
+    return keepSending(
+      link,
+      (open) => open.straw(id, wanted.choice),
+      ({ status }) => {
+        setWanted(null);
+        if (status === "answered") setAnswered(wanted.choice);
+        else if (status !== "busy") setRefused(status);
+      },
+    );
   }, [wanted, id, link]);
   const tap = (choice: string) => {
     setRefused(null);

@@ -1,84 +1,34 @@
-import { readFileSync } from "node:fs";
-import SQLite from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { answerStraw } from "#app/commands/answer-straw.ts";
 import { rebindDevice } from "#app/commands/check-in.ts";
-import { chooseAgendaItem } from "#app/commands/choose-agenda-item.ts";
-import { closeMeeting } from "#app/commands/close-meeting.ts";
-import { closePoll } from "#app/commands/close-poll.ts";
-import { closeStraw, discardStraw, putStrawAway } from "#app/commands/close-straw.ts";
+import { closeStraw, discardStraw } from "#app/commands/close-straw.ts";
 import { markAttendance } from "#app/commands/mark-attendance.ts";
-import { openPoll } from "#app/commands/open-poll.ts";
-import { openStraw, type StrawInput } from "#app/commands/open-straw.ts";
 import type { Voter } from "#app/house.ts";
 import { meetingSnapshot } from "#app/queries/meeting-snapshot.ts";
 import { answersIn } from "#app/queries/straw-view.ts";
 import { verifyHouse } from "#app/queries/verification.ts";
 import { strawText as text } from "#app/text/straw.ts";
 import { journalOf } from "#db/journal.ts";
-import { agendaOf } from "#db/stores/meeting.ts";
-import { strawById } from "#db/stores/straw.ts";
-import { openTestHouse, type TestHouse } from "#tests/house.ts";
-import { addVoters, arriveAsVoter, type MeetingInSession, meetingInSession } from "#tests/meeting.ts";
-import { type SeededCommunity, seedCommunity } from "#tests/people.ts";
 import { refusalOf } from "#tests/refusal.ts";
+import { openStrawRoom, QUESTION, type StrawRoom } from "./straw-room.ts";
 
-let house: TestHouse;
-let lake: SeededCommunity;
-let meeting: MeetingInSession;
-let members: Voter[];
-let guest: Voter;
-
-/** Ten members and one guest, all checked in. */
+let room: StrawRoom;
+let house: StrawRoom["house"];
+let lake: StrawRoom["lake"];
+let meeting: StrawRoom["meeting"];
+let members: StrawRoom["members"];
+let guest: StrawRoom["guest"];
+let ask: StrawRoom["ask"];
+let answer: StrawRoom["answer"];
+let answers: StrawRoom["answers"];
+let shown: StrawRoom["shown"];
+let kept: StrawRoom["kept"];
+let entry: StrawRoom["entry"];
+let files: StrawRoom["files"];
 beforeEach(async () => {
-  house = openTestHouse();
-  lake = await seedCommunity(house);
-  await gather();
+  room = await openStrawRoom();
+  ({ house, lake, meeting, members, guest, ask, answer, answers, shown, kept, entry, files } = room);
 });
-afterEach(() => house.close());
-
-async function gather(more = 0): Promise<void> {
-  await addVoters(house, lake, more);
-  meeting = await meetingInSession(house, lake);
-  const lines = await house.db.read(async (db) => db.select().from(db.tables.attendee));
-  const entitled = lines.filter((line) => line.meetingId === meeting.id && line.votingRight);
-  members = [];
-  for (const { personId } of entitled) members.push(await arriveAsVoter(house, meeting, personId));
-  guest = await arriveAsVoter(house, meeting, lake.people.observer.id);
-}
-
-const QUESTION = "大家现在怎么看装充电桩？";
-const ask = (more: Partial<StrawInput> = {}) =>
-  openStraw(house, lake.actor, {
-    meetingId: meeting.id,
-    question: QUESTION,
-    options: ["装", "不装"],
-    guests: true,
-    ...more,
-  });
-const answer = (voter: Voter | undefined, strawId: string, choice: string) => {
-  if (!voter) throw new Error("no such voter");
-  return answerStraw(house, voter, { strawId, choice });
-};
-const answers = async (strawId: string, choices: string[]) => {
-  for (const [n, choice] of choices.entries()) {
-    expect(await answer(members[n], strawId, choice)).toEqual({ status: "answered" });
-  }
-};
-const shown = async (voter?: Voter) => (await meetingSnapshot(house, meeting.code, voter)).straw;
-const kept = (id: string) => house.db.read((db) => strawById(db, id));
-const entry = async (id: string, act: string) =>
-  (await house.db.read((db) => journalOf(db, id))).find((each) => each.act === act);
-const secretPoll = () =>
-  openPoll(house, lake.actor, {
-    meetingId: meeting.id,
-    question: "是否同意装充电桩？",
-    mode: "secret",
-    ruleId: "resident-representatives",
-  });
-/** Every byte of the database and its log. */
-const files = () =>
-  ["", "-wal"].map((tail) => readFileSync(house.config.databaseFile + tail).toString("latin1")).join("");
+afterEach(() => room.house.close());
 
 describe("while it is open", () => {
   it("is one answer a person, changed as often as they like", async () => {
@@ -250,61 +200,6 @@ it("can be taken back only while nobody has answered", async () => {
   await expect(discardStraw(house, lake.actor, id)).rejects.toThrow("wrong-state");
 });
 
-describe("beside the acts that decide", () => {
-  it("is not opened while people vote", async () => {
-    const poll = await secretPoll();
-    await expect(ask()).rejects.toThrow("poll-open");
-    await closePoll(house, lake.actor, poll.id);
-    expect(await ask()).toHaveProperty("id");
-    await expect(ask()).rejects.toThrow("wrong-state");
-  });
-
-  it("makes way for a vote, with its sums as they are and a sentence why", async () => {
-    const { id } = await ask();
-    await answers(id, ["o1", "o1", "o2", "o1", "o1"]);
-    await secretPoll();
-    expect(await shown()).toBeNull();
-    expect(await kept(id)).toMatchObject({ state: "closed", endedFor: "poll", answered: 5, counts: { o1: 4, o2: 1 } });
-    expect((await entry(id, "close-straw"))?.data).toMatchObject({ why: text.endedFor.poll });
-    expect(files()).not.toMatch(new RegExp(`${id}${members[0]?.personId}`));
-    expect(await answer(members[0], id, "o1")).toEqual({ status: "closed" });
-  });
-
-  it("makes way when the room turns to another item, and when the meeting ends", async () => {
-    const first = await ask();
-    const [item] = await house.db.read((db) => agendaOf(db, meeting.id));
-    await house.db.write(async (db) => db.update(db.tables.meeting).set({ currentItemId: null }));
-    await chooseAgendaItem(house, lake.actor, { meetingId: meeting.id, agendaItemId: item?.id ?? "", from: "" });
-    expect(await kept(first.id)).toMatchObject({ state: "closed", endedFor: "item", putAway: true });
-    const second = await ask();
-    await closeMeeting(house, lake.actor, { meetingId: meeting.id, pending: "all" });
-    expect(await kept(second.id)).toMatchObject({ state: "closed", endedFor: "meeting", putAway: true });
-    await expect(ask()).rejects.toThrow("wrong-state");
-  });
-
-  it("stays before the room until it is put away, or another one is asked", async () => {
-    const { id } = await ask();
-    await expect(putStrawAway(house, lake.actor, id)).rejects.toThrow("wrong-state");
-    await closeStraw(house, lake.actor, id);
-    expect(await shown()).toMatchObject({ id, state: "closed" });
-    await putStrawAway(house, lake.actor, id);
-    expect(await shown()).toBeNull();
-    const second = await ask();
-    expect(await shown()).toMatchObject({ id: second.id, state: "open" });
-  });
-});
-
-it("is nobody's business in another community", async () => {
-  const hill = await seedCommunity(house, { community: "南山社区", username: "nanshan" });
-  const { id } = await ask();
-  const input = { meetingId: meeting.id, question: "越权", options: ["一", "二"] };
-  await expect(openStraw(house, hill.actor, input)).rejects.toThrow("not-found");
-  for (const act of [closeStraw, discardStraw, putStrawAway]) {
-    await expect(act(house, hill.actor, id)).rejects.toThrow("not-found");
-  }
-  expect(await kept(id)).toMatchObject({ state: "open" });
-});
-
 it.each([
   [{ question: "" }, "question"],
   [{ options: ["同意", "不装"] }, "options"],
@@ -314,30 +209,4 @@ it.each([
   const { details } = (await refusalOf(ask(wrong))) ?? {};
   expect(details).toMatchObject([{ field }]);
   expect(await shown()).toBeNull();
-});
-
-describe("the file itself", () => {
-  it("refuses to change what was asked or what came of it, and to close over answers that are left", async () => {
-    const { id } = await ask();
-    await answer(members[0], id, "o1");
-    const hand = new SQLite(house.config.databaseFile);
-    for (const statement of [
-      "UPDATE straw_poll SET question = '另一个问题'",
-      "UPDATE straw_poll SET options = '[]'",
-      "UPDATE straw_poll SET guests = 0",
-      "UPDATE straw_poll SET state = 'closed'",
-    ]) {
-      expect(() => hand.exec(statement), statement).toThrow(/mood check/);
-    }
-    await closeStraw(house, lake.actor, id);
-    for (const statement of [
-      "UPDATE straw_poll SET counts = '{}'",
-      "UPDATE straw_poll SET answered = 9",
-      "UPDATE straw_poll SET state = 'open'",
-      `INSERT INTO straw_answer VALUES ('${id}', 'x', 'o1')`,
-    ]) {
-      expect(() => hand.exec(statement), statement).toThrow(/mood check/);
-    }
-    hand.close();
-  });
 });

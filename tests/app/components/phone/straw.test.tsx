@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { Room, type RoomProps } from "#app/components/phone/room.tsx";
-import { StrawRefused } from "#app/components/phone/straw.tsx";
+import { StrawRefused } from "#app/components/phone/straw-refused.tsx";
 import type { SnapshotStraw } from "#app/domain/meeting/snapshot.ts";
 import { phoneText } from "#app/text/phone.ts";
 import { strawMark } from "#app/text/terms.ts";
@@ -59,7 +59,7 @@ describe("an open mood check", () => {
     expect(buttons(page({ ...openStraw, mine: null }, { votingRight: false }))).toHaveLength(3);
     const members = page({ ...openStraw, guests: false, mine: null }, { votingRight: false });
     expect(buttons(members)).toEqual([]);
-    for (const part of [text.membersOnly, strawMark, 'http-equiv="refresh"']) expect(members).toContain(part);
+    for (const part of [text.refused["not-entitled"], strawMark, 'http-equiv="refresh"']) expect(members).toContain(part);
   });
 
   it("shows no sum, even if one came along by mistake", () => {
