@@ -2,10 +2,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { plantIssuesBeside } from "#app/commands/plant-issues.ts";
+import { measureBallots, measureBesideMinutes } from "./bench/ballots.ts";
 import { startChild } from "./bench/child.ts";
 import { startEcho } from "./bench/echo-server.ts";
 import { measureIssueList } from "./bench/issue-list.ts";
-import { measureBallots, measureMinutes, measurePhonePage, type Place } from "./bench/measures.ts";
+import { measureMinutes, measurePhonePage, type Place } from "./bench/measures.ts";
+import { checkIn, newMeeting } from "./bench/meeting.ts";
+import { measureMemory } from "./bench/memory.ts";
 import { measureMethods } from "./bench/methods.ts";
 import { projectRoot } from "./config.ts";
 import { runProgram } from "./program.ts";
@@ -22,15 +25,19 @@ async function bench(): Promise<void> {
     PUBLIC_URL: "http://127.0.0.1:0",
     NODE_ENV: "production",
   };
-  // The first start makes the database; what people wait for every morning is the second.
-  await (await startChild([program("main")], env)).stop();
+  // The first start makes the database, and lets a hall in; what people wait for every morning is the second.
+  const first = await startChild([program("main")], env);
+  const keys = await checkIn(first.url, await newMeeting({ program, env }, 2000));
+  await first.stop();
   const server = await startChild([program("main")], env);
   say({ bench: "start-up", milliseconds: Math.round(server.milliseconds) });
   const echo = await startChild([program("bench"), "echo"], env);
   const place: Place = { server, echo, program, env };
   try {
+    say(await measureMemory(place, keys));
     say(await measurePhonePage(place));
-    for (const phones of [100, 500]) say(await measureBallots(place, phones));
+    for (const phones of [100, 500, 2000]) say(await measureBallots(place, phones));
+    say(await measureBesideMinutes(place));
     say(await measureMinutes(place));
     say(await measureMethods(place));
     say(await measureIssueList(place));

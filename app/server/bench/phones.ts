@@ -2,24 +2,48 @@ import { io, type Socket } from "socket.io-client";
 
 export type Burst = { acknowledged: number; seconds: number; latencies: number[] };
 
+/** More at once would overrun the queue of connections that the system holds for a server. */
+const AT_ONCE = 100;
+
 /** Connects one socket a handshake; they stay open until `hangUp`. */
 export async function connectPhones(url: string, handshakes: Record<string, string>[]): Promise<Socket[]> {
-  return Promise.all(
-    handshakes.map(
-      (auth) =>
-        new Promise<Socket>((resolve, reject) => {
-          const socket = io(url, {
-            path: "/live",
-            transports: ["websocket"],
-            auth,
-            forceNew: true,
-            reconnection: false,
-          });
-          socket.once("connect", () => resolve(socket));
-          socket.once("connect_error", reject);
-        }),
-    ),
-  );
+  const sockets: Socket[] = [];
+  for (let n = 0; n < handshakes.length; n += AT_ONCE) {
+    sockets.push(...(await Promise.all(handshakes.slice(n, n + AT_ONCE).map((auth) => connectPhone(url, auth)))));
+  }
+  return sockets;
+}
+
+function connectPhone(url: string, auth: Record<string, string>): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const options = { path: "/live", transports: ["websocket"], auth, forceNew: true, reconnection: false };
+    const socket = io(url, options);
+    socket.once("connect", () => resolve(socket));
+    socket.once("connect_error", reject);
+  });
+}
+
+/** Resolves when each of them was told that this poll is open. Call it before opening. */
+export async function toldOf(phones: Socket[], poll: string): Promise<void> {
+  await Promise.all(phones.map((phone) => toldOne(phone, poll)));
+}
+
+function toldOne(phone: Socket, poll: string): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (snapshot: { poll?: { id: string; state: string } | null }) => {
+      if (snapshot.poll?.id !== poll || snapshot.poll.state !== "open") return;
+      phone.off("snapshot", look);
+      resolve();
+    };
+    phone.on("snapshot", look);
+  });
+}
+
+/** How many frames all of them have been sent since. */
+export function countFrames(sockets: Socket[]): () => number {
+  let frames = 0;
+  for (const socket of sockets) socket.io.engine.on("packet", () => void frames++);
+  return () => frames;
 }
 
 export function hangUp(phones: Socket[]): void {
