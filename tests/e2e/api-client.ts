@@ -43,7 +43,7 @@ export const checkInAll = (server: TestServer, demo: Demonstration): Promise<str
 export async function openPollOver(
   server: TestServer,
   { meeting, staff }: Demonstration,
-  poll: { question: string; mode: PollMode; rule?: string },
+  poll: { question: string; mode: PollMode; rule?: string } & Record<string, unknown>,
 ): Promise<string> {
   const made = await call(
     server,
