@@ -8,6 +8,7 @@ import { helpersText } from "#app/text/helpers.ts";
 import { ownMethodText } from "#app/text/own-methods.ts";
 import { rulesText } from "#app/text/rules.ts";
 import { signInText } from "#app/text/sign-in.ts";
+import { strawText } from "#app/text/straw.ts";
 import { checkInAll, demonstration, openPollOver } from "./api-client.ts";
 import { launch, SIZES } from "./browser.ts";
 import { newServer, type TestServer } from "./server.ts";
@@ -22,10 +23,10 @@ let demo: Demonstration;
 
 beforeAll(async () => {
   server = await newServer();
-  demo = await demonstration(server, 12);
+  demo = await demonstration(server, 13);
   await server.start();
   browser = await launch();
-  await checkInAll(server, { ...demo, voters: demo.voters.slice(1) });
+  await checkInAll(server, { ...demo, voters: demo.voters.slice(2) });
 });
 afterAll(async () => {
   await browser.close();
@@ -185,6 +186,31 @@ const fitPhone = async (page: Page) => ({
   tooSmall: await tooSmall(page, 60, 18),
 });
 const FIT = { barriers: [], overflow: 0, tooSmall: [] };
+
+it("a mood check can be read and tapped by everybody, while it is open and when it is over", async () => {
+  const [desk, screen, phone] = [await signedIn("desk"), await open("screen"), await open("phone")];
+  await desk.goto(`${server.url}/desk/meetings/${demo.meeting}/room`);
+  await screen.goto(`${server.url}/screen/${demo.meeting}`);
+  await phone.goto(`${server.url}/m/${demo.meeting}?t=${demo.voters[1]?.token}`);
+  await phone.locator("button[type=submit]").first().click();
+  const panel = desk.locator("[data-straw]");
+  await panel.getByText(strawText.start, { exact: true }).click();
+  await panel.locator("[name=question]").fill(QUESTION);
+  const found: unknown[] = [await barriers(desk)];
+  await panel.getByRole("button", { name: strawText.open, exact: true }).click();
+  await phone.locator("[data-step=straw] button").first().tap();
+  await phone.locator("[data-step=straw] [aria-pressed=true]").waitFor();
+  await screen.locator("[data-scene=straw]").waitFor();
+  const look = async () => found.push(await barriers(desk), await barriers(screen), await fitPhone(phone));
+  await look();
+  await desk.locator("[data-act=close-straw]").click();
+  await desk.locator("[data-act=put-straw-away]").waitFor();
+  await phone.locator("[data-step=straw] form").waitFor({ state: "detached" });
+  await look();
+  await desk.locator("[data-act=put-straw-away]").click();
+  await screen.locator("[data-scene=straw]").waitFor({ state: "detached" });
+  expect(found).toEqual([[], ...[1, 2].flatMap(() => [[], [], FIT])]);
+});
 
 describe("with a poll under way", () => {
   beforeAll(async () => {
