@@ -52,7 +52,10 @@ export const assistText = {
     absentHeading: (name: string) => `${name} 还没有签到`,
     absentLead: "您当面确认是本人，就可以登记到会。登记会记下您的姓名。",
     vouch: "是本人，登记到会",
-    named: "本人的姓名和选择会记入会议记录；提交以后，平板上不能再改。",
+    notices: {
+      secret: "除了帮您操作的人，没有人能看到您选了什么。您也可以自己点。",
+      named: "本人的姓名和选择会记入会议记录；提交以后，平板上不能再改。",
+    },
     confirmBefore: (name: string) => `${name} 选择`,
     final: "提交以后不能更改。",
     recorded: "已记录",

@@ -19,15 +19,15 @@ type Props = {
   serverNow(): number;
   /** Whose ballot it is, where it is somebody's who authorised this voter. */
   forId?: string | undefined;
-  /** What a named poll means here, where it is not the voter's own phone. */
-  namedNotice?: string;
+  /** What secret and named mean here, where it is not the voter's own phone. */
+  notices?: ModeNotices;
   /** What was ticked before, for somebody who came back from the confirmation. */
   draft?: Choice | undefined;
   onChoose(choice: Choice): void;
 };
 
 /** The question in full and what may be chosen. A plain form; with JavaScript the choice stays in the page until it is confirmed. */
-export function BallotPaper({ poll, action, now, serverNow, forId, namedNotice, draft, onChoose }: Props) {
+export function BallotPaper({ poll, action, now, serverNow, forId, notices, draft, onChoose }: Props) {
   const left = useSecondsLeft(poll.endsAt, now, serverNow);
   return (
     <form method="post" action={action} className={styles.step}>
@@ -45,7 +45,7 @@ export function BallotPaper({ poll, action, now, serverNow, forId, namedNotice, 
         ) : null}
       </p>
       <h1 className={styles.question}>{poll.question}</h1>
-      <ModeNotice mode={poll.mode} named={namedNotice} />
+      <ModeNotice mode={poll.mode} notices={notices} />
       <AlsoNotice poll={poll} />
       {left === 0 ? (
         <p className={styles.notice} role="status">
@@ -89,11 +89,14 @@ function AlsoNotice({ poll: { alsoPaper, alsoHands } }: { poll: SnapshotPoll }) 
   return words ? <p className={styles.small}>{words}</p> : null;
 }
 
-function ModeNotice({ mode, named = text.namedNotice }: { mode: SnapshotPoll["mode"]; named?: string | undefined }) {
+type ModeNotices = { secret: string; named: string };
+const OWN_PHONE: ModeNotices = { secret: text.secretPromise, named: text.namedNotice };
+
+function ModeNotice({ mode, notices = OWN_PHONE }: { mode: SnapshotPoll["mode"]; notices?: ModeNotices | undefined }) {
   return (
     <p className={ballot.mode}>
       <b className={ballot.modeName}>{mode === "secret" ? text.secret : text.named}</b>
-      {mode === "secret" ? text.secretPromise : named}
+      {mode === "secret" ? notices.secret : notices.named}
     </p>
   );
 }

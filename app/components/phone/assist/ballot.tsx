@@ -56,7 +56,7 @@ function Steps({ poll, ...props }: Props & { poll: SnapshotPoll }) {
       <BallotPaper
         poll={poll}
         action={here}
-        namedNotice={text.named}
+        notices={text.notices}
         draft={voting.draft}
         onChoose={(choice) => dispatch({ type: "choose", choice })}
         {...clock}
