@@ -166,7 +166,7 @@ describe("without JavaScript", () => {
     await room();
     await desk.locator("[data-act=close-straw]").click();
     await inRoom();
-    await phone.getByText(phoneText.straw.over).waitFor();
+    await phone.getByText(phoneText.straw.few).waitFor();
   });
 });
 
