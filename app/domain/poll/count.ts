@@ -1,4 +1,4 @@
-import { ABSTAIN, type BallotForm, type PollOption } from "./form.ts";
+import { ABSTAIN, type BallotForm, type BallotItem, type PollOption } from "./form.ts";
 import type { PollMode } from "./machine.ts";
 import { castIn, type Votes } from "./tally.ts";
 
@@ -92,24 +92,37 @@ export function answerProblems(
         count,
       );
     case "each":
-      return form.items.flatMap(({ id, label }) => {
-        const votes = count.items?.[id];
-        const message = votes
-          ? `“${label}”合计 ${castIn(votes)} 张，与有效票 ${count.for} 张不符。`
-          : `请填写“${label}”的各项数字。`;
-        return votes && castIn(votes) === count.for ? [] : [{ field: `items.${id}`, message }];
-      });
+      return [
+        ...form.items.flatMap((item) => itemProblems(item, count)),
+        ...strangers("items", form.items, count.items),
+      ];
   }
 }
 
+function itemProblems({ id, label }: BallotItem, count: Votes): Problem[] {
+  const votes = count.items?.[id];
+  const message = votes
+    ? `“${label}”合计 ${castIn(votes)} 张，与有效票 ${count.for} 张不符。`
+    : `请填写“${label}”的各项数字。`;
+  return votes && castIn(votes) === count.for ? [] : [{ field: `items.${id}`, message }];
+}
+
+/** Figures for what does not stand on the ballot: no verdict would count them, and every recount would find them. */
+function strangers(field: string, answers: readonly { readonly id: string }[], figures: object = {}): Problem[] {
+  const known = new Set(answers.map(({ id }) => id));
+  const other = Object.keys(figures).filter((id) => !known.has(id));
+  return other.map((id) => ({ field: `${field}.${id}`, message: `票面上没有“${id}”。` }));
+}
+
 function chosenProblems(options: readonly PollOption[], most: number, { chosen, for: valid }: Votes): Problem[] {
-  const problems = options.flatMap(({ id, label }): Problem[] => {
+  const missing = options.flatMap(({ id, label }): Problem[] => {
     const votes = chosen?.[id];
     if (votes === undefined) return [{ field: `chosen.${id}`, message: `请填写“${label}”的票数，没有就填 0。` }];
     return votes > valid
       ? [{ field: `chosen.${id}`, message: `“${label}” ${votes} 票，多于有效票 ${valid} 张。` }]
       : [];
   });
+  const problems = [...missing, ...strangers("chosen", options, chosen)];
   if (problems.length > 0) return problems;
   const sum = options.reduce((all, { id }) => all + (chosen?.[id] ?? 0), 0);
   if (sum >= valid && sum <= valid * most) return [];

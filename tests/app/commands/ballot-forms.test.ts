@@ -169,6 +169,28 @@ describe("a choice among options", () => {
     expect(await room.mismatches()).toEqual([]);
   });
 
+  it("figures for what stands on no ballot are refused: they would be counted nowhere, and fail verification for ever", async () => {
+    const votes = { for: 5, against: 0, abstain: 0, invalid: 0 };
+    const chosen = { o1: 5, o2: 0, o3: 0 };
+    const plans = await room.open("paper", { options: PLANS });
+    const papers = { issued: 5, collected: 5 };
+    for (const other of ["o9", "abstain", "constructor"]) {
+      const counted = room.both(plans, { ...papers, chosen: { ...chosen, [other]: 0 } });
+      await expect(counted, other).rejects.toMatchObject({
+        word: "invalid-value",
+        details: [{ field: `chosen.${other}` }],
+      });
+    }
+    await room.both(plans, { ...papers, chosen });
+    await room.close(plans);
+    const items = await room.open("paper", { items: ITEMS.slice(0, 1) });
+    const counted = room.both(items, { ...papers, items: { i1: votes, i9: votes } });
+    await expect(counted).rejects.toMatchObject({ word: "invalid-value", details: [{ field: "items.i9" }] });
+    await room.both(items, { ...papers, items: { i1: votes } });
+    await room.close(items);
+    expect(await room.mismatches()).toEqual([]);
+  });
+
   it("tellers who differ hear which option, never by how much", async () => {
     const id = await room.open("hands", { options: PLANS });
     await room.count(id, "李华", { chosen: { o1: 2, o2: 7, o3: 0 } });
