@@ -195,7 +195,7 @@ it("a mood check can be read and tapped by everybody, while it is open and when 
   await phone.locator("button[type=submit]").first().click();
   const panel = desk.locator("[data-straw]");
   await panel.getByText(strawText.start, { exact: true }).click();
-  await panel.locator("[name=question]").fill(QUESTION);
+  await panel.locator("[name=strawQuestion]").fill(QUESTION);
   const found: unknown[] = [await barriers(desk)];
   await panel.getByRole("button", { name: strawText.open, exact: true }).click();
   await phone.locator("[data-step=straw] button").first().tap();

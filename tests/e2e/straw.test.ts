@@ -95,7 +95,7 @@ async function signIn(page: Page): Promise<void> {
 async function ask(question: string, options: string): Promise<string> {
   const panel = desk.page.locator("[data-straw]");
   await panel.getByText(text.start, { exact: true }).click();
-  await panel.locator("[name=question]").fill(question);
+  await panel.locator("[name=strawQuestion]").fill(question);
   await panel.locator("[name=options]").fill(options);
   await panel.getByRole("button", { name: text.open, exact: true }).click();
   await desk.page.locator("[data-act=close-straw]").waitFor();

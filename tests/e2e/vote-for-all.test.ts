@@ -156,7 +156,7 @@ describe("without JavaScript", () => {
     await room();
     const panel = desk.locator("[data-straw]");
     await panel.getByText(strawText.start, { exact: true }).click();
-    await panel.locator("[name=question]").fill("夜间错时停车，大家现在怎么看？");
+    await panel.locator("[name=strawQuestion]").fill("夜间错时停车，大家现在怎么看？");
     await panel.getByRole("button", { name: strawText.open, exact: true }).click();
     await inRoom();
     for (const choice of ["o1", "o3"]) {

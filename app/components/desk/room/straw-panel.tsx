@@ -68,14 +68,14 @@ function StartForm({ item, open, onOpen }: FormProps) {
         <input type="hidden" name="intent" value="open-straw" />
         <p className={straws.mark}>{text.mark}</p>
         <Textarea
-          name="question"
+          name="strawQuestion"
           label={text.question}
           autosize
           minRows={2}
           maxRows={5}
           maxLength={STRAW_LIMITS.question}
           error={fields.question}
-          defaultValue={values?.question ?? (item?.kind === "issue" ? text.questionFrom(item.title) : "")}
+          defaultValue={values?.strawQuestion ?? (item?.kind === "issue" ? text.questionFrom(item.title) : "")}
         />
         <Textarea
           name="options"
