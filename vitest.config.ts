@@ -29,6 +29,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           // One browser and one server at a time, after everything else: two cores are shared by server, phones and screen.
           fileParallelism: false,
+          isolate: false,
           sequence: { groupOrder: 1 },
         },
       },
