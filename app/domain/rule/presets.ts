@@ -17,6 +17,9 @@ export const RULES: readonly Rule[] = [
   ...COUNCILS,
 ];
 
+/** Whether a preset seats people: its ballots are secret, and its results say who was elected. */
+export const isElection = (id: string): boolean => ruleById(id)?.election === true;
+
 /** Those that a meeting room can count: by heads. */
 export const ROOM_RULES: readonly Rule[] = RULES.filter((rule) => !rule.measures.includes("area"));
 export const isRoomRule = (id: string): boolean => ROOM_RULES.some((rule) => rule.id === id);

@@ -1,9 +1,9 @@
-import { collectiveLaw, propertyRegulation, residentsLaw } from "./laws.ts";
+import { collectiveLaw, propertyRegulation, residentsLaw, villagersLaw } from "./laws.ts";
 import type { ProxyTerms, Rule } from "./types.ts";
 
 /*
  * 委托: who may vote for whom. Where neither statute nor a place's own rules speak of it, the refusal is ours and says so. A limit of three in
- * committee elections is the law's (居组法第19条); among owners the regulation allows proxies and leaves their number to the places.
+ * committee elections is the law's (居组法第19条, 村组法第18条); among owners the regulation allows proxies and leaves their number to the places.
  */
 
 const byDefault = (ref: string): ProxyTerms => ({ allowed: false, source: { kind: "default", ref } });
@@ -15,6 +15,25 @@ export const ELECTION_PROXY: ProxyTerms = {
   holder: "roll",
   candidatesExcluded: true,
   source: residentsLaw("第19条"),
+};
+
+/**
+ * 村委会选举: a near relative with the right to vote or another villager, three at most, never a candidate. That the holder stands among the
+ * registered voters is ours: only they have a vote here to cast the others beside.
+ */
+export const VILLAGE_ELECTION_PROXY: ProxyTerms = {
+  allowed: true,
+  most: 3,
+  holder: "roll",
+  candidatesExcluded: true,
+  source: villagersLaw("第18条"),
+  additions: {
+    of: ["holder"],
+    source: {
+      kind: "default",
+      ref: "出厂默认：法律写的是本村有选举权的近亲属或者其他村民，这里要求受托人自己也登记参加选举",
+    },
+  },
 };
 
 /** Representatives who elect the committee vote themselves. */

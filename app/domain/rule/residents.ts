@@ -7,6 +7,7 @@ import {
   NO_PROXY_FOR_REPRESENTATIVES,
 } from "./proxies.ts";
 import {
+  election,
   heads,
   households,
   MORE_THAN_HALF,
@@ -17,11 +18,6 @@ import {
   VOTING_OF_DUE,
 } from "./thresholds.ts";
 import type { Rule } from "./types.ts";
-
-const election = {
-  ...heads,
-  labels: { due: "应参加", participating: "参加投票", for: "得票" },
-} satisfies Partial<Rule>;
 
 /** Urban communities (居组法, as revised in 2025). */
 export const CITY: readonly Rule[] = [
@@ -59,9 +55,9 @@ export const CITY: readonly Rule[] = [
     name: "居委会选举（居民或户的代表投票）",
     quorum: { ...MORE_THAN_HALF, ...VOTING_OF_DUE },
     pass: { ...MORE_THAN_HALF, over: "participating" },
-    note: "书面委托投票的算参加。每人最多受托三人，候选人不能受托。",
+    note: "书面委托投票的算参加。每人最多受托三人，候选人不能受托。选不满的名额另行选举；补选也照此办理。",
     proxy: ELECTION_PROXY,
-    source: residentsLaw("第14条至第19条"),
+    source: residentsLaw("第19条"),
   },
   {
     ...election,
@@ -79,8 +75,9 @@ export const CITY: readonly Rule[] = [
     name: "居委会另行选举（居民或户的代表投票）",
     quorum: { ...MORE_THAN_HALF, ...VOTING_OF_DUE },
     pass: { ...ONE_THIRD_OR_MORE, over: "participating" },
+    note: "第一次投票没有当选的人，得票多的为候选人。",
     proxy: ELECTION_PROXY,
-    source: residentsLaw("第14条至第19条"),
+    source: residentsLaw("第19条"),
   },
   {
     ...election,
@@ -90,6 +87,6 @@ export const CITY: readonly Rule[] = [
     pass: { ...ONE_THIRD_OR_MORE, over: "participating" },
     note: "居民代表投票不能委托。",
     proxy: ELECTION_BY_REPRESENTATIVES,
-    source: residentsLaw("第14条至第19条"),
+    source: residentsLaw("第19条"),
   },
 ];

@@ -17,3 +17,9 @@ export const VOTING_OF_TOTAL = { of: "participating", over: "total" } as const;
 
 export const heads = { measures: ["heads"], unit: "人" } satisfies Partial<Rule>;
 export const households = { measures: ["heads"], unit: "户" } satisfies Partial<Rule>;
+/** Who counts in an election is whoever was registered, and of them whoever voted. */
+export const election = {
+  ...heads,
+  election: true,
+  labels: { due: "应参加", participating: "参加投票", for: "得票" },
+} satisfies Partial<Rule>;

@@ -72,6 +72,8 @@ export const ruleSchema = z.object({
   conditions: z.array(conditionSchema).optional(),
   /** Without it nobody votes for another: `proxyTerms`. */
   proxy: proxySchema.optional(),
+  /** 选举: it seats people. The law wants it secret, and its results say 当选. */
+  election: z.literal(true).optional(),
   source: sourceSchema,
 });
 

@@ -4,9 +4,24 @@ import {
   NO_PROXY_AT_ASSEMBLIES,
   NO_PROXY_FOR_HOUSEHOLDS,
   NO_PROXY_FOR_REPRESENTATIVES,
+  VILLAGE_ELECTION_PROXY,
 } from "./proxies.ts";
-import { heads, households, MORE_THAN_HALF, PRESENT_OF_DUE, TWO_THIRDS_OR_MORE } from "./thresholds.ts";
+import {
+  election,
+  heads,
+  households,
+  MORE_THAN_HALF,
+  ONE_THIRD_OR_MORE,
+  PRESENT_OF_DUE,
+  TWO_THIRDS_OR_MORE,
+  VOTING_OF_DUE,
+} from "./thresholds.ts";
 import type { Rule } from "./types.ts";
+
+const villageElection = {
+  ...election,
+  labels: { ...election.labels, due: "登记参加选举" },
+} satisfies Partial<Rule>;
 
 /** Villages (村组法, as amended in 2025). */
 export const VILLAGE: readonly Rule[] = [
@@ -55,6 +70,26 @@ export const VILLAGE: readonly Rule[] = [
     pass: { ...MORE_THAN_HALF, over: "present" },
     proxy: NO_PROXY_FOR_HOUSEHOLDS,
     source: villagersLaw("第32条"),
+  },
+  {
+    ...villageElection,
+    id: "villagers-committee-election",
+    name: "村委会选举",
+    quorum: { ...MORE_THAN_HALF, ...VOTING_OF_DUE },
+    pass: { ...MORE_THAN_HALF, over: "participating" },
+    note: "应参加是登记参加选举的村民。书面委托投票的算参加，每人最多受托三人，候选人不能受托。选不满的名额另行选举；补选也照此办理。",
+    proxy: VILLAGE_ELECTION_PROXY,
+    source: villagersLaw("第18条"),
+  },
+  {
+    ...villageElection,
+    id: "villagers-committee-election-rerun",
+    name: "村委会另行选举",
+    quorum: { ...MORE_THAN_HALF, ...VOTING_OF_DUE },
+    pass: { ...ONE_THIRD_OR_MORE, over: "participating" },
+    note: "应参加是登记参加选举的村民。第一次投票没有当选的人，得票多的为候选人。",
+    proxy: VILLAGE_ELECTION_PROXY,
+    source: villagersLaw("第18条"),
   },
 ];
 

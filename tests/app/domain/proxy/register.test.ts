@@ -49,6 +49,8 @@ describe("what each rule says of proxies", () => {
   it.each([
     [ELECTION, 3, "roll", "第19条"],
     ["committee-election-rerun", 3, "roll", "第19条"],
+    ["villagers-committee-election", 3, "roll", "第18条"],
+    ["villagers-committee-election-rerun", 3, "roll", "第18条"],
     ["collective-assembly", null, "household", "第27条"],
     ["owners-general", 3, "roll", "第12条"],
     ["owners-special", 3, "roll", "第12条"],
