@@ -1,11 +1,11 @@
-import { digest } from "#app/domain/digest.ts";
 import { stepMeeting } from "#app/domain/meeting/machine.ts";
 import type { Actor, House } from "#app/house.ts";
 import type { Handle } from "#db/connect.ts";
 import { rollById } from "#db/stores/further-roll.ts";
 import { agendaOf, bodyById, type Meeting, saveMeeting } from "#db/stores/meeting.ts";
 import { ownMeeting } from "#db/stores/own.ts";
-import { attendeesOf } from "#db/stores/roll.ts";
+import { countAttendance } from "#db/stores/roll.ts";
+import { rollSeal } from "#db/stores/roll-seal.ts";
 import { callItem } from "./call-item.ts";
 import { record } from "./record.ts";
 import { settleMeeting } from "./represent.ts";
@@ -43,14 +43,8 @@ async function bodyAsItIs(db: Handle, id: string): Promise<Meeting["bodyThen"]> 
   };
 }
 
-/**
- * 应到, and a digest of everybody on the roll with their right to vote, and the area behind it where it counts: proves later that the roll
- * stayed as it was.
- */
+/** 应到, and the roll's seal: proves later that the roll stayed as it was. */
 async function sealRoll(db: Handle, meetingId: string): Promise<{ due: number; roll: string }> {
-  const lines = await attendeesOf(db, meetingId);
-  const people = lines.map(({ personId, name, votingRight, area }) => {
-    return [personId, name, votingRight ? 1 : 0, ...(area === null ? [] : [area])].join("|");
-  });
-  return { due: lines.filter((line) => line.votingRight).length, roll: digest(people.sort().join("\n")) };
+  const { due } = await countAttendance(db, meetingId);
+  return { due, roll: await rollSeal(db, meetingId) };
 }

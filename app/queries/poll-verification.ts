@@ -12,6 +12,7 @@ import { boxDigest } from "#db/stores/box.ts";
 import { countPapers, tellerEntries } from "#db/stores/count.ts";
 import { meetingById } from "#db/stores/meeting.ts";
 import { type BallotRow, ballotsOf, claimants, everyPoll, type Poll, pollById } from "#db/stores/poll.ts";
+import { countAttendance, entitledArea } from "#db/stores/roll.ts";
 
 /** Polls that the journal knows and the house has no more: one sentence each. */
 export async function vanishedPolls(db: Handle): Promise<string[]> {
@@ -90,13 +91,14 @@ async function recount(db: Handle, poll: Poll, entries: readonly JournalEntry[])
   // Whoever holds a paper has spent the credential without a ballot in this box.
   compare(text.claims, (voters.length - (await countPapers(db, poll.id))) * linesOf(poll.form), ballots.length);
   compare(text.cast, castIn(counted), poll.result?.cast);
+  compare(text.said.due, (await countAttendance(db, poll.meetingId)).due, poll.result?.due);
   const entry = entries.find((each) => each.act === "close-poll");
   const journalled = entry?.data as Record<string, unknown> | undefined;
   for (const name of ["for", "against", "abstain", "invalid"] as const) {
     compare(text.figures[name], counted[name], poll.result?.[name]);
     compare(text.journalled(text.figures[name]), counted[name], journalled?.[name]);
   }
-  const answers = answersIn({ items: counted.items, chosen: counted.chosen, area: areaOf(poll, ballots) });
+  const answers = answersIn({ items: counted.items, chosen: counted.chosen, area: await areaOf(db, poll, ballots) });
   compare(text.answers, answers, answersSaid(poll.result));
   compare(text.journalled(text.answers), answers, answersSaid(journalled));
   const parts = wordsOf(resultParts(poll.mode, takesPhones(poll) ? box : null, counts));
@@ -124,8 +126,8 @@ async function agreed(db: Handle, poll: Poll) {
   return { counts, disagreeing };
 }
 
-function areaOf({ form, options, result }: Poll, ballots: readonly BallotRow[]) {
-  return result?.area && areaFigures(result.area.total, countBox({ form, options }, areasIn(ballots)));
+async function areaOf(db: Handle, { meetingId, form, options, result }: Poll, ballots: readonly BallotRow[]) {
+  return result?.area && areaFigures(await entitledArea(db, meetingId), countBox({ form, options }, areasIn(ballots)));
 }
 
 type Answers = { items?: unknown; chosen?: unknown; area?: unknown };

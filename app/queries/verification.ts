@@ -9,6 +9,7 @@ import { issueById, issueIds } from "#db/stores/issue.ts";
 import { methodOf } from "#db/stores/method.ts";
 import { everyPoll } from "#db/stores/poll.ts";
 import { recountPoll, vanishedPolls } from "./poll-verification.ts";
+import { changedRoll, openedMeetings } from "./roll-verification.ts";
 
 export type Verification = {
   /** Entries whose links hold, counted from the first. */
@@ -23,8 +24,8 @@ export type Verification = {
 const SLICE = 1000;
 
 /**
- * Replays the journal's chain, recounts every closed poll against its result, holds every poll against what the journal says of it, and walks every issue's entries again
- * to the stage where it stands.
+ * Replays the journal's chain, recounts every closed poll against its result, holds every poll and every roll against what the journal says of
+ * them, and walks every issue's entries again to the stage where it stands.
  */
 export async function verifyHouse(house: House): Promise<Verification> {
   const chain = await verifyJournal(house);
@@ -33,6 +34,15 @@ export async function verifyHouse(house: House): Promise<Verification> {
   for (const { id, question } of polls) {
     const unreadable = (reason: string) => text.unreadable(question, reason);
     mismatches.push(...(await readable(house, (db) => recountPoll(db, id), unreadable)));
+  }
+  for (const id of await house.db.read(openedMeetings)) {
+    mismatches.push(
+      ...(await readable(
+        house,
+        (db) => changedRoll(db, id),
+        (reason) => text.rollUnreadable(id, reason),
+      )),
+    );
   }
   const walked = await replayIssues(house);
   mismatches.push(...walked.mismatches);

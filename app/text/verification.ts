@@ -32,6 +32,8 @@ export const verificationText = {
   },
   unreadable: (question: string, reason: string) => `表决“${question}”：内容已经损坏，无法核对（${reason}）`,
   boxChanged: (question: string) => `表决“${question}”：投票人名单、表决票或计票人的清点数在结束后被改动过`,
+  rollChanged: (title: string) => `会议“${title}”：应到名单在开会后被改动过`,
+  rollUnreadable: (id: string, reason: string) => `会议 ${id}：应到名单已经损坏，无法核对（${reason}）`,
   issueUnreadable: (id: string, reason: string) => `议题 ${id}：内容已经损坏，无法核对（${reason}）`,
   traceable: (question: string) => `表决“${question}”：无记名票上出现了投票人`,
   claims: "已投人数与票数",

@@ -103,6 +103,44 @@ describe("threat: insider edits the database", () => {
     expect(await room.mismatches()).toHaveLength(1);
   });
 
+  it.each<[string, string]>([
+    [
+      "somebody added",
+      "INSERT INTO attendee (meeting_id, person_id, name, seat, unit, voting_right, token_id) SELECT meeting_id, 'x', name, seat, unit, 1, 'x' FROM attendee LIMIT 1",
+    ],
+    [
+      "somebody taken off",
+      "DELETE FROM attendee WHERE rowid = (SELECT min(rowid) FROM attendee WHERE voting_right = 1)",
+    ],
+    [
+      "the vote taken from somebody",
+      "UPDATE attendee SET voting_right = 0 WHERE rowid = (SELECT min(rowid) FROM attendee WHERE voting_right = 1)",
+    ],
+    ["an area given to somebody", "UPDATE attendee SET area = 1 WHERE rowid = (SELECT min(rowid) FROM attendee)"],
+    ["somebody renamed", "UPDATE attendee SET name = '某某' WHERE rowid = (SELECT min(rowid) FROM attendee)"],
+  ])("%s on the roll of a meeting in session is named", async (_what, change) => {
+    await closedPoll("secret");
+    insider.exec(change);
+    expect((await room.mismatches()).join()).toContain("应到名单在开会后被改动过");
+  });
+
+  it("a roll made shorter while people vote, so that fewer need agree, is named after the count too, also when it was put back", async () => {
+    const id = await room.open("secret");
+    insider = new SQLite(room.house.config.databaseFile);
+    insider.pragma("foreign_keys = OFF");
+    for (const n of [0, 1, 2, 3, 4, 5]) await room.cast(n, id, "for");
+    const gone = room.voters.slice(6, 9).map(({ personId }) => `'${personId}'`);
+    const taken = insider.prepare(`SELECT * FROM attendee WHERE person_id IN (${gone.join()})`).all() as Row[];
+    insider.exec(`DELETE FROM attendee WHERE person_id IN (${gone.join()})`);
+    expect((await room.close(id)).due).toBe(7);
+    expect((await room.mismatches()).join()).toContain("应到名单");
+    for (const row of taken) {
+      const columns = Object.keys(row);
+      insider.prepare(`INSERT INTO attendee (${columns}) VALUES (${columns.map((each) => `@${each}`)})`).run(row);
+    }
+    expect((await room.mismatches()).join()).toContain("应到重新清点为 10，记录为 7");
+  });
+
   it.each(["options", "form", "overlays", "extra", "result"])(
     "a poll whose %s cannot be read any more is named",
     async (column) => {
