@@ -8,6 +8,7 @@ interface Answered {
   readonly passed: boolean;
   readonly items?: readonly ItemResult[];
   readonly options?: readonly OptionResult[];
+  readonly election?: true;
 }
 
 /** One answer as pages and papers show it. */
@@ -17,16 +18,17 @@ export interface AnswerLine {
   /** “同意 30，反对 5，弃权 6” or “22 票”. */
   readonly figures: string;
   readonly good: boolean;
-  /** 通过 · 未通过 · 选定 · 票数相同, or nothing to say of an option that was not chosen. */
+  /** 通过 · 未通过 · 选定 · 当选 · 票数相同, or nothing to say of an option that was not chosen. */
   readonly verdict: string;
 }
 
-const optionNames = { chosen: "选定", tied: "票数相同，须再投一轮", none: "" } as const;
+const optionNames = { chosen: "选定", elected: "当选", tied: "票数相同，须再投一轮", none: "" } as const;
 
 /** The answers one by one; empty for a plain yes or no. Options come by their votes, the most first. */
-export function answerLines({ items, options }: Answered): AnswerLine[] {
+export function answerLines({ items, options, election }: Answered): AnswerLine[] {
   if (items) return items.map(itemLine);
-  return [...(options ?? [])].sort((a, b) => b.votes - a.votes).map(optionLine);
+  const lineOf = (option: OptionResult) => optionLine(option, election === true);
+  return [...(options ?? [])].sort((a, b) => b.votes - a.votes).map(lineOf);
 }
 
 const plain = (n: number) => String(n);
@@ -57,24 +59,26 @@ function itemLine({ id, label, passed, area, ...votes }: ItemResult): AnswerLine
   return { id, label, figures, good: passed, verdict: passed ? verdictNames.passed : verdictNames.failed };
 }
 
-function optionLine({ id, label, votes, chosen, tied }: OptionResult): AnswerLine {
+function optionLine({ id, label, votes, chosen, tied }: OptionResult, election: boolean): AnswerLine {
   return {
     id,
     label,
     figures: `${votes} 票`,
     good: chosen,
-    verdict: optionNames[chosen ? "chosen" : tied ? "tied" : "none"],
+    verdict: optionNames[chosen ? (election ? "elected" : "chosen") : tied ? "tied" : "none"],
   };
 }
 
-/** The word for a whole verdict: 通过, 部分通过, 选定 … `good` decides sign and colour. */
-export function verdictWord({ passed, items, options }: Answered): { good: boolean; word: string } {
+/** The word for a whole verdict: 通过, 部分通过, 已经选定, 5 人当选 … `good` decides sign and colour. */
+export function verdictWord({ passed, items, options, election }: Answered): { good: boolean; word: string } {
   if (items) {
     const some = items.some((item) => item.passed);
     return { good: some, word: passed ? "全部通过" : some ? "部分通过" : verdictNames.failed };
   }
   if (options) {
-    const some = options.some((option) => option.chosen);
+    const chosen = options.filter((option) => option.chosen).length;
+    const some = chosen > 0;
+    if (election) return { good: some, word: some ? `${chosen} 人当选` : "没有人当选" };
     return { good: some, word: passed ? "已经选定" : some ? "选出一部分" : "没有选定" };
   }
   return { good: passed, word: passed ? verdictNames.passed : verdictNames.failed };

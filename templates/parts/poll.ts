@@ -23,9 +23,9 @@ export type Tally = {
   abstain: number;
   invalid: number;
   passed: boolean;
-  /** Of a ballot that asks more than one yes or no: what each item or option got, and the word for all of it. */
   /** The same by area, in one sentence without its stop. */
   area?: string;
+  /** Of a ballot that asks more than one yes or no: what each item or option got, and the word for all of it. */
   answers?: { lines: readonly { label: string; figures: string; verdict: string }[]; verdict: string };
 };
 
@@ -50,7 +50,9 @@ function figures(tally: Tally): string {
     const lines = answers.lines.map(
       ({ label, figures, verdict }) => `${label}：${figures}${verdict && `，${verdict}`}`,
     );
-    const sheets = `收回表决票${tally.cast}张，有效${tally.cast - tally.invalid}张，无效${tally.invalid}张`;
+    const abstained = tally.abstain > 0 ? `（其中弃权${tally.abstain}张）` : "";
+    const valid = `有效${tally.cast - tally.invalid}张${abstained}`;
+    const sheets = `收回表决票${tally.cast}张，${valid}，无效${tally.invalid}张`;
     return `，${sheets}。${lines.join("；").replaceAll(" ", "")}。${parts.length > 1 ? `其中，${parts.join("；")}。` : ""}`;
   }
   if (tally.mode === "hands" || tally.mode === "paper") return `。${parts.join("；")}。`;

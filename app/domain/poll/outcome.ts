@@ -39,6 +39,8 @@ export interface OptionResult {
 export interface PollOutcome extends Verdict {
   readonly items?: readonly ItemResult[];
   readonly options?: readonly OptionResult[];
+  /** The options stood for election: who is chosen is elected. */
+  readonly election?: true;
 }
 
 interface Judged {
@@ -135,6 +137,7 @@ function judgeChoice(judged: Judged, seats: number): PollOutcome {
     passed: results.filter(({ chosen }) => chosen).length === Math.min(seats, standing.length),
     steps: [...(first?.verdict.steps.slice(0, before) ?? []), ...told],
     options: results,
+    ...(rules[0].election && { election: true }),
   };
 }
 

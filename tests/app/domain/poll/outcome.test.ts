@@ -7,6 +7,7 @@ import { areasIn, castIn, countBox, headsIn, sumOf } from "#app/domain/poll/tall
 import { laidOver } from "#app/domain/rule/overlays.ts";
 import { RULES, requireRule } from "#app/domain/rule/presets.ts";
 import type { Rule } from "#app/domain/rule/types.ts";
+import { answerLines, verdictWord } from "#app/text/answers.ts";
 import { judged } from "#tests/app/domain/rule/oracle.ts";
 
 const names = (letter: string, n: number) =>
@@ -146,12 +147,14 @@ describe("a box of any ballots", () => {
   });
 });
 
+const ROLL = { due: 100, present: 70, total: 100 };
+
 it("an election by residents: half of the voters must have voted for whoever is elected, the rest needs another round", () => {
   const paper: Paper = { form: { kind: "choice", most: 3, seats: 3 }, options: [...names("o", 4), ABSTAIN] };
   const lines = [...Array(30).fill("o1+o2"), ...Array(20).fill("o1+o3"), ...Array(10).fill("o4"), "abstain"];
   const votes = countBox(paper, headsIn(lines.map((choice) => ({ item: "", choice, area: null }))));
   const rules = [requireRule("committee-election")] as [Rule];
-  const outcome = judgePoll({ ...paper, rules, roll: { due: 100, present: 70, total: 100 }, votes });
+  const outcome = judgePoll({ ...paper, rules, roll: ROLL, votes });
   expect(outcome).toMatchObject({ quorumMet: true, passed: false });
   expect(outcome.options?.map(({ votes: got, chosen }) => [got, chosen])).toEqual([
     [50, true],
@@ -159,7 +162,13 @@ it("an election by residents: half of the voters must have voted for whoever is 
     [20, false],
     [10, false],
   ]);
-  expect(outcomeSentence(outcome)).toBe("选定 第1 50 票；其余名额没有选满");
+  expect(outcomeSentence(outcome)).toBe("当选：第1 50 票；不足的名额另行选举");
+  expect(verdictWord(outcome)).toEqual({ good: true, word: "1 人当选" });
+  expect(answerLines(outcome).map(({ verdict }) => verdict)).toEqual(["当选", "", "", ""]);
+  // The same box over plans instead of people.
+  const plans = judgePoll({ ...paper, rules: [requireRule("present-majority")], roll: ROLL, votes });
+  expect(outcomeSentence(plans)).toBe("选定：第1 50 票；其余名额没有选满");
+  expect(verdictWord(plans).word).toBe("选出一部分");
 });
 
 it("a local rule beside the statute fails an item that the statute alone would pass", () => {
