@@ -6,14 +6,15 @@ import type { Page } from "playwright-core";
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 type Found = { id: string; impact: string; nodes: { html: string }[] };
+type Axe = { run(on: Document, options: { resultTypes: string[] }): Promise<{ violations: Found[] }> };
 
 /** What axe finds serious or critical on the page as it stands, each with the first element it means. */
 export async function barriers(page: Page): Promise<string[]> {
   // Evaluated from outside, past the page's own content security policy.
   await page.evaluate(axeSource);
   const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Found[] }> } };
-    return (await axe.run()).violations;
+    const { axe } = window as unknown as { axe: Axe };
+    return (await axe.run(document, { resultTypes: ["violations"] })).violations;
   });
   return found
     .filter(({ impact }) => impact === "serious" || impact === "critical")

@@ -1,21 +1,24 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 
 /** The system's Chromium, headless, without what reaches for the network by itself. */
-export function launch(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-dev-shm-usage",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
-}
+const CHROMIUM = {
+  executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ],
+};
+
+export const launch = (): Promise<Browser> => chromium.launch(CHROMIUM);
 
 export const SIZES = {
   desk: { width: 1440, height: 900 },
@@ -32,14 +35,30 @@ export async function person(
   size: keyof typeof SIZES,
   options: { javaScript?: boolean } = {},
 ): Promise<Person> {
-  const context = await browser.newContext({
-    viewport: SIZES[size],
-    locale: "zh-CN",
-    timezoneId: "Asia/Shanghai",
-    javaScriptEnabled: options.javaScript ?? true,
-    ...(size === "phone" ? { hasTouch: true, isMobile: true, deviceScaleFactor: 2 } : {}),
-  });
-  const page = await context.newPage();
+  const context = await browser.newContext({ ...optionsOf(size), javaScriptEnabled: options.javaScript ?? true });
+  return withPage(context, await context.newPage());
+}
+
+const optionsOf = (size: keyof typeof SIZES) => ({
+  viewport: SIZES[size],
+  locale: "zh-CN",
+  timezoneId: "Asia/Shanghai",
+  ...(size === "phone" ? { hasTouch: true, isMobile: true, deviceScaleFactor: 2 } : {}),
+});
+
+/** Somebody whose phone's browser is set to write twice as large: 32 px where pages say nothing. A browser of its own: close its context. */
+export async function largePrint(): Promise<Person> {
+  const profile = mkdtempSync(join(tmpdir(), "yuanzhuo-large-"));
+  mkdirSync(join(profile, "Default"));
+  const preferences = { webkit: { webprefs: { default_font_size: 32 } } };
+  writeFileSync(join(profile, "Default", "Preferences"), JSON.stringify(preferences));
+  const context = await chromium.launchPersistentContext(profile, { ...CHROMIUM, ...optionsOf("phone") });
+  context.on("close", () => rmSync(profile, { recursive: true, force: true }));
+  const [page = await context.newPage()] = context.pages();
+  return withPage(context, page);
+}
+
+function withPage(context: BrowserContext, page: Page): Person {
   page.setDefaultTimeout(15_000);
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(String(error)));

@@ -85,7 +85,7 @@ function Chosen({ poll, choice }: { poll: SnapshotPoll; choice: Choice }) {
     <span className={ballot.confirmLines}>
       {lines.map(({ label, answer }) => (
         <span key={label} className={ballot.confirmLine}>
-          {label}
+          <span>{label}</span>
           {answer === undefined ? null : <b>{answer}</b>}
         </span>
       ))}
