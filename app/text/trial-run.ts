@@ -1,17 +1,13 @@
 import type { Leaning } from "#app/domain/meeting/simulated-phones.ts";
 
-/** Wording of 彩排: a meeting held on a copy that is thrown away, and its 模拟手机. */
+/** Wording of 彩排: a meeting held on a copy that is thrown away, and its 模拟手机. What every face says of it is in `trial-band.ts`. */
 export const trialRunText = {
-  band: "彩排中 · 不计入记录",
   bandHint: (clock: string) => `最迟 ${clock} 自动结束`,
   toRoom: "彩排的会场",
   end: "结束彩排",
   endQuestion: "现在结束彩排？",
   endDetail: "彩排里的签到、发言、表决和结果全部删除，正式会议保持原样。",
   ended: "彩排已经结束，没有留下任何记录。会议还没有开始，可以再彩排，也可以正式开会。",
-  overTitle: "彩排已经结束",
-  over: "这次彩排没有留下任何记录。",
-  overHint: "正式开会时，请重新扫大屏上的二维码。",
 
   start: "彩排一次",
   enter: "回到彩排",

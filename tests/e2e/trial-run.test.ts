@@ -7,6 +7,7 @@ import { io } from "socket.io-client";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { phoneText } from "#app/text/phone.ts";
 import { roomText } from "#app/text/room.ts";
+import { trialBandText } from "#app/text/trial-band.ts";
 import { trialRunText as text } from "#app/text/trial-run.ts";
 import { audit } from "./audit.ts";
 import { launch, type Person, person, SIZES } from "./browser.ts";
@@ -60,7 +61,7 @@ const left = (): string[] => files().filter((name) => name.startsWith("trial-run
 const shot = async (of: Page, name: string) => {
   if (process.env.SHOTS) await of.screenshot({ path: `${process.env.SHOTS}/${name}.png` });
 };
-const band = (on: Page) => on.getByRole("region", { name: text.band });
+const band = (on: Page) => on.getByRole("region", { name: trialBandText.band });
 
 it("begins on the meeting's page and says everywhere that it is a rehearsal", async () => {
   await page.goto(`${server.url}/desk/meetings`);
@@ -73,7 +74,7 @@ it("begins on the meeting's page and says everywhere that it is a rehearsal", as
   await screen.context.addCookies(await secretary.context.cookies());
   await screen.page.goto(`${server.url}/screen/${code}`);
   await phone.page.goto(`${server.url}/m/${code}`);
-  for (const shown of [page, screen.page, phone.page]) await band(shown).getByText(text.band).waitFor();
+  for (const shown of [page, screen.page, phone.page]) await band(shown).getByText(trialBandText.band).waitFor();
   for (const [shown, name] of [
     [page, "room"],
     [screen.page, "lobby"],
@@ -215,8 +216,8 @@ it("leads out into the real house by every other link, and ends without a trace"
   await page.waitForURL(new RegExp(`/desk/meetings/${realCode}\\?done=trial-run`));
   await page.getByText(text.ended).waitFor();
   await shot(page, "ended");
-  await screen.page.getByText(text.over).waitFor({ timeout: 30_000 });
-  await phone.page.getByText(text.over).waitFor({ timeout: 30_000 });
+  await screen.page.getByText(trialBandText.over).waitFor({ timeout: 30_000 });
+  await phone.page.getByText(trialBandText.over).waitFor({ timeout: 30_000 });
   await shot(screen.page, "screen-over");
   await shot(phone.page, "phone-over");
   expect(left().filter((name) => name !== "trial-runs")).toEqual([]);

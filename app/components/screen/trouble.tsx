@@ -1,7 +1,7 @@
 import { isRouteErrorResponse } from "@remix-run/react";
 import { useEffect } from "react";
 import { screenText } from "#app/text/screen.ts";
-import { trialRunText } from "#app/text/trial-run.ts";
+import { trialBandText } from "#app/text/trial-band.ts";
 import styles from "./screen.module.css";
 
 const text = screenText.trouble;
@@ -22,12 +22,12 @@ export function ScreenTrouble({ error, over }: { error: unknown; over: boolean }
     return () => clearInterval(timer);
   }, [final]);
   const known = final && typeof error.data?.message === "string" ? error.data.message : text.retrying;
-  const sentence = final && over ? trialRunText.over : known;
+  const sentence = final && over ? trialBandText.over : known;
   return (
     <div className={styles.screen}>
       <main className={styles.scene}>
         <div className={styles.body}>
-          <h1 className={styles.question}>{final ? (over ? trialRunText.overTitle : text.notFound) : text.broken}</h1>
+          <h1 className={styles.question}>{final ? (over ? trialBandText.overTitle : text.notFound) : text.broken}</h1>
           <p className={styles.eyebrow}>{sentence}</p>
         </div>
       </main>

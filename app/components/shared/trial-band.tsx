@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { trialRunText as text } from "#app/text/trial-run.ts";
+import { trialBandText as text } from "#app/text/trial-band.ts";
 import styles from "./trial-band.module.css";
 
 /** Stands above every page of a rehearsal: in words, and in stripes that no other page has. `face`: whose type size it takes. */

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { LostPage } from "#app/components/desk/lost-page.tsx";
 import { isTrialCode } from "#app/domain/meeting/trial-code.ts";
 import { rootText } from "#app/text/root.ts";
-import { trialRunText } from "#app/text/trial-run.ts";
+import { trialBandText } from "#app/text/trial-band.ts";
 
 /** Stands between the frame and its pages, so that a page that cannot be shown leaves the frame in place. */
 export default function DeskContent() {
@@ -31,7 +31,7 @@ function useFocusOnArrival(): void {
 export function ErrorBoundary() {
   const error = useRouteError();
   const over = isTrialCode(useParams().code ?? "") && isRouteErrorResponse(error) && error.status === 404;
-  if (over) return <LostPage status={404} message={trialRunText.over} />;
+  if (over) return <LostPage status={404} message={trialBandText.over} />;
   if (!isRouteErrorResponse(error)) return <LostPage status={500} message={rootText.crashed} />;
   const sentence = typeof error.data?.message === "string" ? error.data.message : rootText.crashed;
   return <LostPage status={error.status} message={sentence} />;

@@ -14,7 +14,7 @@ import { type TextSize, TextSizeForm, textSizeIn } from "#app/components/phone/t
 import { TrialBand } from "#app/components/shared/trial-band.tsx";
 import { isTrialCode } from "#app/domain/meeting/trial-code.ts";
 import { phoneText } from "#app/text/phone.ts";
-import { trialRunText } from "#app/text/trial-run.ts";
+import { trialBandText } from "#app/text/trial-band.ts";
 import { phonePaths } from "./frame.ts";
 
 export function loader({ request, params }: LoaderFunctionArgs) {
@@ -45,9 +45,9 @@ export function ErrorBoundary() {
   return (
     <div className={styles.ground}>
       <main className={styles.main}>
-        <h1 className={styles.title}>{over ? trialRunText.overTitle : phoneText.error.heading}</h1>
-        <p>{over ? trialRunText.over : (known ?? phoneText.error.unknown)}</p>
-        <p>{over ? trialRunText.overHint : phoneText.error.ask}</p>
+        <h1 className={styles.title}>{over ? trialBandText.overTitle : phoneText.error.heading}</h1>
+        <p>{over ? trialBandText.over : (known ?? phoneText.error.unknown)}</p>
+        <p>{over ? trialBandText.overHint : phoneText.error.ask}</p>
       </main>
     </div>
   );
