@@ -24,8 +24,8 @@ export const paperInput = z.object({
 export type PaperStatus = "entered" | "recorded" | "differs" | "voted";
 
 /**
- * Enters an owner's signed paper 纸票. Two people enter it, one after the other; when both are the same it is the owner's ballot, like one by
- * phone, and no other is taken. Acts are journalled with the owner's name and never with the choice. Throws poll-closed, not-entitled,
+ * Enters an owner's signed paper 纸票. Two people enter it, one after the other; when both are the same it is the owner's ballot, which no
+ * phone changes, and no other is taken. Acts are journalled with the owner's name and never with the choice. Throws poll-closed, not-entitled,
  * invalid-value (answers left out, the same person twice, voted already), not-found.
  */
 export async function enterPaper(house: House, actor: Actor, input: z.output<typeof paperInput>): Promise<PaperStatus> {
@@ -45,7 +45,8 @@ export async function enterPaper(house: House, actor: Actor, input: z.output<typ
       : await enterFirst(house, db, actor, { poll, owner, enteredBy, choice });
     return { status, meetingId: meeting.id };
   });
-  if (status === "recorded") house.publish(meetingId, "turnout");
+  // The owner's phone, if it is on the line, may not vote any more.
+  if (status === "recorded") house.publish(meetingId, "papers");
   return status;
 }
 
@@ -82,6 +83,7 @@ async function second(
   // The paper was there before the end, when it was first entered: the check may come after.
   const status = await takeBallot(house, db, { ...ballot, late: true }, () => true);
   if (status !== "recorded") throw new DomainError("busy");
+  await insertPaperEntry(db, { ...first, checkedBy: enteredBy });
   await told(house, db, actor, "check-paper-ballot", entered, { by });
   return "recorded";
 }

@@ -4,6 +4,7 @@ import { castRefusal } from "#app/domain/poll/tally.ts";
 import type { House } from "#app/house.ts";
 import type { Handle } from "#db/connect.ts";
 import { type CastingFacts, castingFacts, changeNamedBallot, putBallot, takeClaim } from "#db/stores/cast.ts";
+import { hasPaper } from "#db/stores/count.ts";
 
 export type CastStatus =
   | "recorded"
@@ -21,7 +22,7 @@ export type BallotOf = {
 
 /**
  * One person's ballot, inside a transaction, whoever carries it to the box: their own phone, a proxy's, a helper's tablet. `mayCarry` decides
- * whether this bearer may. One person, one ballot; in a named poll a different choice changes it until closing.
+ * whether this bearer may. One person, one ballot; in a named poll a different choice changes it until closing, unless it was signed on paper.
  */
 export async function takeBallot(
   house: House,
@@ -43,6 +44,8 @@ export async function takeBallot(
     for (const line of lines) await putBallot(db, { pollId, id: house.newId(), ...line, owner });
     return "recorded";
   }
-  if (named) for (const line of lines) await changeNamedBallot(db, pollId, personId, line);
+  // What was signed on paper is not changed by whoever holds a phone.
+  if (named && !(await hasPaper(db, pollId, personId)))
+    for (const line of lines) await changeNamedBallot(db, pollId, personId, line);
   return "already-recorded";
 }

@@ -48,7 +48,8 @@ export function tableOf(
 
 async function peopleAtTable(db: Handle, meetingId: string, poll: Poll | undefined): Promise<AtTable[]> {
   const voted = new Set(poll ? await claimants(db, poll.id) : []);
-  const papers = new Set(poll ? await paperHolders(db, poll.id) : []);
+  // A paper from home was signed and handed in already: they have voted.
+  const papers = new Set(poll && !poll.remote ? await paperHolders(db, poll.id) : []);
   const holders = new Map((await proxiesOf(db, meetingId)).map((each) => [each.principalId, each.holder]));
   const roll = (await attendeesOf(db, meetingId)).filter((line) => line.votingRight);
   return roll.sort(comparePlaces).map(({ personId, name, unit, seat, presentAt, via }) => {

@@ -104,6 +104,8 @@ export const phoneText = {
     paperHint: "请向工作人员领取一张纸票，填好后投入票箱。每人一张，手机上不用点任何按钮。",
     onPaper: "已领纸票",
     onPaperHint: "请填好纸票，投入票箱。您的一票在纸票上，手机上不能再投。领错了，请找工作人员。",
+    signed: "纸票已录入",
+    signedHint: "您签名的纸票已经算作您的一票，手机上不能再投，也不能改。有疑问，请找工作人员。",
     spoken: (question: string, what: string) => `表决题目：${question}。${what}`,
   },
 

@@ -12,8 +12,8 @@ export const namesake = sqliteTable("namesake", {
 });
 
 /**
- * 待核对的纸票: an owner's signed paper as the first of two people entered it; it becomes a ballot when a second enters the same, and is gone
- * from here then. Of named polls only. WITHOUT ROWID in the migration.
+ * 纸票: an owner's signed paper as the first of two people entered it. It becomes a ballot when a second enters the same, and stays here then as
+ * the sign that this ballot was signed: no phone changes it any more. Of named polls only. WITHOUT ROWID in the migration.
  */
 export const paperEntry = sqliteTable(
   "paper_entry",
@@ -27,6 +27,8 @@ export const paperEntry = sqliteTable(
     /** The ballot's choice as phones send it, in JSON. */
     choice: text().notNull(),
     enteredBy: text().notNull(),
+    /** The second; null while it waits for one 待核对. */
+    checkedBy: text(),
   },
   (t) => [primaryKey({ columns: [t.pollId, t.personId] })],
 );

@@ -1,4 +1,4 @@
-import { and, count, eq } from "drizzle-orm";
+import { and, count, eq, isNotNull } from "drizzle-orm";
 import type { CountMethod, TellerEntry } from "#app/domain/poll/count.ts";
 import type { Handle } from "#db/connect.ts";
 
@@ -29,23 +29,19 @@ export async function saveTellerEntries(
   if (entries.length > 0) await db.insert(tellerCount).values(entries.map((entry) => ({ pollId, method, ...entry })));
 }
 
-/** Whether this person stands on the poll's list of papers handed out. */
+/** Whether this person's vote is on paper: on the poll's list of papers handed out or, in a vote from home, signed and entered by two people. */
 export async function hasPaper(db: Handle, pollId: string, personId: string): Promise<boolean> {
-  const { issuedPaper } = db.tables;
-  const rows = await db
-    .select({ pollId: issuedPaper.pollId })
-    .from(issuedPaper)
-    .where(and(eq(issuedPaper.pollId, pollId), eq(issuedPaper.personId, personId)));
-  return rows.length > 0;
+  return (await paperHolders(db, pollId, personId)).length > 0;
 }
 
-/** Everybody on the poll's list of papers, by person id. */
-export async function paperHolders(db: Handle, pollId: string): Promise<string[]> {
-  const { issuedPaper } = db.tables;
-  const rows = await db
-    .select({ personId: issuedPaper.personId })
-    .from(issuedPaper)
-    .where(eq(issuedPaper.pollId, pollId));
+/** Everybody whose vote is on paper, or this one person if theirs is; by person id. */
+export async function paperHolders(db: Handle, pollId: string, personId?: string): Promise<string[]> {
+  const { issuedPaper, paperEntry } = db.tables;
+  const of = (table: typeof issuedPaper | typeof paperEntry) =>
+    and(eq(table.pollId, pollId), personId === undefined ? undefined : eq(table.personId, personId));
+  const issued = db.select({ personId: issuedPaper.personId }).from(issuedPaper).where(of(issuedPaper));
+  const signed = db.select({ personId: paperEntry.personId }).from(paperEntry);
+  const rows = await issued.union(signed.where(and(of(paperEntry), isNotNull(paperEntry.checkedBy))));
   return rows.map((row) => row.personId);
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Handle } from "#db/connect.ts";
 import type { paperEntry } from "#db/schema/index.ts";
 
@@ -30,13 +30,17 @@ export async function forgetApart(db: Handle, personIds: string[]): Promise<void
   }
 }
 
-/** A signed paper that one person has entered and nobody has checked yet. */
+/** A signed paper that one person has entered and a second, or nobody yet, has checked. */
 export type PaperEntry = typeof paperEntry.$inferSelect;
 
 /** The poll's papers that wait for their second entry. */
 export async function paperEntries(db: Handle, pollId: string): Promise<PaperEntry[]> {
   const { paperEntry } = db.tables;
-  return db.select().from(paperEntry).where(eq(paperEntry.pollId, pollId)).orderBy(paperEntry.personId);
+  return db
+    .select()
+    .from(paperEntry)
+    .where(and(eq(paperEntry.pollId, pollId), isNull(paperEntry.checkedBy)))
+    .orderBy(paperEntry.personId);
 }
 
 /** The first entry of one owner's paper, if it waits for its second. */
@@ -45,16 +49,16 @@ export async function paperEntryOf(db: Handle, pollId: string, personId: string)
   const [row] = await db
     .select()
     .from(paperEntry)
-    .where(and(eq(paperEntry.pollId, pollId), eq(paperEntry.personId, personId)));
+    .where(and(eq(paperEntry.pollId, pollId), eq(paperEntry.personId, personId), isNull(paperEntry.checkedBy)));
   return row;
 }
 
-/** Keeps a first entry. The file itself refuses it unless a named poll is open. */
-export async function insertPaperEntry(db: Handle, row: PaperEntry): Promise<void> {
+/** Keeps a first entry, or one that was checked in its place. The file itself refuses it unless a named poll is open. */
+export async function insertPaperEntry(db: Handle, row: typeof paperEntry.$inferInsert): Promise<void> {
   await db.insert(db.tables.paperEntry).values(row);
 }
 
-/** Forgets a first entry: it has become a ballot, or was struck. */
+/** Forgets a first entry: it was checked, or struck. */
 export async function deletePaperEntry(db: Handle, pollId: string, personId: string): Promise<void> {
   const { paperEntry } = db.tables;
   await db.delete(paperEntry).where(and(eq(paperEntry.pollId, pollId), eq(paperEntry.personId, personId)));

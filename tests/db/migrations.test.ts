@@ -13,6 +13,7 @@ const FIXED = [
   ...["journal_no_update", "journal_no_delete"],
   ...["ballot_only_while_open", "ballot_no_update_after_closing", "ballot_no_delete_after_closing"],
   ...["claim_only_while_open", "claim_no_change", "claim_no_delete", "poll_result_is_final"],
+  ...["attendee_is_frozen", "attendee_joins_before_opening", "attendee_leaves_before_opening"],
   ...["own_method_version_no_update", "own_method_version_no_delete"],
 ];
 let folder: string;

@@ -11,7 +11,9 @@ const { counted, voided, poll: text } = phoneText;
 /** An open poll that is not voted on this phone: by hands, on paper, or by the paper its owner holds. Nothing to press. */
 export function CountedStep({ poll }: { poll: SnapshotPoll }) {
   const { what, hint } = poll.onPaper
-    ? { what: counted.onPaper, hint: counted.onPaperHint }
+    ? poll.remote
+      ? { what: counted.signed, hint: counted.signedHint }
+      : { what: counted.onPaper, hint: counted.onPaperHint }
     : poll.mode === "hands"
       ? { what: counted.hands, hint: counted.handsHint }
       : { what: counted.paper, hint: counted.paperHint };

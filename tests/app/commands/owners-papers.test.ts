@@ -2,9 +2,12 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { closePoll } from "#app/commands/close-poll.ts";
 import { enterPaper, strikePaper } from "#app/commands/enter-paper.ts";
+import type { DomainError } from "#app/domain/errors.ts";
 import type { Actor } from "#app/house.ts";
+import { meetingSnapshot } from "#app/queries/meeting-snapshot.ts";
 import { verifyHouse } from "#app/queries/verification.ts";
 import type { TestHouse } from "#tests/house.ts";
+import { arriveAsVoter } from "#tests/meeting.ts";
 import { ENDS, type Estate, openEstate } from "./estate.ts";
 
 let estate: Estate;
@@ -35,6 +38,22 @@ describe("a signed paper", () => {
     ]);
     expect(said).toContain("韦国兴");
     expect(said).not.toMatch(/against|反对/);
+  });
+
+  test("is the owner's vote from then on: no phone, of the owner or of who votes for them, changes what was signed", async () => {
+    const id = await estate.running();
+    for (const by of ["周岚", "徐静"]) await enter(id, "韦国兴", "against", by);
+    expect(await estate.byPhone(id, "韦国兴", "for")).toBe("already-recorded");
+    const meeting = { id: estate.meetingId, code: estate.code };
+    const voter = await arriveAsVoter(house, meeting, await estate.personOf("韦国兴"));
+    const { poll } = await meetingSnapshot(house, estate.code, voter);
+    expect(poll).toMatchObject({ mine: "recorded", onPaper: true });
+    expect(await enter(id, "罗小曼", "for", "周岚")).toBe("entered");
+    const result = await closePoll(house, actor, id).catch((error: DomainError) => error.word);
+    expect(result).toBe("gate-not-met");
+    await strikePaper(house, actor, { pollId: id, personId: await estate.personOf("罗小曼") });
+    await expect(strikePaper(house, actor, { pollId: id, personId: voter.personId })).rejects.toThrow("not-found");
+    expect(await closePoll(house, actor, id)).toMatchObject({ for: 0, against: 1 });
   });
 
   test("entered differently counts neither way", async () => {

@@ -131,7 +131,11 @@ describe("threat: insider edits the database", () => {
     for (const n of [0, 1, 2, 3, 4, 5]) await room.cast(n, id, "for");
     const gone = room.voters.slice(6, 9).map(({ personId }) => `'${personId}'`);
     const taken = insider.prepare(`SELECT * FROM attendee WHERE person_id IN (${gone.join()})`).all() as Row[];
-    insider.exec(`DELETE FROM attendee WHERE person_id IN (${gone.join()})`);
+    const shorter = `DELETE FROM attendee WHERE person_id IN (${gone.join()})`;
+    const longer = "INSERT INTO attendee SELECT * FROM attendee LIMIT 1";
+    for (const change of [shorter, longer]) expect(() => insider.exec(change)).toThrow("the roll is frozen");
+    for (const when of ["joins", "leaves"]) insider.exec(`DROP TRIGGER attendee_${when}_before_opening`);
+    insider.exec(shorter);
     expect((await room.close(id)).due).toBe(7);
     expect((await room.mismatches()).join()).toContain("应到名单");
     for (const row of taken) {
