@@ -89,5 +89,6 @@ describe("threat: cast races close", () => {
       expect(late).toBeLessThan(ROUNDS * (voters.length - 1));
       expect((await verifyHouse(house)).mismatches).toEqual([]);
     },
+    60_000,
   );
 });
