@@ -28,7 +28,7 @@ const stageKinds: Record<Stage["kind"], string> = {
 const gallery = {
   search: "查找方法",
   searchHint: "名称、环节或文件名",
-  button: "查找",
+  searchButton: "查找",
   found: (count: number) => (count === 0 ? "没有找到" : `找到 ${count} 种`),
   byFamily: "按类别看",
   all: "全部",

@@ -38,13 +38,8 @@ export const ownersText = {
     rollTotals: "导入后的名册",
     byBuilding: "逐栋合计",
     building: "楼栋",
-    problemsTitle: "需要留意的行",
     problemsHint: "少算一套，分母就不准，所以有“不能读取”的行时不能导入：请在表里改好，再换文件。",
-    row: (row: number) => `第 ${row} 行`,
-    head: { row: "行", field: "项目", value: "表里写的", problem: "问题", result: "处理" },
-    header: "列名",
     levels: { refused: "不能读取", notice: "已读，请核对" },
-    more: (count: number) => `还有 ${count} 行没有列出`,
     addedTitle: "新加的房屋",
     changedTitle: "有变化的房屋",
     changedHead: { place: "房屋", what: "项目", was: "现在", now: "文件里" },
@@ -127,3 +122,10 @@ export const ownersText = {
     "too-large": "一套房屋的面积不会有这么大。",
   },
 } as const;
+
+type Owned = { units: readonly (string | { place: string })[]; count: number };
+/** What somebody owns: as many places as are named, and how many there are in all. */
+export function unitsWords({ units, count }: Owned): string {
+  const named = units.map((unit) => (typeof unit === "string" ? unit : unit.place)).join("、");
+  return count > units.length ? `${named} 等 ${count} 套` : named;
+}

@@ -1,4 +1,5 @@
-import { Link, type LinkProps, useSubmit } from "@remix-run/react";
+import { Button, TextInput } from "@mantine/core";
+import { Form, Link, type LinkProps, useSubmit } from "@remix-run/react";
 import { type ReactNode, useRef } from "react";
 import styles from "./list-filter.module.css";
 
@@ -36,3 +37,47 @@ export function useSubmitLater() {
     timer.current = setTimeout(() => form && submit(form, { replace: true }), pause);
   };
 }
+
+type SearchProps = {
+  /** Where the list stands. */
+  action: string;
+  words: { search: string; searchHint: string; searchButton: string };
+  value: string;
+  /** What else narrows the list and goes on doing so; null does not. */
+  kept: Record<string, string | null>;
+  children?: ReactNode;
+};
+
+/** Looks for words as they are typed; a plain form without scripts. Behind it, what was found. */
+export function ListSearch({ action, words, value, kept, children }: SearchProps) {
+  const submitLater = useSubmitLater();
+  const hidden = Object.entries(kept).flatMap(([name, each]) => (each === null ? [] : [[name, each] as const]));
+  return (
+    <Form method="get" action={action} className={styles.search} role="search">
+      {hidden.map(([name, each]) => (
+        <input key={name} type="hidden" name={name} value={each} />
+      ))}
+      <TextInput
+        className={styles.searchField}
+        name="q"
+        type="search"
+        aria-label={words.search}
+        placeholder={words.searchHint}
+        defaultValue={value}
+        key={JSON.stringify(kept)}
+        onChange={(event) => submitLater(event.currentTarget.form, TYPING_PAUSE)}
+      />
+      <Button type="submit" variant="default">
+        {words.searchButton}
+      </Button>
+      {children}
+    </Form>
+  );
+}
+
+/** How many were found. */
+export const Found = ({ children }: { children: ReactNode }) => (
+  <span className={styles.found} role="status">
+    {children}
+  </span>
+);

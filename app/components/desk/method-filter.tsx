@@ -1,9 +1,7 @@
-import { Button, TextInput } from "@mantine/core";
-import { Form } from "@remix-run/react";
 import type { MethodDefinition } from "#app/domain/method/definition.ts";
 import { methodText } from "#app/text/methods.ts";
 import styles from "./list-filter.module.css";
-import { FilterChip, FilterChips, TYPING_PAUSE, useSubmitLater } from "./list-filter.tsx";
+import { FilterChip, FilterChips, Found, ListSearch } from "./list-filter.tsx";
 
 const text = methodText.gallery;
 
@@ -16,28 +14,12 @@ type Props = {
 
 /** Search as one types (a plain form without scripts), and the families as ways to narrow the gallery. */
 export function MethodFilter({ view, families, found }: Props) {
-  const submitLater = useSubmitLater();
   const all = families.reduce((sum, { count }) => sum + count, 0);
   return (
     <div className={styles.filter}>
-      <Form method="get" action="/desk/methods" className={styles.search} role="search">
-        {view.family && <input type="hidden" name="family" value={view.family} />}
-        <TextInput
-          className={styles.searchField}
-          name="q"
-          type="search"
-          aria-label={text.search}
-          placeholder={text.searchHint}
-          defaultValue={view.text}
-          onChange={(event) => submitLater(event.currentTarget.form, TYPING_PAUSE)}
-        />
-        <Button type="submit" variant="default">
-          {text.button}
-        </Button>
-        <span className={styles.found} role="status">
-          {found !== null && text.found(found)}
-        </span>
-      </Form>
+      <ListSearch action="/desk/methods" words={text} value={view.text} kept={{ family: view.family || null }}>
+        <Found>{found !== null && text.found(found)}</Found>
+      </ListSearch>
       <FilterChips label={text.byFamily}>
         <FamilyChip view={view} family="" name={text.all} count={all} />
         {families.map(({ id, count }) => (

@@ -1,8 +1,6 @@
-import { Button, TextInput } from "@mantine/core";
-import { Form } from "@remix-run/react";
 import { peopleText as text } from "#app/text/people.ts";
 import styles from "./list-filter.module.css";
-import { FilterChip, FilterChips, TYPING_PAUSE, useSubmitLater } from "./list-filter.tsx";
+import { FilterChip, FilterChips, Found, ListSearch } from "./list-filter.tsx";
 import { type ListView, listPath } from "./roll-table.tsx";
 
 type Props = {
@@ -15,27 +13,11 @@ type Props = {
 
 /** Search as one types (a plain form without scripts), and the roll's seats as ways to narrow it. */
 export function RollFilter({ seats, total, view, matching }: Props) {
-  const submitLater = useSubmitLater();
   return (
     <div className={styles.filter}>
-      <Form method="get" action="/desk/people" className={styles.search} role="search">
-        {view.roll !== null && <input type="hidden" name="roll" value={view.roll} />}
-        {view.seat !== null && <input type="hidden" name="seat" value={view.seat} />}
-        <TextInput
-          className={styles.searchField}
-          name="q"
-          type="search"
-          aria-label={text.search}
-          placeholder={text.searchHint}
-          defaultValue={view.search}
-          key={`${view.roll} ${view.seat}`}
-          onChange={(event) => submitLater(event.currentTarget.form, TYPING_PAUSE)}
-        />
-        <Button type="submit" variant="default">
-          {text.searchButton}
-        </Button>
-        {matching !== null && <span className={styles.found}>{text.matching(matching)}</span>}
-      </Form>
+      <ListSearch action="/desk/people" words={text} value={view.search} kept={{ roll: view.roll, seat: view.seat }}>
+        <Found>{matching !== null && text.matching(matching)}</Found>
+      </ListSearch>
       <FilterChips label={text.seatFilter}>
         <FilterChip
           to={listPath({ ...view, seat: null })}

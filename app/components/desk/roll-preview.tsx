@@ -6,6 +6,7 @@ import type { RollField } from "#app/domain/person/roll-columns.ts";
 import { peopleText as text } from "#app/text/people.ts";
 import { DataTable } from "./data-table.tsx";
 import { EmptyState } from "./empty-state.tsx";
+import { ImportProblems, More } from "./import-problems.tsx";
 import { Section } from "./page-header.tsx";
 import styles from "./roll.module.css";
 
@@ -38,36 +39,19 @@ export function RollPreview({ preview }: { preview: Preview }) {
         ))}
       </ul>
       {nothing && <EmptyState title={counts.same > 0 ? text.nothingNew : text.nothingToDo} />}
-      {problems.length > 0 && <Problems problems={problems} more={counts.problems - problems.length} />}
+      {problems.length > 0 && (
+        <ImportProblems
+          problems={problems}
+          count={counts.problems}
+          hint={text.problemsHint}
+          levels={text.levels}
+          fields={text.fields}
+        />
+      )}
       {changed.length > 0 && <Changes changed={changed} more={counts.changed - changed.length} />}
       {added.length > 0 && <Added added={added} more={counts.added - added.length} />}
       <ConfirmBar preview={preview} nothing={nothing} />
     </>
-  );
-}
-
-function Problems({ problems, more }: { problems: readonly RollProblem[]; more: number }) {
-  return (
-    <Section title={text.problemsTitle} hint={text.problemsHint}>
-      <DataTable
-        caption={text.problemsTitle}
-        head={[text.rowColumn, text.fieldColumn, text.valueColumn, text.problemColumn, text.resultColumn]}
-      >
-        {problems.map(({ row, field, value, message, level }) => (
-          <tr key={`${row} ${field} ${message}`}>
-            <td style={{ whiteSpace: "nowrap" }}>{text.row(row)}</td>
-            <td style={{ whiteSpace: "nowrap" }}>{field === "header" ? text.header : text.fields[field]}</td>
-            <td>{shortened(value)}</td>
-            <td>{message}</td>
-            <td className={level === "refused" ? styles.refused : styles.noticed}>
-              {level === "refused" ? "✘ " : "! "}
-              {text.levels[level]}
-            </td>
-          </tr>
-        ))}
-      </DataTable>
-      <More count={more} />
-    </Section>
   );
 }
 
@@ -117,8 +101,6 @@ function Added({ added, more }: { added: readonly RollLine[]; more: number }) {
   );
 }
 
-const More = ({ count }: { count: number }) => (count > 0 ? <p className={styles.was}>{text.more(count)}</p> : null);
-
 function ConfirmBar({ preview: { planId, counts }, nothing }: { preview: Preview; nothing: boolean }) {
   const intent = useNavigation().formData?.get("intent");
   return (
@@ -153,5 +135,3 @@ function shownValue(person: RollPerson, field: RollField): string {
   if (field === "votingRight") return person.votingRight ? text.has : text.hasNot;
   return person[field];
 }
-
-const shortened = (value: string) => ([...value].length > 40 ? `${[...value].slice(0, 40).join("")}…` : value);

@@ -3,9 +3,9 @@ import { Form, useNavigation } from "@remix-run/react";
 import { type ChangeEvent, useEffect, useState } from "react";
 import { peopleText as text } from "#app/text/people.ts";
 import type { Refused } from "./error-summary.tsx";
-import parts from "./page-parts.module.css";
 import styles from "./roll.module.css";
 import { SampleLinks } from "./sample-links.tsx";
+import { SheetField } from "./sheet-field.tsx";
 
 /** Chooses the file. A file over `limit` bytes is named at once, before it is sent; the server looks again. */
 export function RollUpload({ limit, refused }: { limit: number; refused: Refused | null }) {
@@ -21,25 +21,7 @@ export function RollUpload({ limit, refused }: { limit: number; refused: Refused
   }, [refused]);
   return (
     <Form method="post" encType="multipart/form-data" className={styles.upload}>
-      <div className={parts.fileField}>
-        <label htmlFor="file">{text.chooseFile}</label>
-        <input
-          id="file"
-          name="file"
-          type="file"
-          accept=".xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-          required
-          onChange={onChange}
-          aria-invalid={message ? true : undefined}
-          aria-describedby={message ? "file-hint file-error" : "file-hint"}
-        />
-        {message && (
-          <p id="file-error" role="alert" className={styles.uploadError}>
-            <span aria-hidden="true">✘ </span>
-            {message}
-          </p>
-        )}
-      </div>
+      <SheetField label={text.chooseFile} message={message} onChange={onChange} />
       <p id="file-hint" className={styles.was} style={{ margin: 0 }}>
         {text.chooseHint}
       </p>

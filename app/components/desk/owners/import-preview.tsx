@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { Form, useNavigation } from "@remix-run/react";
 import { DataTable } from "#app/components/desk/data-table.tsx";
 import { EmptyState } from "#app/components/desk/empty-state.tsx";
+import { ImportProblems, More } from "#app/components/desk/import-problems.tsx";
 import { Section } from "#app/components/desk/page-header.tsx";
 import rollStyles from "#app/components/desk/roll.module.css";
 import { formatArea } from "#app/domain/owners/area.ts";
@@ -9,6 +10,7 @@ import { placeName } from "#app/domain/owners/place.ts";
 import type { OwnersProblem } from "#app/domain/owners/reading.ts";
 import type { BuildingTotals, Totals } from "#app/domain/owners/totals.ts";
 import { ownersText } from "#app/text/owners.ts";
+import { peopleText } from "#app/text/people.ts";
 import styles from "./owners.module.css";
 import { BuildingsTable, OwnersFigures } from "./totals.tsx";
 
@@ -37,7 +39,15 @@ export function ImportPreview({ preview }: { preview: OwnersPreviewView }) {
     <>
       <p className={styles.muted}>{fileName}</p>
       <Counts counts={counts} />
-      {problems.length > 0 && <Problems problems={problems} more={counts.problems - problems.length} />}
+      {problems.length > 0 && (
+        <ImportProblems
+          problems={problems}
+          count={counts.problems}
+          hint={text.problemsHint}
+          levels={text.levels}
+          fields={fields}
+        />
+      )}
       {file.totals.units > 0 && (
         <Section title={text.fileTotals} hint={ownersText.compare}>
           <OwnersFigures totals={file.totals} />
@@ -78,37 +88,14 @@ function Counts({ counts }: Pick<OwnersPreviewView, "counts">) {
   );
 }
 
-function Problems({ problems, more }: { problems: readonly OwnersProblem[]; more: number }) {
-  const { head } = text;
-  return (
-    <Section title={text.problemsTitle} hint={text.problemsHint}>
-      <DataTable caption={text.problemsTitle} head={[head.row, head.field, head.value, head.problem, head.result]}>
-        {problems.map(({ row, field, value, message, level }) => (
-          <tr key={`${row} ${field} ${message}`}>
-            <td className={styles.name}>{text.row(row)}</td>
-            <td className={styles.name}>{field === "header" ? text.header : fields[field]}</td>
-            <td>{shortened(value)}</td>
-            <td>{message}</td>
-            <td className={level === "refused" ? rollStyles.refused : rollStyles.noticed}>
-              {level === "refused" ? "✘ " : "! "}
-              {text.levels[level]}
-            </td>
-          </tr>
-        ))}
-      </DataTable>
-      <More count={more} />
-    </Section>
-  );
-}
-
 function Changes({ changed, more }: { changed: readonly UnitChange[]; more: number }) {
   const { changedHead: head } = text;
   return (
     <Section title={text.changedTitle}>
-      <DataTable caption={text.changedTitle} head={[text.head.row, head.place, head.what, head.was, head.now]}>
+      <DataTable caption={text.changedTitle} head={[peopleText.rowColumn, head.place, head.what, head.was, head.now]}>
         {changed.map(({ row, place, what, was, now }) => (
           <tr key={`${row} ${what}`}>
-            <td className={styles.name}>{text.row(row)}</td>
+            <td className={styles.name}>{peopleText.row(row)}</td>
             <td>{place}</td>
             <td>{fields[what]}</td>
             <td className={styles.muted}>{was}</td>
@@ -140,10 +127,13 @@ function Missing({ missing, more }: { missing: OwnersPreviewView["missing"]; mor
 function Added({ added, more }: { added: readonly ImportedUnit[]; more: number }) {
   return (
     <Section title={text.addedTitle}>
-      <DataTable caption={text.addedTitle} head={[text.head.row, columns.units, right(columns.area), columns.name]}>
+      <DataTable
+        caption={text.addedTitle}
+        head={[peopleText.rowColumn, columns.units, right(columns.area), columns.name]}
+      >
         {added.map(({ row, owner, area, ...place }) => (
           <tr key={row}>
-            <td className={styles.muted}>{text.row(row)}</td>
+            <td className={styles.muted}>{peopleText.row(row)}</td>
             <td>{placeName(place)}</td>
             <td className={styles.right}>{formatArea(area)}</td>
             <td>{owner}</td>
@@ -156,8 +146,6 @@ function Added({ added, more }: { added: readonly ImportedUnit[]; more: number }
 }
 
 const right = (word: string) => <span className={styles.right}>{word}</span>;
-
-const More = ({ count }: { count: number }) => (count > 0 ? <p className={styles.muted}>{text.more(count)}</p> : null);
 
 function ConfirmBar({ preview: { planId, counts } }: { preview: OwnersPreviewView }) {
   const intent = useNavigation().formData?.get("intent");
@@ -198,5 +186,3 @@ function MissingChoice() {
     </fieldset>
   );
 }
-
-const shortened = (value: string) => ([...value].length > 40 ? `${[...value].slice(0, 40).join("")}…` : value);

@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { Form, useNavigation } from "@remix-run/react";
 import type { Refused } from "#app/components/desk/error-summary.tsx";
-import parts from "#app/components/desk/page-parts.module.css";
 import rollStyles from "#app/components/desk/roll.module.css";
+import { SheetField } from "#app/components/desk/sheet-field.tsx";
 import { ownersText } from "#app/text/owners.ts";
 import styles from "./owners.module.css";
 
@@ -14,24 +14,7 @@ export function ImportUpload({ refused }: { refused: Refused | null }) {
   const message = refused?.fields.file;
   return (
     <Form method="post" encType="multipart/form-data" className={rollStyles.upload}>
-      <div className={parts.fileField}>
-        <label htmlFor="file">{text.choose}</label>
-        <input
-          id="file"
-          name="file"
-          type="file"
-          accept=".xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-          required
-          aria-invalid={message ? true : undefined}
-          aria-describedby={message ? "file-hint file-error" : "file-hint"}
-        />
-        {message && (
-          <p id="file-error" role="alert" className={rollStyles.uploadError}>
-            <span aria-hidden="true">✘ </span>
-            {message}
-          </p>
-        )}
-      </div>
+      <SheetField label={text.choose} message={message} />
       <p id="file-hint" className={styles.muted} style={{ margin: 0 }}>
         {text.hint}
       </p>

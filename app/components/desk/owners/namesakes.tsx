@@ -3,8 +3,8 @@ import { Form } from "@remix-run/react";
 import { ConfirmButton } from "#app/components/desk/confirm-button.tsx";
 import { Section } from "#app/components/desk/page-header.tsx";
 import { formatArea } from "#app/domain/owners/area.ts";
-import { ownersText as text } from "#app/text/owners.ts";
-import { type OwnerLine, unitsLine } from "./owner-list.tsx";
+import { ownersText as text, unitsWords } from "#app/text/owners.ts";
+import type { OwnerLine } from "./owner-list.tsx";
 import styles from "./owners.module.css";
 
 type Group = { name: string; owners: OwnerLine[] };
@@ -52,7 +52,7 @@ function NamesakeGroup({ name, owners }: Group) {
       <ul>
         {owners.map((owner) => (
           <li key={owner.id}>
-            {unitsLine(owner)}，{formatArea(owner.area)} ㎡，{owner.phone || text.noPhone}
+            {unitsWords(owner)}，{formatArea(owner.area)} ㎡，{owner.phone || text.noPhone}
           </li>
         ))}
       </ul>

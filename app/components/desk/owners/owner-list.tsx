@@ -1,12 +1,12 @@
-import { Button, TextInput } from "@mantine/core";
-import { Form, Link } from "@remix-run/react";
+import { Button } from "@mantine/core";
+import { Link } from "@remix-run/react";
 import { DataTable } from "#app/components/desk/data-table.tsx";
 import { EmptyState } from "#app/components/desk/empty-state.tsx";
-import { FilterChip, FilterChips, TYPING_PAUSE, useSubmitLater } from "#app/components/desk/list-filter.tsx";
+import { FilterChip, FilterChips, Found, ListSearch } from "#app/components/desk/list-filter.tsx";
 import { Pager } from "#app/components/desk/pager.tsx";
 import { formatArea } from "#app/domain/owners/area.ts";
 import { buildingName } from "#app/domain/owners/place.ts";
-import { ownersText as text } from "#app/text/owners.ts";
+import { ownersText as text, unitsWords } from "#app/text/owners.ts";
 import { addressOf, type OwnersAsked } from "./address.ts";
 import styles from "./owners.module.css";
 
@@ -73,7 +73,7 @@ export function OwnerList({ asked, owners, matching, several, total, page, pages
           {owners.map((owner) => (
             <tr key={owner.id}>
               <td>{owner.name}</td>
-              <td>{unitsLine(owner)}</td>
+              <td>{unitsWords(owner)}</td>
               <td className={styles.right}>{formatArea(owner.area)}</td>
               <td className={styles.name}>{owner.phone}</td>
               <td className={styles.name}>
@@ -93,36 +93,23 @@ export function OwnerList({ asked, owners, matching, several, total, page, pages
   );
 }
 
-export function unitsLine({ units, count }: Pick<OwnerLine, "units" | "count">): string {
-  const named = units.map(({ place }) => place).join("、");
-  return count > units.length ? `${named} 等 ${count} 套` : named;
-}
-
 function OwnerSearch({ asked, matching }: { asked: OwnersAsked; matching: number | null }) {
-  const submitLater = useSubmitLater();
+  const kept = { building: asked.building, several: asked.several ? "1" : null };
   return (
-    <Form method="get" action={`/desk/people/owners/${asked.roll}`} className={styles.search} role="search">
-      {asked.building !== null && <input type="hidden" name="building" value={asked.building} />}
-      {asked.several && <input type="hidden" name="several" value="1" />}
-      <TextInput
-        className={styles.searchField}
-        name="q"
-        type="search"
-        aria-label={text.search}
-        placeholder={text.searchHint}
-        defaultValue={asked.search}
-        key={`${asked.building} ${asked.several}`}
-        onChange={(event) => submitLater(event.currentTarget.form, TYPING_PAUSE)}
-      />
-      <Button type="submit" variant="default">
-        {text.searchButton}
-      </Button>
-      {asked.building !== null && (
-        <Button component={Link} to={addressOf({ ...asked, building: null })} variant="default">
-          {`${buildingName(asked.building)} ✕`}
-        </Button>
-      )}
-      {matching !== null && <span className={styles.muted}>{text.matching(matching)}</span>}
-    </Form>
+    <div className={styles.search}>
+      <ListSearch action={`/desk/people/owners/${asked.roll}`} words={text} value={asked.search} kept={kept}>
+        {asked.building !== null && (
+          <WholeEstate building={asked.building} to={addressOf({ ...asked, building: null })} />
+        )}
+        <Found>{matching !== null && text.matching(matching)}</Found>
+      </ListSearch>
+    </div>
   );
 }
+
+/** The building that is looked at, and the way back to all. */
+export const WholeEstate = ({ building, to }: { building: string; to: string }) => (
+  <Button component={Link} to={to} variant="default">
+    {`${buildingName(building)} ✕`}
+  </Button>
+);

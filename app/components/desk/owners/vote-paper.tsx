@@ -4,9 +4,10 @@ import { DataTable } from "#app/components/desk/data-table.tsx";
 import type { Refused } from "#app/components/desk/error-summary.tsx";
 import { Section } from "#app/components/desk/page-header.tsx";
 import type { BallotForm, PollOption } from "#app/domain/poll/form.ts";
+import { unitsWords } from "#app/text/owners.ts";
 import { ownersVoteText } from "#app/text/owners-vote.ts";
 import styles from "./vote.module.css";
-import { unitsWords, type WaitingOwner } from "./vote-waiting.tsx";
+import type { WaitingOwner } from "./vote-waiting.tsx";
 
 const { paper: text } = ownersVoteText;
 

@@ -1,12 +1,12 @@
-import { Button, TextInput } from "@mantine/core";
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { DataTable } from "#app/components/desk/data-table.tsx";
 import { EmptyState } from "#app/components/desk/empty-state.tsx";
-import { TYPING_PAUSE, useSubmitLater } from "#app/components/desk/list-filter.tsx";
+import { Found, ListSearch } from "#app/components/desk/list-filter.tsx";
 import { Pager } from "#app/components/desk/pager.tsx";
 import { formatArea } from "#app/domain/owners/area.ts";
-import { buildingName } from "#app/domain/owners/place.ts";
+import { unitsWords } from "#app/text/owners.ts";
 import { ownersVoteText } from "#app/text/owners-vote.ts";
+import { WholeEstate } from "./owner-list.tsx";
 import styles from "./owners.module.css";
 
 const { running: text } = ownersVoteText;
@@ -24,9 +24,6 @@ export function voteAddress({ code, search, building }: Asked, page = 1, owner: 
   const query = params.toString();
   return `/desk/meetings/${code}/owners-vote${query ? `?${query}` : ""}`;
 }
-
-export const unitsWords = ({ units, count }: Pick<WaitingOwner, "units" | "count">): string =>
-  count > units.length ? `${units.join("、")} 等 ${count} 套` : units.join("、");
 
 type Props = { asked: Asked; waiting: { count: number; page: number; pages: number; owners: WaitingOwner[] } };
 
@@ -73,34 +70,15 @@ export function VoteWaiting({ asked, waiting }: Props) {
 }
 
 function Search({ asked, count }: { asked: Asked; count: number }) {
-  const submitLater = useSubmitLater();
+  const action = voteAddress({ ...asked, search: "", building: null });
   return (
-    <Form
-      method="get"
-      action={voteAddress({ ...asked, search: "", building: null })}
-      className={styles.search}
-      role="search"
-    >
-      {asked.building !== null && <input type="hidden" name="building" value={asked.building} />}
-      <TextInput
-        className={styles.searchField}
-        name="q"
-        type="search"
-        aria-label={text.search}
-        placeholder={text.searchHint}
-        defaultValue={asked.search}
-        key={asked.building}
-        onChange={(event) => submitLater(event.currentTarget.form, TYPING_PAUSE)}
-      />
-      <Button type="submit" variant="default">
-        {text.searchButton}
-      </Button>
-      {asked.building !== null && (
-        <Button component={Link} to={voteAddress({ ...asked, building: null })} variant="default">
-          {`${buildingName(asked.building)} ✕`}
-        </Button>
-      )}
-      <span className={styles.muted}>{text.found(count)}</span>
-    </Form>
+    <div className={styles.search}>
+      <ListSearch action={action} words={text} value={asked.search} kept={{ building: asked.building }}>
+        {asked.building !== null && (
+          <WholeEstate building={asked.building} to={voteAddress({ ...asked, building: null })} />
+        )}
+        <Found>{text.found(count)}</Found>
+      </ListSearch>
+    </div>
   );
 }
