@@ -1,5 +1,6 @@
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { DomainError } from "#app/domain/errors.ts";
+import type { House } from "#app/house.ts";
 
 export type Attempts = {
   /** Counts one attempt of this key. Throws too-many with `{minutes}` until there may be another. */
@@ -10,8 +11,18 @@ export type Attempts = {
   forget(key: string): Promise<void>;
 };
 
-/** At most `most` attempts a key in `seconds`. Kept in memory: a restart forgives. */
-export function limitAttempts({ most, seconds }: { most: number; seconds: number }): Attempts {
+/** At most `most` attempts a key in `seconds`, each house for itself. Kept in memory: a restart forgives. */
+export function limitAttempts(limit: { most: number; seconds: number }): (house: House) => Attempts {
+  // By the database: a house is handed on in more than one shape, and two houses may well know the same keys.
+  const ofHouses = new WeakMap<House["db"], Attempts>();
+  return ({ db }) => {
+    const attempts = ofHouses.get(db) ?? newAttempts(limit);
+    ofHouses.set(db, attempts);
+    return attempts;
+  };
+}
+
+function newAttempts({ most, seconds }: { most: number; seconds: number }): Attempts {
   const limiter = new RateLimiterMemory({ points: most, duration: seconds });
   const tooMany = (ms: number) => new DomainError("too-many", { minutes: Math.ceil(ms / 60_000) });
   return {

@@ -1,16 +1,16 @@
 import { hash, verify } from "@node-rs/argon2";
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { z } from "zod";
 import { digest } from "#app/domain/digest.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import type { Actor, House } from "#app/house.ts";
 import { settingsText as text } from "#app/text/settings.ts";
 import { deleteOtherSessions, saveStaff, staffById } from "#db/stores/staff.ts";
+import { limitAttempts } from "./attempts.ts";
 import { record } from "./record.ts";
 import { passwordField } from "./set-up.ts";
 
 /** 我方默认, as for signing in: whoever sits at an unlocked desk must not try passwords without end. */
-const attempts = new RateLimiterMemory({ points: 5, duration: 15 * 60 });
+const attempts = limitAttempts({ most: 5, seconds: 15 * 60 });
 
 export const passwordInput = z.object({
   currentPassword: z.string().max(1000).default(""),
@@ -29,12 +29,12 @@ export async function changePassword(
   sessionValue: string | null,
 ): Promise<void> {
   if (input.newPassword !== input.newPasswordAgain) throw refusal("newPasswordAgain", text.passwordsDiffer);
-  await countAttempt(actor.staffId);
+  await attempts(house).count(actor.staffId);
   const staff = await house.db.read((db) => staffById(db, actor.staffId));
   if (!staff || !(await verify(staff.passwordHash, input.currentPassword))) {
     throw refusal("currentPassword", text.wrongPassword);
   }
-  await attempts.delete(actor.staffId);
+  await attempts(house).forget(actor.staffId);
   const passwordHash = await hash(input.newPassword);
   await house.db.write(async (db) => {
     await saveStaff(db, actor.staffId, { passwordHash });
@@ -49,15 +49,6 @@ export async function endOtherSessions(house: House, actor: Actor, sessionValue:
     const ended = await deleteOtherSessions(db, actor.staffId, sessionValue ? digest(sessionValue) : undefined);
     await record(house, db, actor, "end-other-sessions", actor.staffId, { ended });
   });
-}
-
-async function countAttempt(staffId: string): Promise<void> {
-  try {
-    await attempts.consume(staffId);
-  } catch (refused) {
-    if (!(refused instanceof RateLimiterRes)) throw refused;
-    throw new DomainError("too-many", { minutes: Math.ceil(refused.msBeforeNext / 60_000) });
-  }
 }
 
 const refusal = (field: string, message: string) => new DomainError("invalid-value", [{ field, message }]);

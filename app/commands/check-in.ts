@@ -54,12 +54,12 @@ export async function checkInByName(
   return admit(house, input.code, input.device, "name", async (db, meeting) => {
     // Before the code is looked at: whoever has used up their guesses must not get in by the next lucky one. And in the
     // write queue's turn, one after another: a flood sent at once would pass a check made before it.
-    await guessesOfDevice.check(who);
-    await guessesOfMeeting.check(meeting.id);
+    await guessesOfDevice(house).check(who);
+    await guessesOfMeeting(house).check(meeting.id);
     const sign = (minute: number) => house.sign(`room-code|${meeting.id}|${minute}`);
     if (!roomCodeIsValid(sign, house.clock(), input.roomCode)) {
-      await guessesOfDevice.count(who);
-      await guessesOfMeeting.count(meeting.id);
+      await guessesOfDevice(house).count(who);
+      await guessesOfMeeting(house).count(meeting.id);
       throw new DomainError("wrong-room-code");
     }
     const namesakes = await attendeesByName(db, meeting.id, input.name);

@@ -17,11 +17,11 @@ export type SignIn = { username: string; password: string; userAgent: string; da
 
 /** Opens a browser session; answers the cookie's value. Throws wrong-password, or too-many with `{minutes}`. */
 export async function signIn(house: House, input: SignIn): Promise<{ value: string }> {
-  await attempts.count(input.username);
+  await attempts(house).count(input.username);
   const staff = await house.db.read((db) => staffByUsername(db, input.username));
   const right = await verify(staff?.passwordHash ?? (await decoy), input.password);
   if (!staff || !right || staff.disabledAt) throw new DomainError("wrong-password");
-  await attempts.forget(input.username);
+  await attempts(house).forget(input.username);
   const value = randomBytes(24).toString("base64url");
   const now = house.clock();
   await house.db.write(async (db) => {
