@@ -53,13 +53,20 @@ export async function enterPaper(house: House, actor: Actor, input: z.output<typ
 type Entered = { poll: Poll; owner: Attendee; enteredBy: string; choice: string };
 
 async function enterFirst(house: House, db: Handle, actor: Actor, entered: Entered): Promise<"entered"> {
-  const { poll, owner, enteredBy, choice } = entered;
-  if (poll.endsAt && poll.endsAt < house.clock()) throw new DomainError("poll-closed");
+  const { poll, owner } = entered;
+  if (hasEnded(house, poll)) throw new DomainError("poll-closed");
   if (await hasClaim(db, poll.id, owner.personId)) throw refusal("choice", text.paper.voted(owner.name));
-  await insertPaperEntry(db, { pollId: poll.id, personId: owner.personId, choice, enteredBy });
-  await told(house, db, actor, "enter-paper-ballot", entered, { by: [enteredBy] });
+  await keepFirst(house, db, actor, entered);
   return "entered";
 }
+
+async function keepFirst(house: House, db: Handle, actor: Actor, entered: Entered): Promise<void> {
+  const { poll, owner, enteredBy, choice } = entered;
+  await insertPaperEntry(db, { pollId: poll.id, personId: owner.personId, choice, enteredBy });
+  await told(house, db, actor, "enter-paper-ballot", entered, { by: [enteredBy] });
+}
+
+const hasEnded = (house: House, { endsAt }: Poll) => endsAt !== null && endsAt < house.clock();
 
 async function second(
   house: House,
@@ -77,6 +84,8 @@ async function second(
   }
   if (first.choice !== choice) {
     await told(house, db, actor, "strike-paper-ballot", entered, { by, why: text.paper.differ });
+    // Nobody may begin anew after the end, and the paper was there before it: the later entry waits for another look.
+    if (hasEnded(house, poll)) await keepFirst(house, db, actor, entered);
     return "differs";
   }
   const ballot = { meetingId: poll.meetingId, personId: owner.personId, pollId: poll.id, choice: sent };

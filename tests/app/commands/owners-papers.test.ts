@@ -87,6 +87,18 @@ describe("a signed paper", () => {
     expect((await closePoll(house, actor, id)).against).toBe(1);
   });
 
+  test("checked after the end with a slip of the finger is not lost: the later entry waits for the first person", async () => {
+    const id = await estate.running();
+    await enter(id, "韦国兴", "against", "周岚");
+    house.at(new Date(ENDS.getTime() + 60_000));
+    expect(await enter(id, "韦国兴", "for", "徐静")).toBe("differs");
+    await expect(closePoll(house, actor, id)).rejects.toThrow("gate-not-met");
+    await expect(enter(id, "韦国兴", "for", "徐静")).rejects.toMatchObject({ details: [{ field: "enteredBy" }] });
+    expect(await enter(id, "韦国兴", "against", "周岚")).toBe("differs");
+    expect(await enter(id, "韦国兴", "against", "徐静")).toBe("recorded");
+    expect(await closePoll(house, actor, id)).toMatchObject({ for: 0, against: 1 });
+  });
+
   test("can be struck, is refused without every answer, and is taken while the poll is open alone", async () => {
     const id = await estate.running({ items: "换电梯\n修屋顶" });
     const personId = await estate.personOf("韦国兴");
