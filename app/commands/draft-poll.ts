@@ -5,7 +5,7 @@ import { takesPhones } from "#app/domain/poll/count.ts";
 import type { BallotForm } from "#app/domain/poll/form.ts";
 import { POLL_MODES } from "#app/domain/poll/machine.ts";
 import { laidOver, overlaysOf } from "#app/domain/rule/overlays.ts";
-import { requireRule } from "#app/domain/rule/presets.ts";
+import { isElection, requireRule } from "#app/domain/rule/presets.ts";
 import type { Actor, House } from "#app/house.ts";
 import { pollText as text } from "#app/text/poll.ts";
 import type { Handle } from "#db/connect.ts";
@@ -83,6 +83,8 @@ export async function insertDraft(house: House, db: Handle, actor: Actor, meetin
   const ways = waysIn(input);
   const ballot = await withCandidates(db, meeting.id, ballotForm(input));
   requireOverlays(input);
+  if (isElection(ruleId) && (mode === "named" || mode === "hands" || ways.alsoHands))
+    refuse("mode", text.election.secret);
   if (requireRule(ruleId).measures.includes("area")) await requireAreas(db, meeting, input, ballot.form);
   if (remote && (mode === "hands" || mode === "paper" || ways.alsoHands || ways.alsoPaper))
     refuse("mode", text.remote.noCounts);

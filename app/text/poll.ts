@@ -20,6 +20,9 @@ export const pollText = {
     moreThanThere: (there: number) => `一共只有 ${there} 个选项，请填不超过它的数。`,
     twice: (label: string) => `“${label}”写了两遍，请改成不同的名称。`,
   },
+  election: {
+    secret: "选举要无记名投票（居组法第19条、村组法第18条）：请用无记名或纸票，不兼数举手。",
+  },
   area: {
     named: "按面积计票必须记名：面积对得上是谁家，无记名就保不住密。",
     phonesOnly: "按面积计票要知道每张票是谁的，不能用举手或不记名的纸票合计。纸质表决票请逐户录入。",

@@ -61,7 +61,7 @@ export const screenText = {
     missing: (missing: number) => ({ before: "还差", count: missing, after: "人" }),
     everybody: "都投了",
     each: (items: number) => `共 ${items} 项，逐项选同意、反对或弃权`,
-    choose: (most: number) => `${most === 1 ? "选一项" : `最多选 ${most} 项`}，也可以弃权`,
+    choose: (most: number, unit: string) => `${most === 1 ? `选一${unit}` : `最多选 ${most} ${unit}`}，也可以弃权`,
     everybodyHasPaper: "都领了",
     raiseRest: "没有投过的",
     of: "/",

@@ -93,6 +93,8 @@ export const nextPollWords = (when: string, past: boolean): string =>
   past ? `原定 ${when} 开始表决，请稍候` : `将于 ${when} 开始表决`;
 
 export const verdictNames = { passed: "通过", failed: "未通过" } as const;
+/** What is counted when several are chosen: plans are 项, candidates people. */
+export const choiceUnit = (election: boolean | undefined): string => (election ? "人" : "项");
 /** How many came and voted. */
 export const turnoutWords = (cast: number, present: number): string => `到会 ${present} 人，投票 ${cast} 人`;
 /** Before any page or paper of invented data. */

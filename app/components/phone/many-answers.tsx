@@ -2,6 +2,7 @@ import { type FormEvent, useState } from "react";
 import type { SnapshotPoll } from "#app/domain/meeting/snapshot.ts";
 import { ABSTAIN, type BallotItem, type Choice } from "#app/domain/poll/form.ts";
 import { phoneText } from "#app/text/phone.ts";
+import { choiceUnit } from "#app/text/terms.ts";
 import { isSeveral } from "./chosen.ts";
 import many from "./many-answers.module.css";
 import styles from "./phone.module.css";
@@ -13,6 +14,7 @@ type Props = { poll: SnapshotPoll; draft: Choice | undefined; onChoose(choice: C
 /** Several of n: ticks that say how many are left, and 弃权 by itself. Without JavaScript the server counts the ticks. */
 export function SeveralAnswers({ poll, most, draft, onChoose }: Props & { most: number }) {
   const [picked, setPicked] = useState<readonly string[]>(draft && isSeveral(draft) ? draft : []);
+  const unit = choiceUnit(poll.election);
   const full = picked.length >= most;
   const toggle = (id: string) =>
     setPicked(picked.includes(id) ? picked.filter((each) => each !== id) : [...picked, id]);
@@ -23,7 +25,7 @@ export function SeveralAnswers({ poll, most, draft, onChoose }: Props & { most: 
   const review = (event: FormEvent) => (picked.length > 0 ? choose(picked)(event) : event.preventDefault());
   return (
     <fieldset className={styles.choices}>
-      <legend className={styles.label}>{text.upTo(most)}</legend>
+      <legend className={styles.label}>{text.upTo(most, unit)}</legend>
       {poll.options
         .filter(({ id }) => id !== ABSTAIN.id)
         .map(({ id, label }) => (
@@ -40,7 +42,7 @@ export function SeveralAnswers({ poll, most, draft, onChoose }: Props & { most: 
           </label>
         ))}
       <p className={many.state} role="status">
-        {full ? text.tooMany(most) : text.picked(picked.length, most)}
+        {full ? text.full(most, unit) : text.picked(picked.length, most, unit)}
       </p>
       <button type="submit" className={styles.primary} onClick={review}>
         {text.review}

@@ -3,6 +3,7 @@ import type { SnapshotPoll } from "#app/domain/meeting/snapshot.ts";
 import { takesPhones } from "#app/domain/poll/count.ts";
 import { ABSTAIN } from "#app/domain/poll/form.ts";
 import { screenText } from "#app/text/screen.ts";
+import { choiceUnit } from "#app/text/terms.ts";
 import ballot from "./ballot.module.css";
 import { Join, type JoinProps } from "./join.tsx";
 import { listLength } from "./list-length.ts";
@@ -65,7 +66,9 @@ function Options({ poll }: { poll: SnapshotPoll }) {
   const lines = linesOn(poll);
   return (
     <>
-      <p className={ballot.how}>{form.kind === "each" ? text.each(form.items.length) : text.choose(form.most)}</p>
+      <p className={ballot.how}>
+        {form.kind === "each" ? text.each(form.items.length) : text.choose(form.most, choiceUnit(poll.election))}
+      </p>
       <ol className={ballot.lines} data-length={listLength(lines.length)} aria-label={text.options}>
         {lines.map(({ id, label }) => (
           <li key={id}>{label}</li>

@@ -51,6 +51,8 @@ export interface SnapshotResult extends Pick<Verdict, "quorumMet" | "passed" | "
   readonly sentence: string;
   readonly items?: readonly ItemResult[];
   readonly options?: readonly OptionResult[];
+  /** Who is chosen is elected. */
+  readonly election?: true;
   /** Where the rule counts areas: everybody's, and what was cast, in 0.01 m². */
   readonly area?: Tally & { readonly total: number; readonly participating: number };
   /** What phones, papers and hands added, where tellers counted. */
@@ -92,6 +94,8 @@ export interface SnapshotPoll {
   readonly options: readonly { readonly id: string; readonly label: string }[];
   /** What one ballot asks; absent for a plain yes or no. */
   readonly form?: BallotForm;
+  /** 选举: its options are people. */
+  readonly election?: true;
   /** Voted on from home: presence is not asked, `entitled` is everybody on the roll who may vote. */
   readonly remote?: boolean;
   readonly endsAt: string | null;

@@ -49,7 +49,7 @@ describe("voting for a principal", () => {
   });
 
   it("in a named poll is the principal's ballot, to be changed until closing", async () => {
-    const pollId = await hall.poll({ mode: "named" });
+    const pollId = await hall.poll({ mode: "named", ruleId: "collective-assembly" });
     await hall.cast(liu, pollId, "against", "zhang");
     expect(await hall.cast(liu, pollId, "for", "zhang")).toBe("already-recorded");
     expect(await hall.box(pollId)).toMatchObject([{ choice: "for", personId: hall.id("zhang") }]);

@@ -47,8 +47,10 @@ type Drawn = typeof anyVote extends fc.Arbitrary<infer T> ? T : never;
 const sizeOf = (choice: unknown) =>
   choice === null || typeof choice !== "object" || Array.isArray(choice) ? 1 : Object.keys(choice).length;
 
-async function hold({ mode, paper, present, ruleId, sendings, late }: Drawn) {
+async function hold({ mode: drawn, paper, present, ruleId, sendings, late }: Drawn) {
   const { house, meeting, voters } = room;
+  // An election is never held by name.
+  const mode = ruleId === "committee-election" ? "secret" : drawn;
   await house.db.write(async (db) => {
     for (const [n, { personId }] of voters.entries()) {
       await saveAttendee(db, meeting.id, personId, { presentAt: present[n] ? house.clock() : null });

@@ -121,6 +121,7 @@ function PollFields({ item, latest, rules, rule, onRule, onSchedule, errors, val
         description={rule?.note}
         error={errors.rule}
       />
+      {rule?.election && <p className={styles.note}>{text.poll.electionHint}</p>}
       {rule && <OverlayFields rule={rule} errors={errors} values={values} />}
       <PollTimes errors={errors} values={values} onSchedule={onSchedule} />
     </>

@@ -158,6 +158,8 @@ export type RuleView = {
   name: string;
   quorum: QuorumLine;
   note: string;
+  /** It seats people: candidates stand on the ballot, and it is secret. */
+  election: boolean;
   /** 地方加严条件 that can be laid over it, with the counts that they ask for. */
   overlays: { id: string; name: string; counts: { field: string; label: string }[] }[];
 };
