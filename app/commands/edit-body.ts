@@ -2,13 +2,13 @@ import { z } from "zod";
 import { clockSchema } from "#app/domain/calendar/day-schema.ts";
 import { scheduleSchema } from "#app/domain/calendar/schedule-schema.ts";
 import { DomainError } from "#app/domain/errors.ts";
-import { isRoomRule } from "#app/domain/rule/presets.ts";
+import { isRule, requireRule } from "#app/domain/rule/presets.ts";
 import { requireSecretary } from "#app/domain/secretary.ts";
 import type { Actor, House } from "#app/house.ts";
 import { bodyText as text } from "#app/text/bodies.ts";
 import { rollText } from "#app/text/rolls.ts";
 import type { Handle } from "#db/connect.ts";
-import { rollById } from "#db/stores/further-roll.ts";
+import { type Roll, rollById } from "#db/stores/further-roll.ts";
 import { type Body, bodiesOf, insertBody, saveBody } from "#db/stores/meeting.ts";
 import { findMethodAtHand } from "#db/stores/method.ts";
 import { ownBody } from "#db/stores/own.ts";
@@ -26,7 +26,7 @@ export const bodyInput = z.object({
   schedule: scheduleSchema,
   startTime: clockSchema,
   place: optionalField(fields.place, 100),
-  ruleId: z.string({ error: refusals.rule }).refine(isRoomRule, refusals.rule),
+  ruleId: z.string({ error: refusals.rule }).refine(isRule, refusals.rule),
   /** Whose people it calls; empty is the community's own roll. */
   rollId: z
     .string()
@@ -49,7 +49,7 @@ export async function addBody(house: House, actor: Actor, input: BodyWords): Pro
   await house.db.write(async (db) => {
     await requireFreeName(db, actor, input.name);
     await requireUsable(db, actor, input.methodId);
-    await rollInUse(db, actor, input.rollId, "rollId");
+    requireUnits(input.ruleId, await rollInUse(db, actor, input.rollId, "rollId"));
     await insertBody(db, { id, communityId: actor.communityId, ...input });
     await record(house, db, actor, "add-body", id, input);
   });
@@ -69,7 +69,8 @@ export async function editBody(house: House, actor: Actor, { id, version, ...wor
     // A method that went out of use meanwhile may stay; it is not chosen anew.
     if (words.methodId !== body.methodId) await requireUsable(db, actor, words.methodId);
     const otherRoll = words.rollId !== body.rollId;
-    if (otherRoll) await rollInUse(db, actor, words.rollId, "rollId");
+    const roll = otherRoll ? await rollInUse(db, actor, words.rollId, "rollId") : await rollOf(db, words.rollId);
+    requireUnits(words.ruleId, roll);
     if (!(await saveBody(db, id, words, version))) throw stale(body);
     await record(house, db, actor, "edit-body", id, { was: wordsOf(body), now: words });
     return otherRoll ? syncPlannedRolls(house, db, actor.communityId, { bodyId: id }) : [];
@@ -117,9 +118,16 @@ async function requireUsable(db: Handle, actor: Actor, methodId: string): Promis
   if (method.status === "blank") refuse("methodId", refusals.blankMethod);
 }
 
+const rollOf = async (db: Handle, id: string | null) => (id === null ? undefined : await rollById(db, id));
+
+/** A rule that counts areas needs a roll of owners with their units. */
+function requireUnits(ruleId: string, roll: Roll | null | undefined): void {
+  if (requireRule(ruleId).measures.includes("area") && roll?.kind !== "owners") refuse("rollId", refusals.noUnits);
+}
+
 /** While the body was out of use, its roll may have gone too. */
 async function requireRollOf(db: Handle, { rollId }: Body): Promise<void> {
-  const roll = rollId === null ? undefined : await rollById(db, rollId);
+  const roll = await rollOf(db, rollId);
   if (!roll?.removedAt) return;
   throw new DomainError("wrong-state", [{ field: "rollId", message: rollText.refusals.ofBody(roll.name) }]);
 }

@@ -2,7 +2,7 @@ import { proposedSchedule } from "#app/domain/calendar/schedule-schema.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import type { MethodDefinition } from "#app/domain/method/definition.ts";
 import { proposedRule } from "#app/domain/method/proposed-rule.ts";
-import { ROOM_RULES, requireRule } from "#app/domain/rule/presets.ts";
+import { RULES, requireRule } from "#app/domain/rule/presets.ts";
 import { requireSecretary } from "#app/domain/secretary.ts";
 import type { Actor, House } from "#app/house.ts";
 import type { Handle } from "#db/connect.ts";
@@ -84,7 +84,7 @@ async function choicesOf(db: Handle, actor: Actor) {
   const methods = await methodsAtHand(db, actor.communityId);
   return {
     methods: methods.map(({ id, name, status }) => ({ id, name, blank: status === "blank" })),
-    rules: ROOM_RULES.map(({ id, name }) => ({ id, name })),
+    rules: RULES.map(({ id, name }) => ({ id, name })),
     rolls: await rollChoices(db, actor),
   };
 }

@@ -1,4 +1,4 @@
-import { quorumLine } from "#app/domain/attendance/quorum.ts";
+import { quorumBasis, roomQuorum } from "#app/domain/attendance/quorum.ts";
 import { dayOf } from "#app/domain/calendar/day.ts";
 import { holidayName } from "#app/domain/calendar/holidays.ts";
 import { agendaEdition, meetingEdition } from "#app/domain/edition.ts";
@@ -91,8 +91,19 @@ async function proxiesIn(db: Handle, meeting: Meeting, body: Body | undefined) {
 async function rollOf(db: Handle, meeting: Meeting, body: Body | undefined) {
   const attendees = await attendeesOf(db, meeting.id);
   const { due, present } = await countAttendance(db, meeting.id);
-  const { needed } = quorumLine(requireRule(body?.ruleId ?? "resident-representatives"), due, present);
+  const rule = requireRule(body?.ruleId ?? "resident-representatives");
+  const { needed } = roomQuorum(rule, due, present);
   const roll = await rollOfMeeting(db, meeting, body);
   const area = roll.kind === "owners" ? attendees.reduce((sum, line) => sum + (line.area ?? 0), 0) : null;
-  return { people: attendees.length, due, present, needed, id: roll.id, name: roll.name, kind: roll.kind, area };
+  return {
+    people: attendees.length,
+    due,
+    present,
+    needed,
+    basis: quorumBasis(rule),
+    id: roll.id,
+    name: roll.name,
+    kind: roll.kind,
+    area,
+  };
 }

@@ -1,9 +1,9 @@
-import { quorumLine } from "#app/domain/attendance/quorum.ts";
+import { quorumLine, roomQuorum } from "#app/domain/attendance/quorum.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { countDifferences, countState, countsOf, labelled } from "#app/domain/poll/count.ts";
 import { denominatorNote } from "#app/domain/rule/evaluate.ts";
 import { overlaysOf } from "#app/domain/rule/overlays.ts";
-import { ROOM_RULES, requireRule } from "#app/domain/rule/presets.ts";
+import { isRoomRule, ROOM_RULES, requireRule } from "#app/domain/rule/presets.ts";
 import type { Rule } from "#app/domain/rule/types.ts";
 import type { Actor, House } from "#app/house.ts";
 import { pollText } from "#app/text/poll.ts";
@@ -79,6 +79,9 @@ function factsOf(meeting: Meeting) {
 const due = (roll: Attendee[]) => roll.filter((line) => line.votingRight).length;
 const present = (roll: Attendee[]) => roll.filter((line) => line.votingRight && line.presentAt !== null).length;
 
+/** What owners who meet ask each other beside their vote by heads and area. */
+const HANDS_UP = "present-majority";
+
 /** The body's own rule first judges the room; each rule that counts heads may be chosen for a poll. */
 function rulesFor(body: Body, roll: Attendee[]) {
   const lineOf = (rule: Rule) => quorumLine(rule, due(roll), present(roll));
@@ -88,10 +91,12 @@ function rulesFor(body: Body, roll: Attendee[]) {
       name: rule.name,
       quorum: lineOf(rule),
       note: denominatorNote(rule),
+      election: rule.election === true,
       overlays: overlayViews(rule),
     };
   });
-  return { ruleId: body.ruleId, rules, quorum: lineOf(requireRule(body.ruleId)) };
+  const quorum = roomQuorum(requireRule(body.ruleId), due(roll), present(roll));
+  return { ruleId: isRoomRule(body.ruleId) ? body.ruleId : HANDS_UP, rules, quorum };
 }
 
 function agendaLine(item: AgendaItem, report: ReportBack, now: Date) {

@@ -1,4 +1,4 @@
-import { quorumLine } from "#app/domain/attendance/quorum.ts";
+import { roomQuorum } from "#app/domain/attendance/quorum.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import type {
   MeetingSnapshot,
@@ -12,7 +12,7 @@ import { isOver } from "#app/domain/meeting/states.ts";
 import type { BallotForm } from "#app/domain/poll/form.ts";
 import { outcomeSentence } from "#app/domain/poll/outcome-sentence.ts";
 import { nextToOpen } from "#app/domain/poll/timetable.ts";
-import { requireRule } from "#app/domain/rule/presets.ts";
+import { isElection, requireRule } from "#app/domain/rule/presets.ts";
 import type { House, Voter } from "#app/house.ts";
 import type { Handle } from "#db/connect.ts";
 import { journalOf } from "#db/journal.ts";
@@ -82,7 +82,7 @@ async function snapshotOf(house: House, db: Handle, meeting: Meeting): Promise<M
     await strawNow(db, meeting.id),
   ];
   const { shown, leftBehind } = shownPoll(polls, agenda, meeting.currentItemId);
-  const { needed, met } = quorumLine(
+  const { needed, met } = roomQuorum(
     requireRule(body?.ruleId ?? "resident-representatives"),
     counts.due,
     counts.present,
@@ -185,6 +185,7 @@ async function snapshotPoll(db: Handle, poll: Poll, counts: { due: number; prese
     ruleName: requireRule(poll.ruleId).name,
     options: options.map(({ id, label }) => ({ id, label })),
     ...(poll.form.kind === "yes-no" ? {} : { form: withoutPeople(poll.form) }),
+    ...(poll.form.kind === "choice" && isElection(poll.ruleId) ? { election: true } : {}),
     ...(poll.remote ? { remote: true } : {}),
     endsAt: poll.endsAt?.toISOString() ?? null,
     cast: closed ? closed.cast : await countClaims(db, id),

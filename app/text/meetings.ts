@@ -80,8 +80,11 @@ export const meetingText = {
   notFilled: "未填",
   rollFact: "应到",
   rollWords: (due: number, people: number) => `${due} 人（名单共 ${people} 人）`,
-  needed: "开会至少",
-  neededWords: (needed: number) => (needed > 0 ? `${needed} 人到会` : "不设人数"),
+  needed: "法定人数",
+  neededWords: (needed: number, basis: "present" | "votes" | "area") => {
+    if (basis === "area") return "不看到会，按投票的人数和面积";
+    return needed > 0 ? `${needed} 人${basis === "votes" ? "参加投票" : "到会"}` : "不设人数";
+  },
   presentFact: "已签到",
   presentWords: (present: number) => `${present} 人`,
   planned: "会议已建立。",

@@ -221,6 +221,7 @@ export const roomText = {
     missing: (count: number) => `还差 ${count} 人`,
     met: "达到法定人数",
     noQuorum: "不设法定人数",
+    byArea: "不看到会，按投票的人数和面积算",
     needed: (count: number) => `至少 ${count} 人`,
     search: "姓名、楼栋",
     searchLabel: "在名册里找人",
@@ -260,7 +261,7 @@ export const roomText = {
       items: "逐项表决：一张票几件事（每行一项）",
       options: "在选项里选：方案或候选人（每行一个）",
       choose: "每人最多选几个",
-      seats: "取几个（应选名额）",
+      seats: "取几个（应选）",
       chooseHint: "不填就是 1 个",
       seatsHint: "不填就同左",
       item: (number: number) => `第 ${number} 项`,
@@ -276,6 +277,8 @@ export const roomText = {
     secondRound: (question: string) => `这是第二轮，接“${question}”`,
     secondRoundMark: secondRoundName,
     rule: "通过规则",
+    electionHint:
+      "选举要无记名。请点开“票面”，在选项里每行写一位候选人，再填应选名额；候选人要多于应选名额（居组法第18条、村组法第18条）。",
     times: {
       minutes: "时长（分钟）",
       minutesHint: "不填就不限时",

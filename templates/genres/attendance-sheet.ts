@@ -41,6 +41,8 @@ export type AttendanceSheetInput = Common & {
   /** 法定人数: how many must be present. */
   needed: number;
   quorumMet: boolean;
+  /** Counted in those who come, unless it says otherwise: those who vote (elections), or they and their areas (owners). */
+  basis?: "present" | "votes" | "area";
   /** The domain's sentence on the quorum, printed as it is. */
   quorumSentence: string;
 };
@@ -137,6 +139,8 @@ function proxies({ proxies: list = [] }: AttendanceSheetInput): Block[] {
 }
 
 function quorum(input: AttendanceSheetInput): string {
+  if (input.basis === "area") return "按参与表决的业主人数和专有部分面积计，不以到会人数为准，见表决结果。";
+  if (input.basis === "votes") return `按参加投票的人数计，须${input.needed}人参加投票，见表决结果。`;
   if (input.needed === 0) return "本次会议不设法定人数。";
   if (input.begun === false) return `须到会${input.needed}人，是否达到：${BLANK}。`;
   const verdict = input.quorumMet ? "已达到法定人数" : "未达到法定人数";

@@ -17,6 +17,7 @@ type Props = {
     due: number;
     present: number;
     needed: number;
+    basis: "present" | "votes" | "area";
   };
 };
 
@@ -39,7 +40,7 @@ export function MeetingFacts({ meeting, roll }: Props) {
         <Link to={withRoll("/desk/people", roll.id)}>{roll.name}</Link>
       </span>,
     ],
-    [text.needed, text.neededWords(roll.needed)],
+    [text.needed, text.neededWords(roll.needed, roll.basis)],
     [text.presentFact, text.presentWords(roll.present)],
     [
       text.code,

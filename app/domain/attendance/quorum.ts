@@ -10,6 +10,14 @@ export interface QuorumLine {
   readonly met: boolean;
   /** “应到 60 · 实到 38 · 还差 2”. */
   readonly text: string;
+  /** 业主共同决定: those who vote are counted, by heads and by area, wherever they are; nobody has to come. */
+  readonly byArea?: true;
+}
+
+/** What a quorum is counted in: those who come, or those who vote (elections), or those who vote and their areas (owners). */
+export function quorumBasis({ quorum, measures }: Rule): "present" | "votes" | "area" {
+  if (measures.includes("area")) return "area";
+  return quorum?.of === "participating" ? "votes" : "present";
 }
 
 function standing(rule: Rule, needed: number, missing: number): string {
@@ -24,4 +32,11 @@ export function quorumLine(rule: Rule, due: number, present: number): QuorumLine
   const { least: needed, missing } = quorum ?? { least: 0, missing: 0 };
   const text = `应到 ${due} · 实到 ${present} · ${standing(rule, needed, missing)}`;
   return { due, present, needed, missing, met: missing === 0, text };
+}
+
+/** The same for the room that a body's rule judges: owners need not come to it. */
+export function roomQuorum(rule: Rule, due: number, present: number): QuorumLine {
+  if (quorumBasis(rule) !== "area") return quorumLine(rule, due, present);
+  const text = `应到 ${due} · 实到 ${present} · 不按到会计`;
+  return { due, present, needed: 0, missing: 0, met: true, text, byArea: true };
 }

@@ -20,7 +20,9 @@ export const RULES: readonly Rule[] = [
 /** Whether a preset seats people: its ballots are secret, and its results say who was elected. */
 export const isElection = (id: string): boolean => ruleById(id)?.election === true;
 
-/** Those that a meeting room can count: by heads. */
+export const isRule = (id: string): boolean => ruleById(id) !== undefined;
+
+/** Those that a poll in a meeting room can go by: heads alone. A body may go by any of `RULES`. */
 export const ROOM_RULES: readonly Rule[] = RULES.filter((rule) => !rule.measures.includes("area"));
 export const isRoomRule = (id: string): boolean => ROOM_RULES.some((rule) => rule.id === id);
 

@@ -1,4 +1,4 @@
-import { quorumLine } from "#app/domain/attendance/quorum.ts";
+import { quorumBasis, roomQuorum } from "#app/domain/attendance/quorum.ts";
 import { quorumSteps } from "#app/domain/rule/evaluate.ts";
 import { requireRule } from "#app/domain/rule/presets.ts";
 import type { GenreInput } from "#templates/index.ts";
@@ -9,7 +9,7 @@ import { heading, votingCounts } from "./parts.ts";
 export function attendanceSheet(facts: MeetingFacts): GenreInput<"attendance-sheet"> {
   const counts = votingCounts(facts);
   const rule = requireRule(facts.body.ruleId);
-  const { needed, met } = quorumLine(rule, counts.due, counts.present);
+  const { needed, met } = roomQuorum(rule, counts.due, counts.present);
   return {
     ...heading(facts),
     begun: facts.meeting.state !== "planned",
@@ -26,9 +26,14 @@ export function attendanceSheet(facts: MeetingFacts): GenreInput<"attendance-she
     ...counts,
     needed,
     quorumMet: met,
-    quorumSentence: quorumSteps(rule, counts)
-      .map((step) => step.text)
-      .join("；"),
+    basis: quorumBasis(rule),
+    // How many vote is not known from who came.
+    quorumSentence:
+      quorumBasis(rule) === "present"
+        ? quorumSteps(rule, counts)
+            .map((step) => step.text)
+            .join("；")
+        : "",
   };
 }
 

@@ -127,7 +127,7 @@ describe("a body", () => {
     ["name", { name: " " }],
     ["name", { name: "议".repeat(51) }],
     ["startTime", { startTime: "25:00" }],
-    ["ruleId", { ruleId: "owners-general" }],
+    ["ruleId", { ruleId: "no-such-rule" }],
     ["ruleId", { ruleId: "__proto__" }],
     ["schedule.day", { schedule: { every: "month", day: "31", onHoliday: "keep" } }],
     ["schedule.every", { schedule: {} }],

@@ -53,6 +53,9 @@ it("the attendance sheet says who authorised whom, on the line and pair by pair,
     expect(text).toContain(`${pair}（${AUTHORITY}）`);
   }
   expect(text).toContain("委托书共3份");
+  // Who came says nothing of how many voted.
+  expect(text).toContain("法定人数：按参加投票的人数计，须6人参加投票，见表决结果。");
+  expect(text).not.toContain("÷");
 });
 
 it("slips say it too: to whoever authorised somebody, and to whoever votes for others", async () => {

@@ -99,7 +99,11 @@ function QuorumBlock({ quorum, observers }: { quorum: QuorumLine; observers: num
       </div>
       <p className={met ? styles.met : styles.missing}>
         {due === 0 ? null : needed === 0 ? (
-          text.attendance.noQuorum
+          quorum.byArea ? (
+            text.attendance.byArea
+          ) : (
+            text.attendance.noQuorum
+          )
         ) : (
           <>
             <span aria-hidden="true">{met ? "✔ " : "! "}</span>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { quorumLine } from "#app/domain/attendance/quorum.ts";
+import { quorumLine, roomQuorum } from "#app/domain/attendance/quorum.ts";
 import { evaluateRule } from "#app/domain/rule/evaluate.ts";
 import { RULES, requireRule } from "#app/domain/rule/presets.ts";
 
@@ -12,6 +12,13 @@ describe("quorumLine", () => {
     ["resident-representatives", 0, 0, 1, 1, false, "应到 0 · 实到 0 · 还差 1"],
   ])("%s %i/%i", (id, due, present, needed, missing, met, text) => {
     expect(quorumLine(requireRule(id), due, present)).toEqual({ due, present, needed, missing, met, text });
+  });
+
+  it("asks nobody to come where owners vote by heads and area", () => {
+    const { needed, met, byArea } = roomQuorum(requireRule("owners-general"), 60, 0);
+    expect({ needed, met, byArea }).toEqual({ needed: 0, met: true, byArea: true });
+    const council = requireRule("resident-representatives");
+    expect(roomQuorum(council, 60, 38)).toEqual(quorumLine(council, 60, 38));
   });
 
   it("says the same as the verdict for every rule that counts those present", () => {
