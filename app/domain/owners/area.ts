@@ -53,6 +53,3 @@ export function formatArea(area: number): string {
 
 /** The same for a field to type in or a file: no commas. */
 export const plainArea = (area: number): string => formatArea(area).replaceAll(",", "");
-
-export const sumOfAreas = (units: readonly { readonly area: number }[]): number =>
-  units.reduce((sum, { area }) => sum + area, 0);

@@ -1,14 +1,8 @@
 import { addDays, atTime, type CalendarDay, dayOf, daysBetween } from "#app/domain/calendar/day.ts";
 import { isStatutoryHoliday } from "#app/domain/calendar/holidays.ts";
-import type { Source } from "#app/domain/source.ts";
 
-/** 15 日以前通知全体业主. */
+/** 15 日以前通知全体业主 (《物业管理条例》第14条). */
 export const NOTICE_DAYS = 15;
-export const NOTICE_SOURCE: Source = { kind: "law", ref: "《物业管理条例》第14条" };
-
-/** Hangzhou asks that voting lasts 5 to 60 days; no national law does. */
-export const LOCAL_VOTING_DAYS = { least: 5, most: 60 } as const;
-export const LOCAL_VOTING_SOURCE: Source = { kind: "public", ref: "《杭州市物业管理条例》第20条" };
 
 export interface NoticeDays {
   readonly noticed: CalendarDay;

@@ -141,6 +141,3 @@ export function afterPlan(plan: OwnersPlan, missing: MissingUnits): readonly Own
   const kept = missing === "keep" ? plan.missing : [];
   return [...planned, ...kept.map(({ building, area, ownerId }) => ({ building, area, owner: ownerId }))];
 }
-
-export const changesNothing = (plan: OwnersPlan): boolean =>
-  plan.added.length + plan.changed.length + plan.phones.length + plan.missing.length === 0;

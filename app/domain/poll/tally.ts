@@ -1,5 +1,4 @@
 import type { ErrorWord } from "#app/domain/errors.ts";
-import type { Counts } from "#app/domain/rule/counts.ts";
 import { ABSTAIN, type BallotForm, DEFAULT_OPTIONS, type PollOption } from "./form.ts";
 import type { PollMode, PollState } from "./machine.ts";
 
@@ -126,15 +125,6 @@ export function sumOf(parts: readonly Votes[]): Votes {
 function merged<T>(a: Readonly<Record<string, T>> | undefined, b: typeof a, add: (a?: T, b?: T) => T) {
   if (!a || !b) return a ?? b;
   return Object.fromEntries([...new Set([...Object.keys(a), ...Object.keys(b)])].map((id) => [id, add(a[id], b[id])]));
-}
-
-/** What a rule is given for a poll: the roll's numbers and the tally; who cast anything took part. */
-export function pollCounts(
-  roll: { readonly due: number; readonly present: number; readonly total?: number },
-  votes: Tally,
-): Counts {
-  const { for: yes, against, abstain, invalid } = votes;
-  return { ...roll, participating: castIn(votes), for: yes, against, abstain, invalid };
 }
 
 /** Why a ballot is not taken before it is read, or `null`. The poll's state comes before the person, the person before the mode. */

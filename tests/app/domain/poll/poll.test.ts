@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_OPTIONS, readBallot, YES_NO } from "#app/domain/poll/form.ts";
 import { POLL_STATES, type PollState, stepPoll } from "#app/domain/poll/machine.ts";
-import { castIn, castRefusal, countOptions, headsIn, pollCounts, tally } from "#app/domain/poll/tally.ts";
-import { evaluateRule } from "#app/domain/rule/evaluate.ts";
+import { judgePoll } from "#app/domain/poll/outcome.ts";
+import { castIn, castRefusal, countOptions, headsIn, tally } from "#app/domain/poll/tally.ts";
 import { requireRule } from "#app/domain/rule/presets.ts";
 import { refusal } from "#tests/app/domain/refusal.ts";
 
@@ -63,9 +63,11 @@ describe("tally", () => {
 
   it("leaves those who came and did not cast in the denominator", () => {
     const choices = [...Array(20).fill("for"), ...Array(5).fill("against")];
-    const counts = pollCounts({ due: 60, present: 41 }, tally(DEFAULT_OPTIONS, lines(choices)));
-    expect(counts).toEqual({ due: 60, present: 41, participating: 25, for: 20, against: 5, abstain: 0, invalid: 0 });
-    expect(evaluateRule(requireRule("resident-representatives"), counts)).toMatchObject({
+    const votes = tally(DEFAULT_OPTIONS, lines(choices));
+    expect(castIn(votes)).toBe(25);
+    const rules = [requireRule("resident-representatives")] as const;
+    const roll = { due: 60, present: 41, total: 60 };
+    expect(judgePoll({ form: { kind: "yes-no" }, options: DEFAULT_OPTIONS, rules, roll, votes })).toMatchObject({
       quorumMet: true,
       passed: false,
     });
