@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
+import { expect } from "vitest";
 
 /** What keeps people from a page: found by axe, and by measuring what axe does not. Every list is empty where nobody is kept out. */
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -77,4 +78,15 @@ export function cutOff(page: Page): Promise<string[]> {
     }
     return [...new Set(found)];
   });
+}
+
+/** Fails where axe finds something serious, or the page is wider than its window. */
+export async function standsInNobodysWay(page: Page): Promise<void> {
+  expect([await barriers(page), await overflow(page)]).toEqual([[], 0]);
+}
+
+/** The same of a phone, whose targets are at least 60 px high, whose texts at least 18 px, and nothing is cut off. */
+export async function fitPhone(page: Page): Promise<void> {
+  await standsInNobodysWay(page);
+  expect([await tooSmall(page, 60, 18), await cutOff(page)]).toEqual([[], []]);
 }

@@ -53,7 +53,7 @@ export async function largePrint(): Promise<Person> {
   const preferences = { webkit: { webprefs: { default_font_size: 32 } } };
   writeFileSync(join(profile, "Default", "Preferences"), JSON.stringify(preferences));
   const context = await chromium.launchPersistentContext(profile, { ...CHROMIUM, ...optionsOf("phone") });
-  context.on("close", () => rmSync(profile, { recursive: true, force: true }));
+  context.on("close", () => rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }));
   const [page = await context.newPage()] = context.pages();
   return withPage(context, page);
 }

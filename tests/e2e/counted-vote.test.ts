@@ -8,6 +8,7 @@ import { signInText } from "#app/text/sign-in.ts";
 import { verdictNames } from "#app/text/terms.ts";
 import { checkInAll, demonstration } from "./api-client.ts";
 import { audit } from "./audit.ts";
+import { standsInNobodysWay } from "./barriers.ts";
 import { launch, type Person, person } from "./browser.ts";
 import { newServer, type TestServer } from "./server.ts";
 
@@ -90,6 +91,7 @@ it("hands: two tellers differ, count again, and only then the poll ends", async 
   expect(await page.locator("[data-count]").textContent()).not.toMatch(/6/);
   await enter(page, 2, "王强", { for: 5, against: 1, abstain: 0 });
   await state(page, "differ");
+  await standsInNobodysWay(page);
   const differs = await page.locator("[data-count] [role=alert]").textContent();
   expect(differs).toContain("同意");
   // Not by how much: a second teller who reads the first's figure counts no more.

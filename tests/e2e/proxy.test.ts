@@ -9,6 +9,7 @@ import { roomText } from "#app/text/room.ts";
 import { signInText } from "#app/text/sign-in.ts";
 import { demonstration } from "./api-client.ts";
 import { audit } from "./audit.ts";
+import { fitPhone, standsInNobodysWay } from "./barriers.ts";
 import { launch, type Person, person } from "./browser.ts";
 import { newServer, type TestServer } from "./server.ts";
 
@@ -124,6 +125,7 @@ it("what is amiss with an authority stands at its field, and what was typed stay
   await page.locator("[data-proxies='2']").waitFor();
   await register(page, name(3), name(4), AUTHORITY);
   await page.locator("[data-proxies='3']").waitFor();
+  await standsInNobodysWay(page);
   expect(JSON.stringify(audit(server, "SELECT data FROM journal"))).not.toContain("110101199003071234");
 });
 
@@ -154,10 +156,14 @@ it("the holder's phone: their own ballot, then one after another, each under its
   const { page } = holder;
   await vote(page, "for");
   for (const choice of ["against", "abstain"]) {
+    await fitPhone(page);
     await page.locator("[data-next] a").click();
     const whose = await page.locator("[data-whose]").getAttribute("data-whose");
     expect([name(0), name(2)]).toContain(whose);
-    await vote(page, choice);
+    await fitPhone(page);
+    await page.locator(`button[name=choice][value=${choice}]`).click();
+    await fitPhone(page);
+    await page.locator("button[name=confirmed]").click();
     await page.getByText(others.recorded(whose ?? "")).waitFor();
     // What was chosen is not told again.
     expect(await page.locator("main").textContent()).not.toMatch(/同意|反对|弃权/);
@@ -187,6 +193,7 @@ it("an authority that was used cannot be withdrawn, and the desk says why", asyn
   await page.getByText(proxyText.count(3), { exact: true }).click();
   const button = page.getByRole("button", { name: proxyText.withdrawOf(name(0), name(1)) });
   await page.getByText(proxyText.cast(name(0))).waitFor();
+  await standsInNobodysWay(page);
   expect(await button.isDisabled()).toBe(true);
 });
 

@@ -9,6 +9,7 @@ import { signInText } from "#app/text/sign-in.ts";
 import { timetableText } from "#app/text/timetable.ts";
 import { call, checkInAll, demonstration } from "./api-client.ts";
 import { audit } from "./audit.ts";
+import { standsInNobodysWay } from "./barriers.ts";
 import { launch, type Person, person } from "./browser.ts";
 import { newServer, type TestServer } from "./server.ts";
 
@@ -226,6 +227,7 @@ it("the desk schedules a vote, puts it off and takes it back", async () => {
 
   await list.getByText(text.scheduled.change).click();
   await list.locator("[name=opensAt]").fill(local(26 * HOUR));
+  await standsInNobodysWay(page);
   await list.getByRole("button", { name: text.scheduled.save }).click();
   await list.getByText("1 天").waitFor();
   expect(Number(column("opens_at"))).toBeGreaterThan(Number(first));

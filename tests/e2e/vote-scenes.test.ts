@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Demonstration } from "#app/commands/open-demonstration.ts";
 import { phoneText } from "#app/text/phone.ts";
+import { roomText } from "#app/text/room.ts";
 import { signInText } from "#app/text/sign-in.ts";
 import { call, checkInAll, demonstration, openPollOver } from "./api-client.ts";
 import { type BallotKind, KINDS, mark } from "./ballot-kinds.ts";
@@ -51,7 +52,7 @@ async function signIn(page: Page): Promise<void> {
   await page.waitForURL(/\/desk$/);
 }
 
-const staff = (path: string) => call(server, "POST", path, undefined, demo.staff.apiToken);
+const staff = (path: string, body?: unknown) => call(server, "POST", path, body, demo.staff.apiToken);
 const shot = async (page: Page, name: string) => {
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true });
 };
@@ -90,6 +91,11 @@ const lookAtPhones = async () => {
   await lookAtPhone();
   await lookAtLarge();
 };
+const lookEverywhere = async () => {
+  await lookAtPhones();
+  await look("screen", screen.page);
+  await look("desk", desk.page);
+};
 const phones = () => [phone.page, large.page];
 const onPhones = (selector: string) => Promise.all(phones().map((page) => page.locator(selector).first().waitFor()));
 
@@ -115,6 +121,22 @@ it("the way in", async () => {
   }
   await onPhones("[data-step=waiting]");
   await lookAtPhones();
+  expectNothing();
+});
+
+it("a vote that is announced for later", async () => {
+  const opensAt = new Date(Date.now() + 2 * 3_600_000).toISOString();
+  const poll = { ...KINDS["yes or no"].poll, rule: "resident-representatives", opensAt, minutes: 5 };
+  await staff(`/api/v1/meetings/${demo.meeting}/polls`, poll);
+  await desk.page.getByLabel(roomText.poll.scheduled.title).waitFor();
+  for (const { page } of [screen, phone, large]) await page.locator("[data-next-poll]").first().waitFor();
+  step = "announced";
+  await lookEverywhere();
+  await desk.page.locator("[data-vote]").click();
+  await desk.page.getByText(roomText.poll.ballot.plain).click();
+  step = "form";
+  await look("desk", desk.page);
+  await desk.page.locator("[data-vote]").click();
   expectNothing();
 });
 
@@ -157,6 +179,21 @@ it.each(Object.entries<BallotKind>(KINDS))(
     expectNothing();
   },
 );
+
+it.each(["hands", "paper"] as const)("votes by %s, until one of them is void", async (mode) => {
+  const question = `${KINDS["yes or no"].poll.question}（${mode === "hands" ? "举手" : "纸票"}）`;
+  const id = await openPollOver(server, demo, { question, mode });
+  for (const { page } of [desk, screen, phone, large]) await page.getByText(question).first().waitFor();
+  await desk.page.locator(`[data-count=${mode}]`).waitFor();
+  step = mode;
+  await lookEverywhere();
+  await staff(`/api/v1/polls/${id}/voiding`, { reason: "主持人念错了题目，重新表决" });
+  await onPhones("[data-step=voided]");
+  await desk.page.locator("[data-end-poll]").waitFor({ state: "detached" });
+  step = `${mode} void`;
+  await lookEverywhere();
+  expectNothing();
+});
 
 it("no page reported an error", () => {
   for (const { errors } of [desk, screen, phone, large]) expect(errors).toEqual([]);
