@@ -29,8 +29,8 @@ export const meetingText = {
     recorder: "记录人",
     issues: "议题",
   },
-  // “小区议事日议事会” says it twice.
-  titleOf: (body: string) => (/[会日]$/.test(body) ? body : `${body}议事会`),
+  // “小区议事日议事会”, “居民代表会议议事会” say it twice.
+  titleOf: (body: string) => (/(?:会议?|日)$/.test(body) ? body : `${body}议事会`),
   reportBack: "上周议定事项落实情况",
   startsAtRule: "开会时间要写成 ISO 8601，如 2026-11-25T06:30:00Z。",
 

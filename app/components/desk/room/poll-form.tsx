@@ -8,7 +8,7 @@ import { focusOn } from "./keys.tsx";
 import styles from "./poll.module.css";
 import { PollTimes } from "./poll-times.tsx";
 import type { ItemView, PollView, RoomView, RuleView } from "./types.ts";
-import { PageAnswer, RefusalLine, useAct } from "./use-act.tsx";
+import { PageAnswer, RefusalLine, type RefusedAct, useAct } from "./use-act.tsx";
 
 type Props = {
   view: RoomView;
@@ -66,13 +66,24 @@ export function OpenPollForm({ view, item, open, latest, onOpen }: Props) {
         />
         <div className={styles.send}>
           {why && <p className={styles.why}>{why}</p>}
-          <RefusalLine refused={act.refused && Object.keys(act.refused.fields).length === 0 ? act.refused : null} />
+          <Refused refused={act.refused} />
           <Button type="submit" disabled={why !== ""} loading={act.busy} fullWidth>
             {scheduled ? text.poll.times.schedule : text.poll.open}
           </Button>
         </div>
       </act.Form>
     </details>
+  );
+}
+
+/** What was refused stands at its field, which may be scrolled away: beside the button it says that there is something. */
+function Refused({ refused }: { refused: RefusedAct | null }) {
+  const marked = Object.keys(refused?.fields ?? {}).length;
+  if (marked === 0) return <RefusalLine refused={refused} />;
+  return (
+    <p className={styles.why} role="alert">
+      {text.poll.marked(marked)}
+    </p>
   );
 }
 
