@@ -1,4 +1,5 @@
-import { isRepresented, mayVoteForOthers, termsOf } from "#app/domain/proxy/stand-in.ts";
+import type { ProxyPair } from "#app/domain/proxy/register.ts";
+import { isRepresented, standingIn, termsOf } from "#app/domain/proxy/stand-in.ts";
 import type { House, Voter } from "#app/house.ts";
 import type { Handle } from "#db/connect.ts";
 import { castingFacts } from "#db/stores/cast.ts";
@@ -97,7 +98,13 @@ export async function mayCastFor(db: Handle, voter: Voter, pollId: string, princ
   const own = await castingFacts(db, pollId, holderId, meetingId);
   if (!own?.entitled || own.keyId !== keyId) return false;
   const poll = await pollById(db, pollId);
-  return poll !== undefined && mayVoteForOthers(poll, holderId);
+  return poll !== undefined && standsFor(db, poll, { holderId, principalId });
+}
+
+/** Whether this authority counts in this poll: its rule and its ballot let the holder vote for others, and for so many. */
+async function standsFor(db: Handle, poll: Poll, { holderId, principalId }: ProxyPair): Promise<boolean> {
+  const held = (await proxiesAbout(db, poll.meetingId, holderId)).filter((each) => each.holderId === holderId);
+  return standingIn(poll, held).some((each) => each.principalId === principalId);
 }
 
 /**
@@ -107,7 +114,7 @@ export async function mayCastFor(db: Handle, voter: Voter, pollId: string, princ
 export async function mayVoteThere(db: Handle, poll: Poll, { meetingId, personId, via }: Attendee): Promise<boolean> {
   if (via !== "proxy") return true;
   const [own] = (await proxiesAbout(db, meetingId, personId)).filter(({ principalId }) => principalId === personId);
-  return own !== undefined && mayVoteForOthers(poll, own.holderId);
+  return own !== undefined && standsFor(db, poll, own);
 }
 
 /** Who votes for whom in a poll, for the entry of its opening; nothing where nobody does, or may. */

@@ -1,6 +1,6 @@
 import { comparePlaces, isCalled, type Standing, standingAtTable } from "#app/domain/attendance/at-table.ts";
 import type { Helper } from "#app/domain/meeting/helper.ts";
-import { mayVoteForOthers } from "#app/domain/proxy/stand-in.ts";
+import { standingIn } from "#app/domain/proxy/stand-in.ts";
 import type { House } from "#app/house.ts";
 import type { Handle } from "#db/connect.ts";
 import { paperHolders } from "#db/stores/count.ts";
@@ -50,17 +50,17 @@ async function peopleAtTable(db: Handle, meetingId: string, poll: Poll | undefin
   const voted = new Set(poll ? await claimants(db, poll.id) : []);
   // A paper from home was signed and handed in already: they have voted.
   const papers = new Set(poll && !poll.remote ? await paperHolders(db, poll.id) : []);
-  const holders = new Map((await proxiesOf(db, meetingId)).map((each) => [each.principalId, each.holder]));
+  const proxies = poll ? standingIn(poll, await proxiesOf(db, meetingId)) : [];
+  const holders = new Map(proxies.map((each) => [each.principalId, each.holder]));
   const roll = (await attendeesOf(db, meetingId)).filter((line) => line.votingRight);
   return roll.sort(comparePlaces).map(({ personId, name, unit, seat, presentAt, via }) => {
     const holder = via === "proxy" ? holders.get(personId) : undefined;
-    const represented = poll !== undefined && holder !== undefined && mayVoteForOthers(poll, holder.personId);
     const standing = standingAtTable({
-      present: via === "proxy" ? represented : presentAt !== null,
+      present: via === "proxy" ? holder !== undefined : presentAt !== null,
       voted: voted.has(personId),
       paper: papers.has(personId),
       remote: poll?.remote === true && via !== "proxy",
     });
-    return { personId, name, unit, seat, standing, holder: represented ? holder.name : "" };
+    return { personId, name, unit, seat, standing, holder: holder?.name ?? "" };
   });
 }

@@ -1,5 +1,5 @@
 import type { MeetingSnapshot, SnapshotPoll, SnapshotProxy } from "#app/domain/meeting/snapshot.ts";
-import { mayVoteForOthers } from "#app/domain/proxy/stand-in.ts";
+import { standingIn } from "#app/domain/proxy/stand-in.ts";
 import type { House } from "#app/house.ts";
 import type { Handle } from "#db/connect.ts";
 import { paperHolders } from "#db/stores/count.ts";
@@ -22,9 +22,11 @@ export async function proxiesHeldIn(db: Handle, shown: SnapshotPoll | null): Pro
   if (!poll || proxies.length === 0) return NOBODY;
   const [voted, papers] = [new Set(await claimants(db, poll.id)), new Set(await paperHolders(db, poll.id))];
   const held = new Map<string, SnapshotProxy[]>();
-  for (const { principal, holderId } of proxies) {
+  const standing = new Set(standingIn(poll, proxies));
+  for (const proxy of proxies) {
+    const { principal, holderId } = proxy;
     const counts = principal.votingRight && (poll.remote || principal.presentAt !== null);
-    if (!counts || !mayVoteForOthers(poll, holderId)) continue;
+    if (!counts || !standing.has(proxy)) continue;
     const { personId, name } = principal;
     const mine = voted.has(personId) ? "recorded" : "none";
     const line = { personId, name, mine, ...(papers.has(personId) ? { onPaper: true } : {}) } as const;

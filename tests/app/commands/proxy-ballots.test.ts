@@ -12,7 +12,7 @@ import { findHelperByKey } from "#app/queries/helper-devices.ts";
 import { meetingSnapshot } from "#app/queries/meeting-snapshot.ts";
 import { proxyText } from "#app/text/proxy.ts";
 import { journalOf } from "#db/journal.ts";
-import { saveBody } from "#db/stores/meeting.ts";
+import { saveBody, saveMeeting } from "#db/stores/meeting.ts";
 import { ballotsOf, claimants } from "#db/stores/poll.ts";
 import { attendeesOf } from "#db/stores/roll.ts";
 import { openTestHouse } from "#tests/house.ts";
@@ -53,6 +53,37 @@ describe("voting for a principal", () => {
     await hall.cast(liu, pollId, "against", "zhang");
     expect(await hall.cast(liu, pollId, "for", "zhang")).toBe("already-recorded");
     expect(await hall.box(pollId)).toMatchObject([{ choice: "for", personId: hall.id("zhang") }]);
+  });
+
+  it("is never for more people than the poll's own rule lets one stand for, however many the body's does", async () => {
+    const { house, community, meeting } = hall;
+    const bodyThen = { name: "成员大会", methodId: "roundtable", ruleId: "collective-assembly" };
+    await house.db.write((db) => saveMeeting(db, meeting.id, { bodyThen }));
+    for (const principal of ["wang", "chen", "li", "zhao"] as const) {
+      if (principal !== "wang") await hall.tick(principal, false);
+      house.at(new Date(house.clock().getTime() + 60_000));
+      const names = { principal: hall.id(principal), holder: hall.id("liu") };
+      await registerProxy(house, community.actor, {
+        meetingId: meeting.id,
+        ...names,
+        authority: AUTHORITY,
+        household: true,
+      });
+    }
+    const few = await hall.poll();
+    const told = await meetingSnapshot(house, meeting.code, liu);
+    expect(told.poll?.proxies).toHaveLength(3);
+    const answers = [];
+    for (const principal of ["zhang", "wang", "chen", "li", "zhao"] as const)
+      answers.push(await hall.cast(liu, few, "for", principal));
+    expect(answers).toEqual(["recorded", "recorded", "recorded", "not-entitled", "not-entitled"]);
+    const { key } = await makeHelperDeviceHere(house, community.actor, meeting.code);
+    const helper = must((await findHelperByKey(house, key)) ?? undefined);
+    const carried = assistBallot(house, helper, { pollId: few, personId: hall.id("li"), choice: "for" });
+    expect(await carried).toEqual({ status: "not-entitled" });
+    await closePoll(house, community.actor, few);
+    const many = await hall.poll({ ruleId: "collective-assembly" });
+    expect(await hall.cast(liu, many, "for", "zhao")).toBe("recorded");
   });
 
   it("is nobody else's, and the holder's only as long as the holder may vote", async () => {
