@@ -4,8 +4,10 @@ import { isOver } from "#app/domain/meeting/states.ts";
 import { takesPhones } from "#app/domain/poll/count.ts";
 import type { BallotForm } from "#app/domain/poll/form.ts";
 import { POLL_MODES } from "#app/domain/poll/machine.ts";
+import { leastCount } from "#app/domain/rule/fraction.ts";
 import { laidOver, overlaysOf } from "#app/domain/rule/overlays.ts";
 import { isElection, requireRule } from "#app/domain/rule/presets.ts";
+import type { Condition } from "#app/domain/rule/types.ts";
 import type { Actor, House } from "#app/house.ts";
 import { pollText as text } from "#app/text/poll.ts";
 import type { Handle } from "#db/connect.ts";
@@ -92,15 +94,18 @@ export async function insertDraft(house: House, db: Handle, actor: Actor, meetin
   const settings = { question, mode, ...ways, roundOf, ruleId, overlays, remote, ...ballot };
   const times = timesOf(input, house.clock());
   if (times.opensAt) requireExtra({ ruleId, overlays, extra });
+  const agendaItemId = input.agendaItemId ?? null;
   await insertPoll(db, {
-    ...{ id, meetingId: meeting.id, agendaItemId: input.agendaItemId ?? null },
+    ...{ id, meetingId: meeting.id, agendaItemId },
     ...settings,
     ...times,
     extra,
     state: "draft",
     createdAt: house.clock(),
   });
-  await record(house, db, actor, "draft-poll", id, { meeting: meeting.code, ...told(settings), ...toldTimes(times) });
+  // On which issue it decides is said even where it is none: a result must not be moved to another.
+  const about = { meeting: meeting.code, agendaItem: agendaItemId };
+  await record(house, db, actor, "draft-poll", id, { ...about, ...told(settings), ...toldTimes(times) });
 }
 
 type Settings = Pick<
@@ -159,7 +164,10 @@ async function requireVoting(db: Handle, { issueId }: AgendaItem): Promise<void>
   }
 }
 
-/** What overlays ask to be counted must be known before the first vote. Throws invalid-value with each count that is missing. */
+/**
+ * What overlays ask to be counted must be known before the first vote, and must be enough: a vote that can only fail is not begun. Throws
+ * invalid-value with each count that is missing, is more than the whole, or falls short.
+ */
 export function requireExtra({ ruleId, overlays, extra }: Pick<Poll, "ruleId" | "overlays" | "extra">): void {
   const conditions = laidOver(requireRule(ruleId), overlays).flatMap((rule) => rule.conditions ?? []);
   const asked = conditions.flatMap(({ of, ofLabel, over, overLabel }) => [
@@ -167,7 +175,16 @@ export function requireExtra({ ruleId, overlays, extra }: Pick<Poll, "ruleId" | 
     { field: over, label: overLabel },
   ]);
   const missing = asked.filter(({ field }) => extra[field] === undefined);
-  if (missing.length === 0) return;
   const lines = missing.map(({ field, label }) => ({ field: `extra.${field}`, message: text.overlays.count(label) }));
-  throw new DomainError("invalid-value", lines);
+  const short = missing.length > 0 ? [] : conditions.flatMap((condition) => shortOf(condition, extra));
+  if (lines.length + short.length > 0) throw new DomainError("invalid-value", [...lines, ...short]);
+}
+
+function shortOf(condition: Condition, extra: Poll["extra"]) {
+  const { of, ofLabel, over, overLabel } = condition;
+  const [there, all] = [extra[of] ?? 0, extra[over] ?? 0];
+  const field = `extra.${of}`;
+  if (there > all) return [{ field, message: text.overlays.more(ofLabel, overLabel) }];
+  const least = leastCount(condition, all);
+  return there < least ? [{ field, message: text.overlays.short(ofLabel, least, least - there) }] : [];
 }

@@ -35,6 +35,9 @@ export const pollText = {
   overlays: {
     unknown: "这条规则没有所选的地方条件。",
     count: (label: string) => `请填“${label}”的人数。`,
+    more: (label: string, whole: string) => `${label}不能多于${whole}。`,
+    short: (label: string, least: number, missing: number) =>
+      `${label}至少 ${least} 人，还差 ${missing} 人，不能表决。`,
   },
   voidReason: "作废理由",
   counts: {
