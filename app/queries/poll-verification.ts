@@ -43,8 +43,10 @@ type Said = Partial<Record<keyof typeof text.said, unknown>>;
 
 /** What a poll's entries say it is, act by act, under the names that the entries use. */
 const SAID: Record<string, (poll: Poll) => Said> = {
-  "draft-poll": ({ question, mode, ruleId, options, form, overlays, remote, alsoPaper, alsoHands, roundOf }) => {
-    return { question, mode, rule: ruleId, options, form, overlays, remote, alsoPaper, alsoHands, roundOf };
+  "draft-poll": ({ agendaItemId, question, mode, ruleId, options, form, overlays, remote, ...ways }) => {
+    const { alsoPaper, alsoHands, roundOf } = ways;
+    const asked = { agendaItem: agendaItemId, question, mode, rule: ruleId, options, form, overlays, remote };
+    return { ...asked, alsoPaper, alsoHands, roundOf };
   },
   "open-poll": ({ extra }) => ({ extra }),
   "close-poll": ({ question, mode, result }) => {

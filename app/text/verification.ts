@@ -14,6 +14,7 @@ export const verificationText = {
     question: pollText.question,
     mode: "表决方式",
     meeting: "会议",
+    agendaItem: "议程项",
     rule: "表决规则",
     options: "选项",
     form: "票面",

@@ -73,7 +73,7 @@ async function unnoticed(table: string): Promise<string[]> {
 
 /** Of a closed poll, what is no part of its question, its rule, who was asked, or its result. */
 const STEERING = [
-  ...["agenda_item_id", "closed_at", "closes_itself", "created_at", "due", "ends_at", "minutes", "noticed_at"],
+  ...["closed_at", "closes_itself", "created_at", "due", "ends_at", "minutes", "noticed_at"],
   ...["opened_at", "opens_at", "phone_reveal", "reveal", "version", "void_reason"],
 ];
 
