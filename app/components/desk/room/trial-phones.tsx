@@ -22,7 +22,7 @@ export function TrialPhones({ phones, people, poll }: Props) {
     <section className={styles.panel} aria-label={text.title}>
       <h2 className={styles.title}>{text.title}</h2>
       {phones.arrived === 0 && <p className={styles.hint}>{text.hint}</p>}
-      <Arrivals missing={Math.max(0, missing)} />
+      <Arrivals missing={Math.max(0, missing)} arriving={phones.arriving} />
       <p className={styles.state} role="status">
         {text.arrived(phones.arrived, phones.arriving)}
       </p>
@@ -47,9 +47,9 @@ export function TrialPhones({ phones, people, poll }: Props) {
 /** Only a question that is answered by 同意 or 反对 can be leaned for or against. */
 const isYesNo = ({ options }: SnapshotPoll): boolean => options[0]?.id === "for";
 
-function Arrivals({ missing }: { missing: number }) {
+function Arrivals({ missing, arriving }: { missing: number; arriving: number }) {
   const act = useAct("trial-arrive");
-  if (missing === 0) return <p className={styles.hint}>{text.allThere}</p>;
+  if (missing === 0) return arriving === 0 ? <p className={styles.hint}>{text.allThere}</p> : null;
   const proposed = Math.min(PROPOSED, missing);
   return (
     <act.Form method="post" className={styles.row}>
