@@ -14,8 +14,8 @@ export type TestServer = {
   pid(): number;
   /** Where a file of the data folder can be reached from outside, also when the folder lies on the server's own small disk. */
   reach(name: string): string;
-  /** Starts it (again) on the same data; resolves when it listens. */
-  start(): Promise<void>;
+  /** Starts it (again) on the same data, its clock so many days ahead; resolves when it listens. */
+  start(options?: { daysAhead?: number }): Promise<void>;
   /** Ends it: SIGTERM lets it finish, SIGKILL does not. Resolves with the exit code when the process is gone. */
   stop(signal?: "SIGTERM" | "SIGKILL"): Promise<number | null>;
   /** Runs a program of build/server on the same data: what it printed. */
@@ -66,9 +66,10 @@ export async function newServer({ disk }: { disk?: string } = {}): Promise<TestS
     log: () => log,
     pid,
     reach: (name) => join(disk ? `/proc/${pid()}/root` : "", dataDir, name),
-    start() {
+    start({ daysAhead = 0 } = {}) {
       const [program = "", ...args] = [...(disk ? onOwnDisk(disk) : []), process.execPath, "build/server/main.js"];
-      const started = spawn(program, args, { env, stdio: ["ignore", "pipe", "pipe"] });
+      const ahead = daysAhead > 0 ? { NODE_OPTIONS: `--import=${clockAhead(daysAhead)}` } : {};
+      const started = spawn(program, args, { env: { ...env, ...ahead }, stdio: ["ignore", "pipe", "pipe"] });
       child = started;
       started.stderr.on("data", (chunk) => {
         log += chunk;
@@ -104,6 +105,13 @@ export async function newServer({ disk }: { disk?: string } = {}): Promise<TestS
     },
   };
   return server;
+}
+
+/** A module that sets the clock of the process that imports it ahead. */
+function clockAhead(days: number): string {
+  const module = `const Real=Date;const by=${days * 86_400_000};globalThis.Date=class extends Real{
+    constructor(...given){if(given.length===0)super(Real.now()+by);else super(...given)}static now(){return Real.now()+by}}`;
+  return `data:text/javascript,${encodeURIComponent(module)}`;
 }
 
 function freePort(): Promise<number> {
