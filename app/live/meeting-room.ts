@@ -1,11 +1,11 @@
 import type { Server, Socket } from "socket.io";
 import type { MeetingSnapshot } from "#app/domain/meeting/snapshot.ts";
 import type { Concern, House } from "#app/house.ts";
-import { credentialOf, credentialsOf, forVoter, meetingSnapshot } from "#app/queries/meeting-snapshot.ts";
-import { type Held, proxiesHeld, withProxies } from "#app/queries/proxy-view.ts";
+import { meetingSnapshot } from "#app/queries/meeting-snapshot.ts";
+import { type Held, proxiesHeld } from "#app/queries/proxy-view.ts";
 import { currentRoomCode } from "#app/queries/room-code.ts";
-import { answerIn, answersIn, withAnswer } from "#app/queries/straw-view.ts";
 import type { Identity } from "./identity.ts";
+import { type PhoneView, phoneView, phoneViews } from "./phone-view.ts";
 
 /** Screens and desks hear at most four times a second, however many ballots come in. */
 const COALESCE_MS = 250;
@@ -61,19 +61,16 @@ export function createMeetingRoom(
     timer = setTimeout(() => sendToRoom().catch(ignoreClosing), wait);
   }
 
+  function tell(phone: Socket, { snapshot, onPaper }: PhoneView): void {
+    if (onPaper) told.add(phone);
+    else told.delete(phone);
+    phone.emit("snapshot", snapshot());
+  }
+
   async function sendToPhones(): Promise<void> {
-    const snapshot = await fresh();
-    const credential = snapshot.poll ? await credentialsOf(house, snapshot.poll.id) : () => "none" as const;
-    const tapped = await answersIn(house, snapshot.straw);
-    const held = await proxiesHeld(house, snapshot.poll);
+    const views = await phoneViews(house, await fresh());
     for (const [socket, identity] of people) {
-      if (identity.as !== "voter") continue;
-      const mine = credential(identity.voter.personId);
-      if (mine === "paper") told.add(socket);
-      else told.delete(socket);
-      const { personId } = identity.voter;
-      const seen = forVoter(withAnswer(snapshot, tapped(personId)), mine);
-      socket.emit("snapshot", withProxies(seen, held(personId)));
+      if (identity.as === "voter") tell(socket, views(identity.voter.personId));
     }
   }
 
@@ -81,17 +78,11 @@ export function createMeetingRoom(
   async function sendToPaperHolders(): Promise<void> {
     const snapshot = await fresh();
     if (!snapshot.poll) return;
-    const credential = await credentialsOf(house, snapshot.poll.id);
-    const held = await proxiesHeld(house, snapshot.poll);
+    const views = await phoneViews(house, snapshot);
     for (const [socket, identity] of people) {
       if (identity.as !== "voter") continue;
-      const { personId } = identity.voter;
-      const mine = credential(personId);
-      const others = held(personId);
-      if ((mine === "paper") === told.has(socket) && others.length === 0) continue;
-      if (mine === "paper") told.add(socket);
-      else told.delete(socket);
-      socket.emit("snapshot", withProxies(forVoter(snapshot, mine), others));
+      const view = views(identity.voter.personId);
+      if (view.onPaper !== told.has(socket) || view.forOthers) tell(socket, view);
     }
   }
 
@@ -109,11 +100,7 @@ export function createMeetingRoom(
     if (!shared || now - shared.at > SHARE_MS) shared = share(now);
     const [snapshot, held] = [await shared.snapshot, await shared.held];
     if (identity.as !== "voter") return void socket.emit("snapshot", forRoom(snapshot));
-    const { poll, straw } = snapshot;
-    const mine = poll ? await credentialOf(house, poll.id, identity.voter) : "none";
-    if (mine === "paper") told.add(socket);
-    const seen = forVoter(withAnswer(snapshot, await answerIn(house, straw, identity.voter)), mine);
-    socket.emit("snapshot", withProxies(seen, held(identity.voter.personId)));
+    tell(socket, await phoneView(house, snapshot, held, identity.voter));
   }
 
   return {
