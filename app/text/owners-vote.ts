@@ -80,6 +80,7 @@ export const ownersVoteText = {
       `业主 ${given.owners} 人，专有部分面积 ${given.area} ㎡。对人数、面积有异议的，请在投票开始前提出。`,
       "只表决以上公告的事项。",
       "",
+      "召集人（盖章）：　　　　　　　　联系电话：",
       `公告日期：${formatDay(given.noticed)}`,
     ].join("\n"),
   opening: {
@@ -89,7 +90,7 @@ export const ownersVoteText = {
     notYet: (day: CalendarDay) => `还不能开始：最早 ${dayWords(day)}。`,
     scheduled: (when: string) => `${when} 自动开始`,
     freeze: "先固定名册（开会）",
-    freezeHint: "自动开始要求会议已经开始。可以提前开会，名册随之固定。",
+    freezeHint: "名册在开会时固定。定了自动开始的时间，就要在那以前先开会。",
     question: "现在开始投票？",
     detail: "名册随会议开始固定，之后的过户不再影响这次投票。",
   },

@@ -314,6 +314,7 @@ export const roomText = {
     closesItselfThen: "到时自动截止",
     open: "开始表决",
     notOpen: "会议进行中才能表决。",
+    byOwners: "要业主共同决定的事项不在这里表决，请到：",
     marked: (count: number) => `还不能开始：${count} 处要改，已标红。`,
     notEnough: (missing: number) => `到会不足，还差 ${missing} 人。`,
     turnout: "已投",

@@ -1,6 +1,8 @@
+import { Link } from "@remix-run/react";
 import { useEffect } from "react";
 import { sceneOf } from "#app/domain/meeting/scene.ts";
 import type { MeetingSnapshot } from "#app/domain/meeting/snapshot.ts";
+import { ownersVoteText } from "#app/text/owners-vote.ts";
 import { roomText as text } from "#app/text/room.ts";
 import styles from "./poll.module.css";
 import { OpenPollForm } from "./poll-form.tsx";
@@ -37,6 +39,12 @@ export function PollPanel({ view, live, showForm, onForm }: Props) {
         <PollResult poll={latest} writable={meeting.state === "open"} before={latest.id === beforeId} latest />
       )}
       {!showForm && <ScheduledPolls view={view} />}
+      {view.quorum.byArea && (
+        <p className={styles.note}>
+          {text.poll.byOwners}
+          <Link to={`/desk/meetings/${meeting.code}/owners-vote`}>{ownersVoteText.link}</Link>
+        </p>
+      )}
       {startable && consensus && <p className={styles.note}>{text.poll.consensus(consensus)}</p>}
       {startable && !consensus && (
         <OpenPollForm view={view} item={votable(item)} open={showForm} onOpen={onForm} latest={latest} />
