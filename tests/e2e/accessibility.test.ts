@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Demonstration } from "#app/commands/open-demonstration.ts";
@@ -10,12 +8,12 @@ import { rulesText } from "#app/text/rules.ts";
 import { signInText } from "#app/text/sign-in.ts";
 import { strawText } from "#app/text/straw.ts";
 import { checkInAll, demonstration, openPollOver } from "./api-client.ts";
+import { barriers, overflow, tooSmall } from "./barriers.ts";
 import { launch, SIZES } from "./browser.ts";
 import { newServer, type TestServer } from "./server.ts";
 
 /** The three faces with a poll under way: nothing that axe calls serious, nothing wider than its window, sizes as `look.md` asks. */
 const QUESTION = "是否同意在西门内道路加装六盏路灯，并由物业每月巡查一次？";
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let server: TestServer;
 let browser: Browser;
@@ -35,8 +33,7 @@ afterAll(async () => {
 
 async function open(size: keyof typeof SIZES): Promise<Page> {
   const phone = size === "phone" ? { isMobile: true, hasTouch: true } : {};
-  // axe is put into the page from outside, past the page's own content security policy.
-  const context = await browser.newContext({ viewport: SIZES[size], locale: "zh-CN", bypassCSP: true, ...phone });
+  const context = await browser.newContext({ viewport: SIZES[size], locale: "zh-CN", ...phone });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   return page;
@@ -51,24 +48,6 @@ async function signedIn(size: keyof typeof SIZES): Promise<Page> {
   await page.waitForURL(/\/desk$/);
   return page;
 }
-
-type Found = { id: string; impact: string; nodes: { html: string }[] };
-
-/** What axe finds serious or critical on the page as it stands, each with the first element it means. */
-async function barriers(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axeSource });
-  const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Found[] }> } };
-    return (await axe.run()).violations;
-  });
-  return found
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-}
-
-/** How many pixels the page is wider than its window. */
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 const deskPages = (issue: string, body: string, ownMethod: string): Record<string, string> => ({
   today: "",
@@ -161,24 +140,6 @@ it("an editor with everything open stands in nobody's way either", async () => {
   }
   expect(found).toEqual(["screen", "desk", "tablet", "phone"].map((size) => [size, [], 0]));
 });
-
-/** Buttons, links and fields that are lower than `least`, and texts that are smaller than `smallest`; px. */
-function tooSmall(page: Page, least: number, smallest: number): Promise<string[]> {
-  return page.evaluate(
-    ([height, type]) => {
-      const shown = (element: Element) => element.getBoundingClientRect().height > 0;
-      const name = (element: Element) => `${element.tagName} ${element.textContent?.trim().slice(0, 20)}`;
-      const targets = [...document.querySelectorAll("button, a[href], input:not([type=hidden]), select")];
-      const low = targets.filter((each) => shown(each) && each.getBoundingClientRect().height < height);
-      const texts = [...document.querySelectorAll("body *")].filter(
-        (each) => shown(each) && [...each.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
-      );
-      const small = texts.filter((each) => Number.parseFloat(getComputedStyle(each).fontSize) < type);
-      return [...low.map((each) => `low: ${name(each)}`), ...small.map((each) => `small: ${name(each)}`)];
-    },
-    [least, smallest] as const,
-  );
-}
 
 const fitPhone = async (page: Page) => ({
   barriers: await barriers(page),

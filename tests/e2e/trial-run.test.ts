@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { io } from "socket.io-client";
@@ -10,6 +9,7 @@ import { roomText } from "#app/text/room.ts";
 import { trialBandText } from "#app/text/trial-band.ts";
 import { trialRunText as text } from "#app/text/trial-run.ts";
 import { audit } from "./audit.ts";
+import { barriers } from "./barriers.ts";
 import { launch, type Person, person, SIZES } from "./browser.ts";
 import * as desk from "./desk.ts";
 import { newServer, type TestServer } from "./server.ts";
@@ -85,20 +85,6 @@ it("begins on the meeting's page and says everywhere that it is a rehearsal", as
   }
   expect(statSync(join(server.dataDir, left().find((name) => name.endsWith(".db")) ?? "")).mode & 0o777).toBe(0o600);
 });
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-type Found = { id: string; impact: string };
-
-/** What axe calls serious or critical on the page as it stands. */
-async function barriers(on: Page): Promise<string[]> {
-  // Evaluated from outside, past the page's content security policy.
-  await on.evaluate(axeSource);
-  const found = await on.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Found[] }> } };
-    return (await axe.run()).violations;
-  });
-  return found.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id }) => id);
-}
 
 it("stands in nobody's way, on any of the faces and sizes", async () => {
   const faces: [Page, keyof typeof SIZES, string][] = [
