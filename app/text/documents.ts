@@ -1,7 +1,9 @@
 /** Wording that papers take from what the community is, and of what is refused when one is taken out. */
 export const documentText = {
   committeeOf: (community: string) => `${community}居民委员会`,
+  electionCommitteeOf: (community: string, village: boolean) => `${community}${village ? "村民" : "居民"}选举委员会`,
   otherSeat: "其他",
+  ownersVoting: "参与表决的业主",
   objection: (committee: string) => `以书面、电话或者当面方式向${committee}提出，说明事项和理由，收到后登记并答复`,
   noticeTooEarly: (day: string) => `公示不能早于会议结束的日子（${day}）。`,
   noticeTooLate: (day: string) => `公示起始日最晚填 ${day}。`,

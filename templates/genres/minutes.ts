@@ -62,6 +62,8 @@ export type MinutesInput = Common & {
   /** 应到 and 实到 with a voting right. */
   due: number;
   presentVoting: number;
+  /** Of votes from home: how many took part. Nobody had to come, and nobody is listed as absent. */
+  tookPart?: number;
   reportBack: ReportBack[];
   items: MinutesItem[];
   /** Votes on questions that were no issue of the agenda. */
@@ -87,7 +89,7 @@ export const minutes = defineGenre<MinutesInput>({
     ["会议地点", "plan", input.place],
     ["主持人", "plan", input.chair],
     ["记录人", "plan", input.recorder],
-    ["出席人员", "room", input.present],
+    ["出席人员", "room", input.tookPart !== undefined || input.present],
     [
       "会议内容（上次议定事项或议题）",
       "plan",
@@ -149,10 +151,14 @@ function organisation(input: MinutesInput): Field[] {
 }
 
 function overview(input: MinutesInput): string {
+  const came =
+    input.tookPart === undefined
+      ? `应到有表决权人员${input.due}人，实到${input.presentVoting}人`
+      : `有表决权的业主${input.due}人，参与表决${input.tookPart}人`;
   const actions = input.items.reduce((sum, { actions }) => sum + actions.length, 0);
   return (
-    `${chineseDate(input.start)}，${input.community}召开${input.meetingTitle}。应到有表决权人员${input.due}人，` +
-    `实到${input.presentVoting}人。会议通报上次议定事项${input.reportBack.length}件，讨论议题${input.items.length}件，` +
+    `${chineseDate(input.start)}，${input.community}召开${input.meetingTitle}。${came}。` +
+    `会议通报上次议定事项${input.reportBack.length}件，讨论议题${input.items.length}件，` +
     `形成交办事项${actions}件。现将会议情况纪要如下。`
   );
 }
@@ -220,15 +226,20 @@ function actions(entries: readonly MinutesAction[]): Block[] {
 
 function attendance(input: MinutesInput): Field[] {
   const people = (names: readonly string[]) => names.join("、");
+  const { tookPart } = input;
   const entries: [string, string[]][] = [
     ["出席", input.present],
-    ["缺席", input.absent],
+    ["缺席", tookPart === undefined ? input.absent : []],
     ["列席", input.observers],
   ];
-  return entries.map(([label, names]) => ({
+  // Whoever voted from home neither came nor stayed away.
+  const shown = tookPart === undefined ? entries : entries.filter(([, names]) => names.length > 0);
+  const voted = tookPart === undefined ? [] : [{ label: "参与表决", value: `${tookPart}人，不以到会计` }];
+  const lines = shown.map(([label, names]) => ({
     label,
     value: names.length === 0 ? "无" : `${people(names)}（${names.length}人）`,
   }));
+  return [...voted, ...lines];
 }
 
 function journal(head: string): Block {

@@ -47,6 +47,10 @@ export type ResultNoticeInput = Common & {
   /** Who took part, as counts of a seat: {seat: "居民代表", count: 30}. */
   participants: { seat: string; count: number }[];
   items: NoticeItem[];
+  /** What the meeting was for, where it had no issue to talk over: a vote, or an election. */
+  matter?: "vote" | "election";
+  /** Whom it addresses; residents unless it says otherwise. */
+  owners?: boolean;
   /** Votes on questions that were no issue of the agenda. */
   furtherPolls?: NoticePoll[];
   /** 公示期, first and last day, "YYYY-MM-DD". */
@@ -64,6 +68,9 @@ export type ResultNoticeInput = Common & {
 
 /** In characters of the title: with it and what stands around it, four lines. */
 const LONGEST_TITLE = 50;
+
+const MATTER_NAME = { vote: "表决", election: "选举" } as const;
+const matterOf = ({ matter }: ResultNoticeInput): string => (matter ? MATTER_NAME[matter] : "协商");
 
 const CONSENSUS_NAME = { unanimous: "一致同意", majority: "多数同意", divided: "存在分歧" } as const;
 
@@ -101,9 +108,9 @@ export const resultNotice = defineGenre<ResultNoticeInput>({
     const input = raw.masked === false ? raw : deidentified(raw);
     return [
       { kind: "title", text: title(input) },
-      { kind: "salutation", text: "各位居民：" },
+      { kind: "salutation", text: input.owners ? "各位业主：" : "各位居民：" },
       body(opening(input)),
-      heading(1, 1, "协商时间和参与方"),
+      heading(1, 1, `${matterOf(input)}时间和参与方`),
       body(
         labelled([
           ["时间", timeSpan(input.start, input.end)],
@@ -111,10 +118,10 @@ export const resultNotice = defineGenre<ResultNoticeInput>({
         ]),
       ),
       body(`参与方：${participants(input)}。`),
-      heading(1, 2, "议题和协商结论"),
+      heading(1, 2, input.matter ? `${matterOf(input)}事项和结果` : "议题和协商结论"),
       ...input.items.flatMap(conclusion),
       ...furtherPolls(input).flatMap((poll, index) => [
-        heading(2, input.items.length + index + 1, "其他表决"),
+        heading(2, input.items.length + index + 1, input.matter ? poll.question : "其他表决"),
         body(`表决情况：${pollSentence(poll)}`),
       ]),
       heading(1, 3, "后续安排"),
@@ -173,13 +180,17 @@ function followUps(input: ResultNoticeInput): NoticeFollowUp[] {
 function title(input: ResultNoticeInput): string {
   const [first, ...others] = input.items;
   // Without an issue, or with one whose title fills the page by itself, the plain title says enough.
-  if (first === undefined || widthOf(first.title) > LONGEST_TITLE) return `${input.community}协商结果公示`;
+  if (first === undefined || widthOf(first.title) > LONGEST_TITLE)
+    return `${input.community}${matterOf(input)}结果公示`;
   const rest = others.length === 0 ? "" : `等${input.items.length}件议题`;
   return `${input.community}关于“${first.title}”${rest}协商结果的公示`;
 }
 
 function opening(input: ResultNoticeInput): string {
-  return `${chineseDate(input.start)}，${input.community}召开${input.meetingTitle}，协商议题${input.items.length}件。现将协商结果公示如下。`;
+  const matter = matterOf(input);
+  const count = input.matter ? furtherPolls(input).length : input.items.length;
+  const what = input.matter ? `${matter}${count}次` : `协商议题${count}件`;
+  return `${chineseDate(input.start)}，${input.community}召开${input.meetingTitle}，${what}。现将${matter}结果公示如下。`;
 }
 
 function participants(input: ResultNoticeInput): string {
@@ -204,7 +215,7 @@ function conclusion(item: NoticeItem, index: number): Block[] {
 
 function schedule(input: ResultNoticeInput): Block[] {
   const entries = followUps(input);
-  if (entries.length === 0) return [body("以上议题没有需要后续办理的事项。")];
+  if (entries.length === 0) return [body(input.matter ? "见上述结果。" : "以上议题没有需要后续办理的事项。")];
   return entries.map((entry, index) => {
     const facts = labelled([
       ["责任人或单位", entry.responsible],

@@ -8,6 +8,7 @@ import {
   furtherVoidedPolls,
   heading,
   issueItems,
+  tookPartFromHome,
   voidedOf,
   votingCounts,
 } from "./parts.ts";
@@ -15,6 +16,7 @@ import {
 /** 会议纪要. `number` is the 期号 that staff give it; the database knows none. */
 export function minutes(facts: MeetingFacts, { number = "" }: { number?: string }): GenreInput<"minutes"> {
   const counts = votingCounts(facts);
+  const tookPart = tookPartFromHome(facts);
   const names = (wanted: (line: Attendee) => boolean) => facts.attendees.filter(wanted).map((line) => line.name);
   return {
     ...heading(facts),
@@ -25,6 +27,7 @@ export function minutes(facts: MeetingFacts, { number = "" }: { number?: string 
     observers: names((line) => !line.votingRight && line.presentAt !== null),
     due: counts.due,
     presentVoting: counts.present,
+    ...(tookPart === undefined ? {} : { tookPart }),
     reportBack: facts.reportBack.lines.filter((line) => line.state !== "cancelled").map(reported),
     items: issueItems(facts).map(({ item, issue, actions, polls, voided }) => ({
       number: issue.number,

@@ -67,6 +67,12 @@ export function countOf({ question, mode, roundOf, remote, result }: ClosedPoll)
   return { question, mode, ...more, ...figures, sentence: outcomeSentence(result) };
 }
 
+/** Of votes from home, over days: how many took part, in the vote that most took part in. */
+export function tookPartFromHome({ polls }: MeetingFacts): number | undefined {
+  const casts = polls.filter(({ remote }) => remote).map(({ result }) => result.cast);
+  return casts.length === 0 ? undefined : Math.max(...casts);
+}
+
 /** A poll that went wrong: no figures. */
 export const voidedOf = ({ question, mode, voidReason }: Poll) => ({ question, mode, reason: voidReason });
 

@@ -1,21 +1,26 @@
 import type { CalendarDay } from "#app/domain/calendar/day.ts";
 import { noticePeriod } from "#app/domain/notice/period.ts";
 import { maskName, maskParty } from "#app/domain/person/mask.ts";
+import { isElection } from "#app/domain/rule/presets.ts";
 import { documentText as text } from "#app/text/documents.ts";
 import type { GenreInput } from "#templates/index.ts";
 import type { ClosedPoll, MeetingFacts } from "./facts.ts";
-import { countOf, furtherPolls, heading, issueItems } from "./parts.ts";
+import { countOf, furtherPolls, heading, issueItems, tookPartFromHome } from "./parts.ts";
 
 type NoticeChoices = { from: CalendarDay; masked: boolean };
 
 /** 协商结果公示: what was settled so far, by counts instead of names. */
 export function resultNotice(facts: MeetingFacts, { from, masked }: NoticeChoices): GenreInput<"result-notice"> {
-  const { name, settings } = facts.community;
+  const { settings } = facts.community;
   const { contact = "", contactPhone = "", supervisionPhone = "" } = settings;
   const { until } = noticePeriod(from);
+  const matter = matterOf(facts);
+  const signedBy = signerOf(facts);
   return {
     ...heading(facts),
-    signedBy: text.committeeOf(name),
+    signedBy,
+    ...(matter ? { matter } : {}),
+    ...(tookPartFromHome(facts) === undefined ? {} : { owners: true }),
     signedOn: from,
     participants: seatCounts(facts),
     items: issueItems(facts).flatMap(({ item, issue, actions, polls }) =>
@@ -36,12 +41,27 @@ export function resultNotice(facts: MeetingFacts, { from, masked }: NoticeChoice
     furtherPolls: furtherPolls(facts).map(countOf),
     noticeFrom: from,
     noticeUntil: until,
-    objection: text.objection(text.committeeOf(name)),
+    objection: text.objection(signedBy),
     contact: { name: contact, phone: contactPhone },
     supervisionPhone,
     knownNames: knownNames(facts),
     masked,
   };
+}
+
+/** A meeting without issues that voted: it elected, or it voted. */
+function matterOf({ agenda, polls }: MeetingFacts): "vote" | "election" | undefined {
+  if (polls.length === 0 || agenda.some(({ issueId }) => issueId)) return undefined;
+  return polls.every(({ ruleId }) => isElection(ruleId)) ? "election" : "vote";
+}
+
+/** Whose result it is: the owners' own, the election committee's (居组法第15条, 村组法第15条), else the committee's. */
+function signerOf(facts: MeetingFacts): string {
+  const { community, meeting, polls } = facts;
+  if (tookPartFromHome(facts) !== undefined) return meeting.title;
+  if (matterOf(facts) !== "election") return text.committeeOf(community.name);
+  const village = polls.every(({ ruleId }) => ruleId.startsWith("villagers-"));
+  return text.electionCommitteeOf(community.name, village);
 }
 
 /** Everybody whose name a title or conclusion might carry. */
@@ -56,7 +76,10 @@ function personIn(raisedBy: string): string[] {
   return raisedBy !== "" && maskParty(raisedBy, []) === maskName(raisedBy) ? [raisedBy] : [];
 }
 
-function seatCounts({ attendees }: MeetingFacts): { seat: string; count: number }[] {
+function seatCounts(facts: MeetingFacts): { seat: string; count: number }[] {
+  const { attendees } = facts;
+  const tookPart = tookPartFromHome(facts);
+  if (tookPart !== undefined) return [{ seat: text.ownersVoting, count: tookPart }];
   const counts = new Map<string, number>();
   for (const { seat, presentAt } of attendees) {
     const name = seat || text.otherSeat;
