@@ -118,7 +118,8 @@ const acts: Record<string, Act> = {
     return countAgain(house, actor, pollId, method);
   },
   "void-poll": ({ house, actor, typed }) => voidPoll(house, actor, voidInput.parse(typed)),
-  "open-straw": ({ house, actor, typed }) => openStraw(house, actor, strawInput.parse({ ...typed, question: typed.strawQuestion })),
+  "open-straw": ({ house, actor, typed }) =>
+    openStraw(house, actor, strawInput.parse({ ...typed, question: typed.strawQuestion })),
   "close-straw": ({ house, actor, typed }) => closeStraw(house, actor, strawAct.parse(typed).strawId),
   "discard-straw": ({ house, actor, typed }) => discardStraw(house, actor, strawAct.parse(typed).strawId),
   "put-straw-away": ({ house, actor, typed }) => putStrawAway(house, actor, strawAct.parse(typed).strawId),

@@ -59,7 +59,8 @@ describe("an open mood check", () => {
     expect(buttons(page({ ...openStraw, mine: null }, { votingRight: false }))).toHaveLength(3);
     const members = page({ ...openStraw, guests: false, mine: null }, { votingRight: false });
     expect(buttons(members)).toEqual([]);
-    for (const part of [text.refused["not-entitled"], strawMark, 'http-equiv="refresh"']) expect(members).toContain(part);
+    for (const part of [text.refused["not-entitled"], strawMark, 'http-equiv="refresh"'])
+      expect(members).toContain(part);
   });
 
   it("shows no sum, even if one came along by mistake", () => {
