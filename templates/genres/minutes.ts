@@ -226,20 +226,17 @@ function actions(entries: readonly MinutesAction[]): Block[] {
 
 function attendance(input: MinutesInput): Field[] {
   const people = (names: readonly string[]) => names.join("、");
-  const { tookPart } = input;
+  // Whoever voted from home neither came nor stayed away.
+  if (input.tookPart !== undefined) return [{ label: "参与表决", value: `${input.tookPart}人，不以到会计` }];
   const entries: [string, string[]][] = [
     ["出席", input.present],
-    ["缺席", tookPart === undefined ? input.absent : []],
+    ["缺席", input.absent],
     ["列席", input.observers],
   ];
-  // Whoever voted from home neither came nor stayed away.
-  const shown = tookPart === undefined ? entries : entries.filter(([, names]) => names.length > 0);
-  const voted = tookPart === undefined ? [] : [{ label: "参与表决", value: `${tookPart}人，不以到会计` }];
-  const lines = shown.map(([label, names]) => ({
+  return entries.map(([label, names]) => ({
     label,
     value: names.length === 0 ? "无" : `${people(names)}（${names.length}人）`,
   }));
-  return [...voted, ...lines];
 }
 
 function journal(head: string): Block {

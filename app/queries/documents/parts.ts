@@ -67,10 +67,10 @@ export function countOf({ question, mode, roundOf, remote, result }: ClosedPoll)
   return { question, mode, ...more, ...figures, sentence: outcomeSentence(result) };
 }
 
-/** Of votes from home, over days: how many took part, in the vote that most took part in. */
+/** Where all votes were from home, over days: how many took part, in the vote that most took part in. A phone's check-in there is no coming. */
 export function tookPartFromHome({ polls }: MeetingFacts): number | undefined {
-  const casts = polls.filter(({ remote }) => remote).map(({ result }) => result.cast);
-  return casts.length === 0 ? undefined : Math.max(...casts);
+  if (polls.length === 0 || !polls.every(({ remote }) => remote)) return undefined;
+  return Math.max(...polls.map(({ result }) => result.cast));
 }
 
 /** A poll that went wrong: no figures. */
