@@ -2,6 +2,7 @@ import { comparePlaces } from "#app/domain/attendance/at-table.ts";
 import type { Actor, House } from "#app/house.ts";
 import type { Meeting } from "#db/stores/meeting.ts";
 import { ownMeetingByCode } from "#db/stores/own.ts";
+import { pollsOf } from "#db/stores/poll.ts";
 import { proxiesOf } from "#db/stores/proxy.ts";
 import { type Attendee, attendeesOf } from "#db/stores/roll.ts";
 import { communityById } from "#db/stores/staff.ts";
@@ -14,6 +15,8 @@ export type SlipLine = Pick<Attendee, "personId" | "name" | "unit" | "seat" | "v
 export type SlipRoll = {
   community: string;
   meeting: Pick<Meeting, "id" | "code" | "title" | "state" | "startsAt" | "place" | "demonstration">;
+  /** Of a vote from home, posted or running: its end. Nobody need come at the meeting's time. */
+  votesUntil: Date | null;
   lines: SlipLine[];
 };
 
@@ -24,9 +27,11 @@ export async function slipRoll(house: House, actor: Actor, code: string): Promis
     const community = await communityById(db, meeting.communityId);
     const { id, title, state, startsAt, place, demonstration } = meeting;
     const proxies = await proxiesOf(db, id);
+    const fromHome = (await pollsOf(db, id)).find((poll) => poll.remote && (poll.noticedAt || poll.state === "open"));
     return {
       community: community?.name ?? "",
       meeting: { id, code, title, state, startsAt, place, demonstration },
+      votesUntil: fromHome?.endsAt ?? null,
       lines: (await attendeesOf(db, id))
         .sort(comparePlaces)
         .map(({ personId, name, unit, seat, votingRight, tokenRound }) => {

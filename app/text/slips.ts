@@ -23,6 +23,7 @@ export const slipsText = {
   back: "返回会议",
   empty: "名册里还没有人。先在“名册”里导入或添加人员，再打印签到条。",
   qr: (name: string) => `${name}的签到二维码`,
+  until: (clock: string) => `${clock} 投票截止`,
   own: "仅限本人扫码签到、表决",
   observer: "列席",
   /** Short enough for a label: of many principals the first two by name. */

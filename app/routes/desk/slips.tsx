@@ -33,7 +33,7 @@ export async function loader(asked: LoaderFunctionArgs) {
   const query = new URL(asked.request.url).searchParams;
   const { person, ...way } = layout.parse({ person: query.get("person"), ...Object.fromEntries(query) });
   return pageAnswer(async () => {
-    const { community, meeting, lines } = await slipRoll(house, actor, asked.params.code ?? "");
+    const { community, meeting, votesUntil, lines } = await slipRoll(house, actor, asked.params.code ?? "");
     const { id, code, title, state, startsAt, place, demonstration } = meeting;
     const wanted = lines.filter(({ personId }) => person === null || personId === person);
     const slips = wanted.map(({ personId, name, unit, seat, votingRight, tokenRound, holder, principals }) => {
@@ -42,7 +42,9 @@ export async function loader(asked: LoaderFunctionArgs) {
       const qr = qrPath(`${house.config.publicUrl}/m/${code}?t=${token}`);
       return { id: personId, name, unit, seat, votingRight, note, qr };
     });
-    const [day, clock] = [formatShortDay(dayOf(startsAt)), clockOf(startsAt)];
+    const when = votesUntil ?? startsAt;
+    const [date, time] = [formatShortDay(dayOf(when)), clockOf(when)];
+    const [day, clock] = votesUntil ? [date, slipsText.until(time)] : [date, time];
     const people = lines.map(({ personId, name, unit }) => ({ id: personId, name, unit }));
     const heading = { community, title, day, clock, place, demonstration };
     const from = Math.min(way.from, labelsOn(LABEL_SHEETS[way.sheet]));

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { closeMeeting } from "#app/commands/close-meeting.ts";
 import { closePoll } from "#app/commands/close-poll.ts";
 import { meetingDocument } from "#app/queries/documents/index.ts";
+import { slipRoll } from "#app/queries/personal-slips.ts";
 import { saveMeeting } from "#db/stores/meeting.ts";
 import { saveCommunity } from "#db/stores/staff.ts";
-import { type Estate, openEstate } from "#tests/app/commands/estate.ts";
+import { ENDS, type Estate, openEstate } from "#tests/app/commands/estate.ts";
 import { openWord, paragraphTexts } from "#tests/proof/word-file.ts";
 
 /** A vote of the owners that nobody came to: two thirds voted at home, and its papers are made all the same. */
@@ -29,6 +30,10 @@ async function textOf(genre: string): Promise<string> {
   const { bytes } = await meetingDocument(house, actor, code, genre, {});
   return paragraphTexts(openWord(bytes).body).join("\n");
 }
+
+it("slips say until when to vote, not when a meeting was planned", async () => {
+  expect((await slipRoll(estate.house, estate.actor, estate.code)).votesUntil).toEqual(ENDS);
+});
 
 it("the minutes say who took part, and call nobody absent", async () => {
   const text = await textOf("minutes");
