@@ -6,6 +6,7 @@ import { figureNames, verdictNames } from "./terms.ts";
 /** What a ballot that asks more than one yes or no was answered. */
 interface Answered {
   readonly passed: boolean;
+  readonly quorumMet: boolean;
   readonly items?: readonly ItemResult[];
   readonly options?: readonly OptionResult[];
   readonly election?: true;
@@ -70,7 +71,10 @@ function optionLine({ id, label, votes, chosen, tied }: OptionResult, election: 
 }
 
 /** The word for a whole verdict: 通过, 部分通过, 已经选定, 5 人当选 … `good` decides sign and colour. */
-export function verdictWord({ passed, items, options, election }: Answered): { good: boolean; word: string } {
+export function verdictWord({ passed, quorumMet, items, options, election }: Answered): {
+  good: boolean;
+  word: string;
+} {
   if (items) {
     const some = items.some((item) => item.passed);
     return { good: some, word: passed ? "全部通过" : some ? "部分通过" : verdictNames.failed };
@@ -78,6 +82,8 @@ export function verdictWord({ passed, items, options, election }: Answered): { g
   if (options) {
     const chosen = options.filter((option) => option.chosen).length;
     const some = chosen > 0;
+    // With too few voters the election itself does not stand (居组法第19条, 村组法第18条).
+    if (election && !quorumMet) return { good: false, word: "选举无效" };
     if (election) return { good: some, word: some ? `${chosen} 人当选` : "没有人当选" };
     return { good: some, word: passed ? "已经选定" : some ? "选出一部分" : "没有选定" };
   }

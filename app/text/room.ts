@@ -343,6 +343,7 @@ export const roomText = {
     ...verdictNames,
     consensus: (method: string) => `“${method}”靠商量形成意见，不设表决。`,
     noQuorum: "到会不足，不能通过",
+    tooFewVoted: "参与不够，不能通过",
     steps: "怎么算的",
     parts: partsWords,
     count: {

@@ -165,6 +165,8 @@ it("an election by residents: half of the voters must have voted for whoever is 
   expect(outcomeSentence(outcome)).toBe("当选：第1 50 票；不足的名额另行选举");
   expect(verdictWord(outcome)).toEqual({ good: true, word: "1 人当选" });
   expect(answerLines(outcome).map(({ verdict }) => verdict)).toEqual(["当选", "", "", ""]);
+  const few = judgePoll({ ...paper, rules, roll: { due: 200, present: 70, total: 200 }, votes });
+  expect(verdictWord(few)).toEqual({ good: false, word: "选举无效" });
   // The same box over plans instead of people.
   const plans = judgePoll({ ...paper, rules: [requireRule("present-majority")], roll: ROLL, votes });
   expect(outcomeSentence(plans)).toBe("选定：第1 50 票；其余名额没有选满");
