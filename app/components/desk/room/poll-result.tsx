@@ -31,7 +31,7 @@ export function PollResult({ poll, writable, before, latest = false }: Props) {
       </p>
       <p className={good ? styles.passed : styles.failed}>
         <span aria-hidden="true">{good ? "✔ " : "✘ "}</span>
-        {result.quorumMet || result.election ? word : result.area ? text.poll.tooFewVoted : text.poll.noQuorum}
+        {result.quorumMet || result.election ? word : area ? text.poll.tooFewVoted : text.poll.noQuorum}
       </p>
       {answers.length > 0 ? (
         <Answers lines={answers} />
