@@ -34,10 +34,20 @@ export function useFocusAfter(intent: string, busy: boolean): void {
   );
 }
 
-/** Once the page stands as the answer leaves it. */
-const settleSoon = (intent: string) => requestAnimationFrame(() => settle(intent));
+/** An answer may be heard before the page that it leads to is read, where the live line has the page read once more. */
+const PATIENCE_MS = 3000;
 
-/** Only where nothing has the focus: what the person turned to meanwhile stays theirs. */
-function settle(intent: string): void {
-  if (isFocusFree(document.activeElement)) NEXT[intent]?.some(focusOn);
+/** Once the page stands as the answer leaves it. */
+function settleSoon(intent: string): void {
+  const until = performance.now() + PATIENCE_MS;
+  const look = () => {
+    if (!settle(intent) && performance.now() < until) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+/** Only where nothing has the focus: what the person turned to meanwhile stays theirs. False while the next place is not there yet. */
+function settle(intent: string): boolean {
+  const next = NEXT[intent];
+  return next === undefined || !isFocusFree(document.activeElement) || next.some(focusOn);
 }
