@@ -1,3 +1,5 @@
+import { useRevalidator } from "@remix-run/react";
+import { useEffect } from "react";
 import styles from "#app/components/desk/trial-run.module.css";
 import { LEANINGS, type PhonesState } from "#app/domain/meeting/simulated-phones.ts";
 import type { SnapshotPoll } from "#app/domain/meeting/snapshot.ts";
@@ -18,6 +20,7 @@ export function TrialPhones({ phones, people, poll }: Props) {
   const open = poll?.state === "open" && takesPhones(poll) ? poll : null;
   const voting = open && phones.poll?.id === open.id ? phones.poll : null;
   const busy = phones.arriving > 0 || (voting?.coming ?? 0) > 0;
+  useWatching(busy);
   return (
     <section className={styles.panel} aria-label={text.title}>
       <h2 className={styles.title}>{text.title}</h2>
@@ -42,6 +45,19 @@ export function TrialPhones({ phones, people, poll }: Props) {
       {busy && <Stop />}
     </section>
   );
+}
+
+/** How often the panel asks how far its phones are. */
+const WATCH_MS = 1000;
+
+/** Reads the page again while phones are on their way: a phone that sends a second time changes nothing that the room would be told of. */
+function useWatching(busy: boolean): void {
+  const { revalidate } = useRevalidator();
+  useEffect(() => {
+    if (!busy) return;
+    const timer = setInterval(revalidate, WATCH_MS);
+    return () => clearInterval(timer);
+  }, [busy, revalidate]);
 }
 
 /** Only a question that is answered by 同意 or 反对 can be leaned for or against. */
