@@ -27,8 +27,8 @@ export default defineConfig({
           expect: { poll: { timeout: 15_000 } },
           testTimeout: process.env.PROOF === "full" ? 1_800_000 : 180_000,
           hookTimeout: 120_000,
-          // One browser and one server at a time, after everything else: two cores are shared by server, phones and screen.
-          fileParallelism: false,
+          // After everything else, and two walks at a time: each spends most of it waiting for a countdown or a page.
+          maxWorkers: 2,
           isolate: false,
           sequence: { groupOrder: 1 },
         },
