@@ -3,6 +3,7 @@ import type { MeetingSnapshot, SnapshotAgendaItem } from "#app/domain/meeting/sn
 import { screenText } from "#app/text/screen.ts";
 import { Join, type JoinProps } from "./join.tsx";
 import { NextPoll } from "./next-poll.tsx";
+import progress from "./progress.module.css";
 import styles from "./screen.module.css";
 import { titleSize } from "./title-size.ts";
 
@@ -59,7 +60,7 @@ function Timer({ item, snapshotNow, now }: { item: SnapshotAgendaItem; snapshotN
 function Progress({ snapshot: { agenda }, item }: { snapshot: MeetingSnapshot; item: SnapshotAgendaItem }) {
   const here = agenda.findIndex((line) => line.id === item.id);
   return (
-    <div className={styles.progress}>
+    <div className={progress.progress}>
       <span>{text.progress(here + 1, agenda.length)}</span>
       <ol aria-hidden="true">
         {agenda.map((line, index) => (

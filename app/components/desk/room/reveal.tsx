@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { roomText as text } from "#app/text/room.ts";
 import styles from "./poll.module.css";
+import reveal from "./reveal.module.css";
 import type { PollView } from "./types.ts";
 import { RefusalLine, useAct } from "./use-act.tsx";
 
@@ -17,7 +18,7 @@ type Props = {
 /** What the screen and the phones are told of a closed poll, each by itself. */
 export function Reveal(props: Props) {
   return (
-    <div className={styles.reveal}>
+    <div className={reveal.reveal}>
       <OnScreen {...props} />
       <OnPhones poll={props.poll} />
     </div>
@@ -34,7 +35,7 @@ function OnScreen({ poll, before, latest }: Props) {
       <input type="hidden" name="intent" value="reveal-poll" />
       <input type="hidden" name="pollId" value={poll.id} />
       <p className={styles.note}>{said[poll.reveal]}</p>
-      <div className={styles.acts}>
+      <div className={`${styles.acts} ${reveal.acts}`}>
         {next !== null && (
           <Button type="submit" name="reveal" value={next} loading={act.busy} data-reveal={latest ? next : undefined}>
             {text.poll.reveal[next - 1]}
@@ -56,7 +57,7 @@ function OnPhones({ poll }: { poll: PollView }) {
   const act = useAct("reveal-on-phones", (values) => values.pollId === poll.id);
   const now = act.sending?.get("phoneReveal") ?? (poll.phoneReveal === null ? "follow" : String(poll.phoneReveal));
   return (
-    <act.Form method="post" className={styles.phones} aria-label={text.poll.onPhones.label} data-on-phones>
+    <act.Form method="post" className={reveal.phones} aria-label={text.poll.onPhones.label} data-on-phones>
       <input type="hidden" name="intent" value="reveal-on-phones" />
       <input type="hidden" name="pollId" value={poll.id} />
       <span className={styles.note}>{text.poll.onPhones.label}</span>
@@ -66,7 +67,7 @@ function OnPhones({ poll }: { poll: PollView }) {
           type="submit"
           name="phoneReveal"
           value={each}
-          className={now === each ? styles.chosen : styles.choice}
+          className={now === each ? reveal.chosen : reveal.choice}
           aria-pressed={now === each}
         >
           {text.poll.onPhones[each]}

@@ -8,6 +8,7 @@ import { roomText } from "#app/text/room.ts";
 import { useServerTime } from "./clock.tsx";
 import styles from "./poll.module.css";
 import { localMoment } from "./poll-times.tsx";
+import sheet from "./scheduled.module.css";
 import type { RoomView, ScheduledView } from "./types.ts";
 import { RefusalLine, useAct } from "./use-act.tsx";
 
@@ -20,11 +21,11 @@ export function ScheduledPolls({ view: { scheduled, meeting } }: { view: RoomVie
   const [next, ...later] = scheduled;
   const inSession = meeting.state === "open";
   return (
-    <section className={styles.scheduled} aria-label={text.title}>
+    <section className={sheet.scheduled} aria-label={text.title}>
       <h3>{text.title}</h3>
       <ScheduledList polls={next ? [next] : []} inSession={inSession} />
       {later.length > 0 && (
-        <details className={styles.earlier}>
+        <details className={`${styles.earlier} ${sheet.earlier}`}>
           <summary>{text.later(later.length)}</summary>
           <ScheduledList polls={later} inSession={inSession} />
         </details>
@@ -51,10 +52,10 @@ function Scheduled({ poll, inSession }: { poll: ScheduledView; inSession: boolea
   return (
     <>
       <p className={styles.kind}>
-        <b className={styles.moment}>{text.opens(formatMoment(poll.opensAt, new Date(now)))}</b>
-        {left > 0 ? <span className={styles.whole}>{text.left(leftWords(left))}</span> : null}
+        <b className={sheet.moment}>{text.opens(formatMoment(poll.opensAt, new Date(now)))}</b>
+        {left > 0 ? <span className={sheet.whole}>{text.left(leftWords(left))}</span> : null}
       </p>
-      <p className={styles.question} title={poll.question}>
+      <p className={`${styles.question} ${sheet.question}`} title={poll.question}>
         {poll.question}
       </p>
       <p className={styles.kind}>{kindWords(poll, new Date(now))}</p>
@@ -83,7 +84,7 @@ function kindWords({ mode, alsoPaper, alsoHands, ruleName, minutes, endsAt, clos
 
 function Acts({ poll, inSession }: { poll: ScheduledView; inSession: boolean }) {
   return (
-    <div className={styles.acts}>
+    <div className={`${styles.acts} ${sheet.acts}`}>
       {inSession && <OpenNow poll={poll} />}
       <ChangeTime poll={poll} />
       <Cancel poll={poll} />
@@ -132,7 +133,7 @@ function ChangeTime({ poll }: { poll: ScheduledView }) {
   }, [act.done]);
   return (
     <Disclosure align="start" summary={<span>{text.change}</span>}>
-      <act.Form method="post" className={styles.changeTime} ref={form}>
+      <act.Form method="post" className={sheet.changeTime} ref={form}>
         <Seen intent="reschedule-poll" poll={poll} />
         <TextInput
           name="opensAt"
