@@ -1,6 +1,3 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 
 /** The system's Chromium, headless, without what reaches for the network by itself. */
@@ -20,6 +17,10 @@ const CHROMIUM = {
 
 export const launch = (): Promise<Browser> => chromium.launch(CHROMIUM);
 
+/** The browser of somebody who sees badly, set to write twice as large: 32 px where pages say nothing. */
+export const launchLargePrint = (): Promise<Browser> =>
+  chromium.launch({ ...CHROMIUM, args: [...CHROMIUM.args, "--blink-settings=defaultFontSize=32"] });
+
 export const SIZES = {
   desk: { width: 1440, height: 900 },
   tablet: { width: 1024, height: 768 },
@@ -35,30 +36,14 @@ export async function person(
   size: keyof typeof SIZES,
   options: { javaScript?: boolean } = {},
 ): Promise<Person> {
-  const context = await browser.newContext({ ...optionsOf(size), javaScriptEnabled: options.javaScript ?? true });
-  return withPage(context, await context.newPage());
-}
-
-const optionsOf = (size: keyof typeof SIZES) => ({
-  viewport: SIZES[size],
-  locale: "zh-CN",
-  timezoneId: "Asia/Shanghai",
-  ...(size === "phone" ? { hasTouch: true, isMobile: true, deviceScaleFactor: 2 } : {}),
-});
-
-/** Somebody whose phone's browser is set to write twice as large: 32 px where pages say nothing. A browser of its own: close its context. */
-export async function largePrint(): Promise<Person> {
-  const profile = mkdtempSync(join(tmpdir(), "yuanzhuo-large-"));
-  mkdirSync(join(profile, "Default"));
-  const preferences = { webkit: { webprefs: { default_font_size: 32 } } };
-  writeFileSync(join(profile, "Default", "Preferences"), JSON.stringify(preferences));
-  const context = await chromium.launchPersistentContext(profile, { ...CHROMIUM, ...optionsOf("phone") });
-  context.on("close", () => rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }));
-  const [page = await context.newPage()] = context.pages();
-  return withPage(context, page);
-}
-
-function withPage(context: BrowserContext, page: Page): Person {
+  const context = await browser.newContext({
+    viewport: SIZES[size],
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    javaScriptEnabled: options.javaScript ?? true,
+    ...(size === "phone" ? { hasTouch: true, isMobile: true, deviceScaleFactor: 2 } : {}),
+  });
+  const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(String(error)));

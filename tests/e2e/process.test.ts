@@ -29,7 +29,7 @@ function startAndWait(env: Record<string, string>): Promise<Ended> {
   child.stderr.on("data", (chunk) => {
     ended.stderr += chunk;
   });
-  return new Promise((resolve) => child.once("exit", (code) => resolve({ ...ended, code })));
+  return new Promise((resolve) => child.once("close", (code) => resolve({ ...ended, code })));
 }
 
 describe("a server that cannot start", () => {

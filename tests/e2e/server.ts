@@ -114,15 +114,23 @@ function clockAhead(days: number): string {
   return `data:text/javascript,${encodeURIComponent(module)}`;
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() =>
-        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
-      );
-    });
-  });
+/** Where this process looks for its next port: far from other test processes, and below what systems give to clients (from 32768). */
+let nextPort = 20_000 + (process.pid % 100) * 100;
+
+/**
+ * A port that nobody listens on. Never one that the system hands out by itself: between two starts a client could be given it, or, asking
+ * for the server that is not there, reach itself.
+ */
+async function freePort(): Promise<number> {
+  for (;;) {
+    const port = nextPort++;
+    if (await isFree(port)) return port;
+  }
 }
+
+const isFree = (port: number) =>
+  new Promise<boolean>((resolve) => {
+    const probe = createServer();
+    probe.once("error", () => resolve(false));
+    probe.listen(port, "127.0.0.1", () => probe.close(() => resolve(true)));
+  });

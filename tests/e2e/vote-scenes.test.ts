@@ -7,7 +7,7 @@ import { signInText } from "#app/text/sign-in.ts";
 import { call, checkInAll, demonstration, openPollOver } from "./api-client.ts";
 import { type BallotKind, KINDS, mark } from "./ballot-kinds.ts";
 import { barriers, cutOff, overflow, tooSmall } from "./barriers.ts";
-import { largePrint, launch, type Person, person } from "./browser.ts";
+import { launch, launchLargePrint, type Person, person } from "./browser.ts";
 import { newServer, type TestServer } from "./server.ts";
 
 /**
@@ -16,6 +16,7 @@ import { newServer, type TestServer } from "./server.ts";
  */
 let server: TestServer;
 let browser: Browser;
+let largePrint: Browser;
 let demo: Demonstration;
 let desk: Person;
 let screen: Person;
@@ -26,12 +27,12 @@ beforeAll(async () => {
   server = await newServer();
   await server.start();
   demo = await demonstration(server, 9);
-  browser = await launch();
+  [browser, largePrint] = await Promise.all([launch(), launchLargePrint()]);
   [desk, screen, phone, large] = [
     await person(browser, "desk"),
     await person(browser, "screen"),
     await person(browser, "phone"),
-    await largePrint(),
+    await person(largePrint, "phone"),
   ];
   await checkInAll(server, { ...demo, voters: demo.voters.slice(2) });
   await signIn(desk.page);
@@ -39,8 +40,7 @@ beforeAll(async () => {
   await screen.page.goto(`${server.url}/screen/${demo.meeting}`);
 }, 120_000);
 afterAll(async () => {
-  await large.context.close();
-  await browser.close();
+  await Promise.all([browser.close(), largePrint.close()]);
   await server.remove();
 });
 
