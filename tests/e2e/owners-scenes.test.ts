@@ -102,7 +102,7 @@ it("a vote is prepared and posted", async () => {
 
 it("sixteen days later it runs, papers are entered, and it is counted", async () => {
   await server.stop();
-  await server.start({ daysAhead: 16 });
+  await server.start({ ahead: 16 * DAY });
   await signIn();
   await page.goto(server.url + vote);
   await page.locator("summary").filter({ hasText: text.opening.button }).click();

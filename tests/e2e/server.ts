@@ -14,8 +14,10 @@ export type TestServer = {
   pid(): number;
   /** Where a file of the data folder can be reached from outside, also when the folder lies on the server's own small disk. */
   reach(name: string): string;
-  /** Starts it (again) on the same data, its clock so many days ahead; resolves when it listens. */
-  start(options?: { daysAhead?: number }): Promise<void>;
+  /** Starts it (again) on the same data; resolves when it listens. `ahead`: its clock is so many ms fast, and can be set. */
+  start(options?: { ahead?: number }): Promise<void>;
+  /** Sets the clock of a server that was started with `ahead`: so many ms fast from now on. Its timers do not notice, as when a clock is set. */
+  setClock(ahead: number): Promise<void>;
   /** Ends it: SIGTERM lets it finish, SIGKILL does not. Resolves with the exit code when the process is gone. */
   stop(signal?: "SIGTERM" | "SIGKILL"): Promise<number | null>;
   /** Runs a program of build/server on the same data: what it printed. */
@@ -25,6 +27,8 @@ export type TestServer = {
   /** All that it wrote to stderr. */
   log(): string;
 };
+
+type Started = ChildProcessByStdio<null, Readable, Readable>;
 
 /** Mounts a disk of this size where the data folder is, seen by this process alone, and becomes the server. Linux only. */
 const onOwnDisk = (size: string) => [
@@ -47,7 +51,7 @@ export async function newServer({ disk }: { disk?: string } = {}): Promise<TestS
     // Every request is logged: what must not be in the log would show.
     LOG_LEVEL: "debug",
   };
-  let child: ChildProcessByStdio<null, Readable, Readable> | undefined;
+  let child: Started | undefined;
   let log = "";
 
   const pid = () => {
@@ -66,10 +70,11 @@ export async function newServer({ disk }: { disk?: string } = {}): Promise<TestS
     log: () => log,
     pid,
     reach: (name) => join(disk ? `/proc/${pid()}/root` : "", dataDir, name),
-    start({ daysAhead = 0 } = {}) {
+    start({ ahead } = {}) {
       const [program = "", ...args] = [...(disk ? onOwnDisk(disk) : []), process.execPath, "build/server/main.js"];
-      const ahead = daysAhead > 0 ? { NODE_OPTIONS: `--import=${clockAhead(daysAhead)}` } : {};
-      const started = spawn(program, args, { env: { ...env, ...ahead }, stdio: ["ignore", "pipe", "pipe"] });
+      const clock = ahead === undefined ? {} : { NODE_OPTIONS: `--import=${movableClock(ahead)}` };
+      const stdio = ["ignore", "pipe", "pipe", ahead === undefined ? "ignore" : "ipc"] as const;
+      const started = spawn(program, args, { env: { ...env, ...clock }, stdio: [...stdio] }) as Started;
       child = started;
       started.stderr.on("data", (chunk) => {
         log += chunk;
@@ -79,6 +84,11 @@ export async function newServer({ disk }: { disk?: string } = {}): Promise<TestS
         started.once("exit", (code) => reject(new Error(`the server ended with ${code}: ${log}`)));
       });
     },
+    setClock: (ahead) =>
+      new Promise((resolve, reject) => {
+        child?.once("message", () => resolve());
+        child?.send(ahead, (error) => error && reject(error));
+      }),
     stop(signal = "SIGTERM") {
       const running = child;
       child = undefined;
@@ -107,10 +117,11 @@ export async function newServer({ disk }: { disk?: string } = {}): Promise<TestS
   return server;
 }
 
-/** A module that sets the clock of the process that imports it ahead. */
-function clockAhead(days: number): string {
-  const module = `const Real=Date;const by=${days * 86_400_000};globalThis.Date=class extends Real{
-    constructor(...given){if(given.length===0)super(Real.now()+by);else super(...given)}static now(){return Real.now()+by}}`;
+/** A module that sets the clock of the process that imports it ahead, and again whenever that is told to. */
+function movableClock(ahead: number): string {
+  const module = `const Real=Date;let by=${ahead};globalThis.Date=class extends Real{
+    constructor(...given){if(given.length===0)super(Real.now()+by);else super(...given)}static now(){return Real.now()+by}};
+    process.on("message",(ahead)=>{by=ahead;process.send("set")});process.channel?.unref()`;
   return `data:text/javascript,${encodeURIComponent(module)}`;
 }
 
