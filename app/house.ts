@@ -1,5 +1,7 @@
 import type { Database } from "#db/connect.ts";
-import type { GenreId, GenreInput } from "#templates/index.ts";
+import type { Files } from "#db/files.ts";
+import type { Content } from "#templates/content.ts";
+import type { LayoutId } from "./domain/document/layout.ts";
 import type { SimulatedPhones } from "./domain/meeting/simulated-phones.ts";
 
 export type Config = {
@@ -35,7 +37,9 @@ export type House = {
   /** Keyed digest (HMAC-SHA-256, base64url) for tokens and codes that must not be stored. */
   sign(text: string): string;
   /** Sets a paper in type: the Word file's bytes. Off the event loop where people vote meanwhile. */
-  typeset(genre: GenreId, input: GenreInput<GenreId>): Promise<Buffer>;
+  typeset(content: Content, layout: LayoutId): Promise<Buffer>;
+  /** What is kept beside the database and never changed: issued papers, own templates, pictures. */
+  files: Files;
   /** Puts an error that nobody foresaw into the operational log, with the request's path and nothing else of it. */
   report(error: unknown, request: Request): void;
   /** Tells live clients that a meeting changed. Called after the commit, never inside it. */

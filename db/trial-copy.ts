@@ -39,6 +39,14 @@ export const LEFT_OUT = [
   "helperDevice",
   "namesake",
   "paperEntry",
+  "document",
+  "numberSeries",
+  "posting",
+  "postingPhoto",
+  "objection",
+  "wordingEdit",
+  "ownTemplate",
+  "ownTemplateVersion",
 ] as const;
 
 type Tables = Handle["tables"];

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Concern, Config, House } from "#app/house.ts";
 import { openDatabase } from "#db/connect.ts";
-import type { Genre } from "#templates/genre.ts";
-import { genres, toBuffer } from "#templates/index.ts";
+import { openFiles } from "#db/files.ts";
+import { typeset } from "#templates/typeset.ts";
 
 /** A house for tests: a real SQLite file in its own folder, a clock that stands still, ids that count, and a list of what was published. */
 export type TestHouse = House & {
@@ -36,7 +36,8 @@ export function openTestHouse(options: { at?: Date } = {}): TestHouse {
     clock: () => new Date(now),
     newId: () => `id${String(++ids).padStart(6, "0")}`,
     sign: (text) => createHmac("sha256", SECRET).update(text).digest("base64url"),
-    typeset: (genre, input) => toBuffer(genres[genre] as Genre<typeof input>, input),
+    typeset,
+    files: openFiles(join(config.dataDir, "files")),
     publish: (meetingId, concern) => void published.push({ meetingId, concern }),
     report(error) {
       throw error;

@@ -1,11 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { accessSync, constants, mkdirSync } from "node:fs";
+import { join } from "node:path";
 import type { Config, House } from "#app/house.ts";
 import { NewerDatabaseError, openDatabase } from "#db/connect.ts";
+import { openFiles } from "#db/files.ts";
+import { typeset } from "#templates/typeset.ts";
 import { ConfigError } from "./config.ts";
 import { report } from "./log.ts";
 import { loadSecret, signer } from "./secret.ts";
-import { typesetHere } from "./typesetter.ts";
 
 /** Opens the database and composes the house. Throws ConfigError with a sentence for the terminal. */
 export function openHouse(config: Config, parts: Partial<Pick<House, "publish" | "typeset">> = {}): House {
@@ -23,7 +25,9 @@ export function openHouse(config: Config, parts: Partial<Pick<House, "publish" |
       newId: () => randomBytes(16).toString("base64url"),
       publish: () => {},
       report,
-      typeset: typesetHere,
+      // In this thread: for programs and development, where nobody votes meanwhile.
+      typeset,
+      files: openFiles(join(config.dataDir, "files")),
       ...parts,
     };
   } catch (error) {

@@ -11,6 +11,7 @@ import type { Config, House, Houses, TrialRun, TrialRuns } from "#app/house.ts";
 import { createHub } from "#app/live/hub.ts";
 import { trialRunText as text } from "#app/text/trial-run.ts";
 import { type Database, openDatabase } from "#db/connect.ts";
+import { openFiles } from "#db/files.ts";
 import { readForTrial, renamed, writeForTrial } from "#db/trial-copy.ts";
 import { signer } from "./secret.ts";
 import { keepTimetable } from "./timekeeper.ts";
@@ -121,6 +122,7 @@ function compose({ real, realId, realCode, meetingId, code, db, config, sign, pa
     report: real.report,
     // A paper of a rehearsal could be taken for one of the meeting.
     typeset: () => Promise.reject(new DomainError("trial-run")),
+    files: openFiles(join(config.dataDir, "files")),
     publish: hub.publish,
   };
   const phones = simulatePhones(house, { id: meetingId, code }, pace);

@@ -1,10 +1,11 @@
 import { parentPort } from "node:worker_threads";
-import { type TypesetAnswer, type TypesetOrder, typesetHere } from "./typesetter.ts";
+import { typeset } from "#templates/typeset.ts";
+import type { TypesetAnswer, TypesetOrder } from "./typesetter.ts";
 
-parentPort?.on("message", async ({ id, genre, input }: TypesetOrder) => {
+parentPort?.on("message", async ({ id, content, layout }: TypesetOrder) => {
   let answer: TypesetAnswer;
   try {
-    answer = { id, bytes: await typesetHere(genre, input) };
+    answer = { id, bytes: await typeset(content, layout) };
   } catch (error) {
     answer = { id, failed: error instanceof Error ? error.message : String(error) };
   }

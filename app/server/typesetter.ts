@@ -1,18 +1,14 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import type { LayoutId } from "#app/domain/document/layout.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import type { House } from "#app/house.ts";
-import type { Genre } from "#templates/genre.ts";
-import { type GenreId, type GenreInput, genres, toBuffer } from "#templates/index.ts";
+import type { Content } from "#templates/content.ts";
+import { typeset } from "#templates/typeset.ts";
 
-export type TypesetOrder = { id: number; genre: GenreId; input: GenreInput<GenreId> };
+export type TypesetOrder = { id: number; content: Content; layout: LayoutId };
 export type TypesetAnswer = { id: number; bytes: Uint8Array } | { id: number; failed: string };
-
-/** In this thread: for programs and development, where nobody votes meanwhile. */
-export function typesetHere(genre: GenreId, input: GenreInput<GenreId>): Promise<Buffer> {
-  return toBuffer(genres[genre] as Genre<typeof input>, input);
-}
 
 /**
  * Sets papers in a thread of its own: 300 rows take some 70 ms of computing, during which no ballot would be acknowledged.
@@ -20,7 +16,7 @@ export function typesetHere(genre: GenreId, input: GenreInput<GenreId>): Promise
  */
 export function createTypesetter(folder: string): { typeset: House["typeset"]; close(): Promise<void> } {
   const file = join(folder, "typeset-worker.js");
-  if (!existsSync(file)) return { typeset: typesetHere, close: async () => {} };
+  if (!existsSync(file)) return { typeset, close: async () => {} };
   const waiting = new Map<number, { resolve(bytes: Buffer): void; reject(error: unknown): void }>();
   let worker: Worker | undefined;
   let orders = 0;
@@ -45,12 +41,12 @@ export function createTypesetter(folder: string): { typeset: House["typeset"]; c
   }
 
   return {
-    typeset(genre, input) {
+    typeset(content, layout) {
       worker ??= start();
       const id = ++orders;
       return new Promise((resolve, reject) => {
         waiting.set(id, { resolve, reject });
-        worker?.postMessage({ id, genre, input } satisfies TypesetOrder);
+        worker?.postMessage({ id, content, layout } satisfies TypesetOrder);
       });
     },
     async close() {

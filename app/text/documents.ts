@@ -7,6 +7,6 @@ export const documentText = {
   objection: (committee: string) => `以书面、电话或者当面方式向${committee}提出，说明事项和理由，收到后登记并答复`,
   noticeTooEarly: (day: string) => `公示不能早于会议结束的日子（${day}）。`,
   noticeTooLate: (day: string) => `公示起始日最晚填 ${day}。`,
-  numberTooLong: "期号最多 30 个字。",
+  notOfficial: "红头公文版式只用于街道等党政机关，请先由街道在“设置”里填写发文机关和机关代字。",
   calledOff: "会议停开，没有文书",
 };

@@ -6,6 +6,10 @@ export type CommunitySettings = {
   contact?: string;
   contactPhone?: string;
   supervisionPhone?: string;
+  /** 公示张贴点, proposed where a paper is put up. */
+  postingPlaces?: string[];
+  /** Of a street: 发文机关署名, 发文机关标志, 机关代字 (翠街办), for official papers. */
+  official?: { organ: string; mark: string; code: string };
   /** Ids of methods that the community switched on or off, otherwise than they are delivered. */
   methodsOn?: string[];
   methodsOff?: string[];

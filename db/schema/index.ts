@@ -1,6 +1,7 @@
 export * from "./action-item.ts";
 export * from "./attendance.ts";
 export * from "./community.ts";
+export * from "./document.ts";
 export * from "./issue.ts";
 export * from "./journal.ts";
 export * from "./meeting.ts";

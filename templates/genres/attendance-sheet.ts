@@ -71,6 +71,7 @@ export const attendanceSheet = defineGenre<AttendanceSheetInput>({
   id: "attendance-sheet",
   name: "签到表",
   public: false,
+  dress: "form",
   named: (input) => ({ day: calendarDay(input.start), matter: input.meetingTitle }),
   required: (input) => [
     ["社区名称", "settings", input.community],

@@ -1,7 +1,7 @@
 import type { Outcome } from "#app/domain/meeting/agenda-item.ts";
 import { outcomeWords } from "#app/text/terms.ts";
 import type { Block, Field } from "#templates/content.ts";
-import { type Common, defineGenre, type Requirement } from "#templates/genre.ts";
+import { type Common, defineGenre, type Requirement, type Say } from "#templates/genre.ts";
 import { calendarDay, chineseDate, chineseDay, timeSpan } from "#templates/parts/dates.ts";
 import { heading, ordinal } from "#templates/parts/numbering.ts";
 import { type CountedPoll, pollBlocks, type VoidedPoll, voidedBlock } from "#templates/parts/poll.ts";
@@ -80,6 +80,7 @@ export const minutes = defineGenre<MinutesInput>({
   id: "minutes",
   name: "会议纪要",
   public: false,
+  dress: "minutes",
   named: (input) => ({ day: calendarDay(input.start), matter: input.meetingTitle }),
   required: (input) => [
     ["社区名称", "settings", input.community],
@@ -98,7 +99,7 @@ export const minutes = defineGenre<MinutesInput>({
     ...input.items.flatMap(itemRequirements),
     ["留痕校验码", "room", input.journalHead],
   ],
-  write: (input) => [
+  write: (input, say) => [
     {
       kind: "title",
       text: `${fullTitle(input)}${/会$|会议$/u.test(input.meetingTitle) ? "纪要" : "会议纪要"}`,
@@ -106,11 +107,13 @@ export const minutes = defineGenre<MinutesInput>({
     },
     { kind: "masthead", left: `${input.street}${input.community}`, right: chineseDate(input.start) },
     { kind: "fields", items: organisation(input) },
-    { kind: "paragraph", text: overview(input) },
+    { kind: "paragraph", text: overview(input, say) },
     heading(1, 1, "上次议定事项落实情况"),
     ...reportBack(input.reportBack),
     heading(1, 2, "本次议题和议定事项"),
-    ...(input.items.length === 0 ? [body("本次会议没有安排议题。")] : input.items.flatMap(item)),
+    ...(input.items.length === 0
+      ? [body("本次会议没有安排议题。")]
+      : input.items.flatMap((entry, index) => item(entry, index, say))),
     ...(further(input).length === 0 ? [] : [heading(1, 3, "其他表决"), ...further(input)]),
     heading(1, further(input).length === 0 ? 3 : 4, "出席情况"),
     { kind: "fields", items: attendance(input) },
@@ -150,17 +153,24 @@ function organisation(input: MinutesInput): Field[] {
   ];
 }
 
-function overview(input: MinutesInput): string {
+function overview(input: MinutesInput, say: Say): string {
   const came =
     input.tookPart === undefined
-      ? `应到有表决权人员${input.due}人，实到${input.presentVoting}人`
-      : `有表决权的业主${input.due}人，参与表决${input.tookPart}人`;
-  const actions = input.items.reduce((sum, { actions }) => sum + actions.length, 0);
-  return (
-    `${chineseDate(input.start)}，${input.community}召开${input.meetingTitle}。${came}。` +
-    `会议通报上次议定事项${input.reportBack.length}件，讨论议题${input.items.length}件，` +
-    `形成交办事项${actions}件。现将会议情况纪要如下。`
-  );
+      ? "应到有表决权人员{应到}人，实到{实到}人"
+      : "有表决权的业主{应到}人，参与表决{参与表决}人";
+  const said =
+    `{日期}，{社区}召开{会议}。${came}。会议通报上次议定事项{通报事项}件，讨论议题{议题}件，形成交办事项{交办事项}件。` +
+    "现将会议情况纪要如下。";
+  return say("overview", "会议概况", said, {
+    日期: chineseDate(input.start),
+    社区: input.community,
+    会议: input.meetingTitle,
+    应到: input.due,
+    ...(input.tookPart === undefined ? { 实到: input.presentVoting } : { 参与表决: input.tookPart }),
+    通报事项: input.reportBack.length,
+    议题: input.items.length,
+    交办事项: input.items.reduce((sum, { actions }) => sum + actions.length, 0),
+  });
 }
 
 function reportBack(entries: readonly ReportBack[]): Block[] {
@@ -180,7 +190,7 @@ function reportLine(entry: ReportBack): string {
   return `${sentence(entry.title)}${labelled(pairs)}`;
 }
 
-function item(entry: MinutesItem, index: number): Block[] {
+function item(entry: MinutesItem, index: number, say: Say): Block[] {
   const facts: [string, string | undefined][] = [
     ["议题编号", String(entry.number)],
     ["地点", entry.place],
@@ -189,21 +199,36 @@ function item(entry: MinutesItem, index: number): Block[] {
   return [
     heading(2, index + 1, entry.title),
     body(labelled(facts)),
-    ...settled(entry),
+    ...settled(entry, say),
     ...(entry.voidedPolls ?? []).map(voidedBlock),
     ...entry.polls.flatMap(pollBlocks),
     ...(onlyTasks(entry) ? [body("会议议定，限期办理下列事项：")] : []),
     ...actions(entry.actions),
-    ...optional(entry.differences, "分歧意见："),
+    ...optional(
+      retold(entry.differences, `item-${entry.number}-differences`, `议题${entry.number}的分歧意见`, say),
+      "分歧意见：",
+    ),
   ];
 }
 
 /** 会议认为 for what cannot be done, 会议议定 for what was settled: the layers of the genre. */
-function settled(entry: MinutesItem): Block[] {
+function settled(entry: MinutesItem, say: Say): Block[] {
   const opening = entry.outcome === "declined" || entry.outcome === undefined ? "会议认为：" : "会议议定：";
   const because = `${entry.outcome === undefined ? "理由" : REASON_NAME[entry.outcome]}：`;
-  const conclusion = onlyTasks(entry) ? "" : entry.conclusion;
-  return [...optional(conclusion, opening), ...optional(entry.reason, because)];
+  const { number } = entry;
+  const conclusion = retold(
+    onlyTasks(entry) ? "" : entry.conclusion,
+    `item-${number}-settled`,
+    `议题${number}的议定意见`,
+    say,
+  );
+  const reason = retold(entry.reason, `item-${number}-reason`, `议题${number}的理由`, say);
+  return [...optional(conclusion, opening), ...optional(reason, because)];
+}
+
+/** What was entered in the room, open to other words; nothing where nothing was entered. */
+function retold(text: string | undefined, key: string, label: string, say: Say): string {
+  return text === undefined || text === "" ? "" : say(key, label, text);
 }
 
 /** Where nobody wrote a conclusion of its own, the tasks' titles stand for it; they follow anyway and need not be said twice. */

@@ -2,7 +2,7 @@ import type { Outcome } from "#app/domain/meeting/agenda-item.ts";
 import { maskParty, maskText } from "#app/domain/person/mask.ts";
 import { outcomeWords } from "#app/text/terms.ts";
 import type { Block } from "#templates/content.ts";
-import { type Common, defineGenre } from "#templates/genre.ts";
+import { type Common, defineGenre, type Say } from "#templates/genre.ts";
 import { chineseDate, chineseDay, timeSpan } from "#templates/parts/dates.ts";
 import { widthOf } from "#templates/parts/measure.ts";
 import { heading, ordinal } from "#templates/parts/numbering.ts";
@@ -60,10 +60,8 @@ export type ResultNoticeInput = Common & {
   objection: string;
   contact: { name: string; phone: string };
   supervisionPhone: string;
-  /** Every name that the titles and conclusions might hold (the meeting's roll, who raised an issue); never printed. */
+  /** The meeting's roll, who raised an issue. */
   knownNames: string[];
-  /** False shows names and rooms as they are; the default is true. */
-  masked?: boolean;
 };
 
 /** In characters of the title: with it and what stands around it, four lines. */
@@ -79,12 +77,9 @@ export const resultNotice = defineGenre<ResultNoticeInput>({
   id: "result-notice",
   name: "协商结果公示",
   public: true,
-  // The file's name travels with the paper.
-  named: (input) => ({
-    day: input.signedOn,
-    matter: input.masked === false ? `${input.meetingTitle}（内部版）` : maskText(input.meetingTitle, input.knownNames),
-  }),
-  mark: (input) => (input.masked === false ? "内部版，含个人信息，不得公开张贴" : ""),
+  dress: "letter",
+  named: (input) => ({ day: input.signedOn, matter: input.meetingTitle }),
+  deidentify: deidentified,
   required: (input) => [
     ["社区名称", "settings", input.community],
     ["会议名称", "plan", input.meetingTitle],
@@ -104,41 +99,38 @@ export const resultNotice = defineGenre<ResultNoticeInput>({
     ["落款单位", "settings", input.signedBy],
     ["落款日期", "notice", chineseDay(input.signedOn)],
   ],
-  write: (raw) => {
-    const input = raw.masked === false ? raw : deidentified(raw);
-    return [
-      { kind: "title", text: title(input) },
-      { kind: "salutation", text: input.owners ? "各位业主：" : "各位居民：" },
-      body(opening(input)),
-      heading(1, 1, `${matterOf(input)}时间和参与方`),
-      body(
-        labelled([
-          ["时间", timeSpan(input.start, input.end)],
-          ["地点", input.place],
-        ]),
-      ),
-      body(`参与方：${participants(input)}。`),
-      heading(1, 2, input.matter ? `${matterOf(input)}事项和结果` : "议题和协商结论"),
-      ...input.items.flatMap(conclusion),
-      ...furtherPolls(input).flatMap((poll, index) => [
-        heading(2, input.items.length + index + 1, input.matter ? poll.question : "其他表决"),
-        body(`表决情况：${pollSentence(poll)}`),
+  write: (input, say) => [
+    { kind: "title", text: title(input) },
+    { kind: "salutation", text: input.owners ? "各位业主：" : "各位居民：" },
+    body(opening(input, say)),
+    heading(1, 1, `${matterOf(input)}时间和参与方`),
+    body(
+      labelled([
+        ["时间", timeSpan(input.start, input.end)],
+        ["地点", input.place],
       ]),
-      heading(1, 3, "后续安排"),
-      ...schedule(input),
-      heading(1, 4, "公示期和异议受理"),
-      body(`公示期自${chineseDay(input.noticeFrom)}起至${chineseDay(input.noticeUntil)}止。`),
-      body(`公示期内如有异议，请按下列方式提出：${sentence(input.objection)}`),
-      body(
-        labelled([
-          ["受理联系人", input.contact.name],
-          ["联系电话", input.contact.phone],
-          ["监督电话", input.supervisionPhone],
-        ]),
-      ),
-      { kind: "signature", organisation: input.signedBy, date: chineseDay(input.signedOn) },
-    ];
-  },
+    ),
+    body(`参与方：${participants(input)}。`),
+    heading(1, 2, input.matter ? `${matterOf(input)}事项和结果` : "议题和协商结论"),
+    ...input.items.flatMap((item, index) => conclusion(item, index, say)),
+    ...furtherPolls(input).flatMap((poll, index) => [
+      heading(2, input.items.length + index + 1, input.matter ? poll.question : "其他表决"),
+      body(`表决情况：${pollSentence(poll)}`),
+    ]),
+    heading(1, 3, "后续安排"),
+    ...schedule(input),
+    heading(1, 4, "公示期和异议受理"),
+    body(`公示期自${chineseDay(input.noticeFrom)}起至${chineseDay(input.noticeUntil)}止。`),
+    body(say("objection", "异议方式", `公示期内如有异议，请按下列方式提出：${sentence(input.objection)}`)),
+    body(
+      labelled([
+        ["受理联系人", input.contact.name],
+        ["联系电话", input.contact.phone],
+        ["监督电话", input.supervisionPhone],
+      ]),
+    ),
+    { kind: "signature", organisation: input.signedBy, date: chineseDay(input.signedOn) },
+  ],
 });
 
 /** The same input for strangers' eyes. Phones of the contact and of the supervisors stay: they are there to be called. */
@@ -186,11 +178,15 @@ function title(input: ResultNoticeInput): string {
   return `${input.community}关于“${first.title}”${rest}协商结果的公示`;
 }
 
-function opening(input: ResultNoticeInput): string {
+function opening(input: ResultNoticeInput, say: Say): string {
   const matter = matterOf(input);
-  const count = input.matter ? furtherPolls(input).length : input.items.length;
-  const what = input.matter ? `${matter}${count}次` : `协商议题${count}件`;
-  return `${chineseDate(input.start)}，${input.community}召开${input.meetingTitle}，${what}。现将${matter}结果公示如下。`;
+  const what = input.matter ? `${matter}{表决}次` : "协商议题{议题}件";
+  return say("opening", "开头", `{日期}，{社区}召开{会议}，${what}。现将${matter}结果公示如下。`, {
+    日期: chineseDate(input.start),
+    社区: input.community,
+    会议: input.meetingTitle,
+    ...(input.matter ? { 表决: furtherPolls(input).length } : { 议题: input.items.length }),
+  });
 }
 
 function participants(input: ResultNoticeInput): string {
@@ -198,7 +194,7 @@ function participants(input: ResultNoticeInput): string {
   return `${input.participants.map(({ seat, count }) => `${seat}${count}人`).join("、")}，共${total}人`;
 }
 
-function conclusion(item: NoticeItem, index: number): Block[] {
+function conclusion(item: NoticeItem, index: number, say: Say): Block[] {
   const facts: [string, string | undefined][] = [
     ["地点", item.place],
     ["协商结论", item.consensus === undefined ? undefined : CONSENSUS_NAME[item.consensus]],
@@ -207,8 +203,14 @@ function conclusion(item: NoticeItem, index: number): Block[] {
   return [
     heading(2, index + 1, item.title),
     body(labelled(facts)),
-    ...optional("协商意见：", item.conclusion),
-    ...optional(`${REASON_NAME[item.outcome]}：`, item.reason),
+    ...optional(
+      "协商意见：",
+      retold(item.conclusion, `item-${index + 1}-conclusion`, `议题${index + 1}的协商意见`, say),
+    ),
+    ...optional(
+      `${REASON_NAME[item.outcome]}：`,
+      retold(item.reason, `item-${index + 1}-reason`, `议题${index + 1}的理由`, say),
+    ),
     ...item.polls.map((poll) => body(`表决情况：${pollSentence(poll)}`)),
   ];
 }
@@ -223,6 +225,11 @@ function schedule(input: ResultNoticeInput): Block[] {
     ]);
     return body(`${ordinal(3, index + 1)}${sentence(entry.title)}${facts}`);
   });
+}
+
+/** What was entered in the room, open to other words; nothing where nothing was entered. */
+function retold(text: string | undefined, key: string, label: string, say: Say): string {
+  return text === undefined || text === "" ? "" : say(key, label, text);
 }
 
 function body(text: string): Block {

@@ -2,7 +2,7 @@ import { AlignmentType, Document, Footer, Header, PageNumber, Paragraph, TextRun
 import type { Content } from "#templates/content.ts";
 import { render } from "#templates/parts/render.ts";
 import { runs } from "#templates/parts/text.ts";
-import { fontTable, NAMED_FONTS } from "./fonts.ts";
+import { fontTable } from "./fonts.ts";
 import type { Layout } from "./layout.ts";
 import { PAGE } from "./page.ts";
 import { styleSheet } from "./styles.ts";
@@ -17,7 +17,6 @@ const ONE_CHARACTER = 14 * 20;
 export const community: Layout = {
   id: "community",
   name: "社区通用版",
-  fonts: NAMED_FONTS,
   parts: [{ path: "word/fontTable.xml", data: fontTable() }],
   set: (content) =>
     new Document({
@@ -49,7 +48,7 @@ function pageNumber(alignment: typeof AlignmentType.LEFT | typeof AlignmentType.
 }
 
 function headers(content: Content): { default: Header; even: Header } | undefined {
-  const marks = [content.demonstration ? "演示数据，仅供演练" : "", content.mark ?? ""].filter((text) => text !== "");
+  const marks = [content.demonstration ? "演示数据，仅供演练" : "", content.mark].filter((text) => text !== "");
   if (marks.length === 0) return undefined;
   const header = () =>
     new Header({ children: marks.map((text) => new Paragraph({ style: "Mark", children: runs(text) })) });

@@ -2,6 +2,8 @@ import { Paragraph, type Table } from "docx";
 import type { Block, HeadingLevel } from "#templates/content.ts";
 import { FONTS, font } from "#templates/layout/fonts.ts";
 import { fields } from "./fields.ts";
+import { form } from "./form.ts";
+import { options } from "./options.ts";
 import { signature, signLine } from "./signature.ts";
 import { table } from "./table.ts";
 import { runs } from "./text.ts";
@@ -30,6 +32,14 @@ function set(block: Block, next: Block | undefined): (Paragraph | Table)[] {
       return fields(block.items);
     case "table":
       return [table(block)];
+    case "form":
+      return [form(block)];
+    case "options":
+      return options(block.lines);
+    case "cut":
+      return [new Paragraph({ style: "Cut", children: runs("✂ ".padEnd(40, "- ")) })];
+    case "page":
+      return [new Paragraph({ style: "Plain", pageBreakBefore: true })];
     case "sign-line":
       return [signLine(block.labels)];
     case "signature":

@@ -1,7 +1,8 @@
 import mammoth from "mammoth";
 import { describe, expect, it } from "vitest";
 import { maskName } from "#app/domain/person/mask.ts";
-import { genres, toBuffer } from "#templates/index.ts";
+import { genres } from "#templates/index.ts";
+import { toBuffer } from "#templates/typeset.ts";
 import { openWord, paragraphTexts, tables } from "#tests/proof/word-file.ts";
 import { HARD_TEXTS, hardMinutes, hardSheet } from "./hard-cases.ts";
 import { attendanceSheetInput, attendees, minutesInput, noticeItems, poll, resultNoticeInput } from "./samples.ts";

@@ -1,10 +1,11 @@
 import { Packer } from "docx";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { genres, layouts, toBuffer } from "#templates/index.ts";
+import { genres } from "#templates/index.ts";
+import { layouts, toBuffer } from "#templates/typeset.ts";
 import { type Page, type Picture, type Piece, print } from "#tests/proof/office.ts";
 import { openWord, paragraphTexts } from "#tests/proof/word-file.ts";
 import { hardMinutes, hardNotice, hardSheet } from "./hard-cases.ts";
-import { attendanceSheetInput, attendees, minutesInput, resultNoticeInput } from "./samples.ts";
+import { attendanceSheetInput, attendees, minutesInput, plainContent, resultNoticeInput } from "./samples.ts";
 
 /** GB/T 9704-2012 5.2.1, millimetres: the type area on the paper. */
 const AREA = { top: 37, left: 28, right: 210 - 26, bottom: 297 - 35 };
@@ -16,7 +17,7 @@ let printed: Awaited<ReturnType<typeof print>>;
 
 beforeAll(async () => {
   const filler = { kind: "paragraph", text: "国".repeat(28 * 22 * 3) } as const;
-  const fill = layouts.community.set({ name: "filler", blocks: [filler], demonstration: false });
+  const fill = layouts.community.set(plainContent([filler]));
   const minutes = (items: number) =>
     minutesInput(Array.from({ length: items }, (_, index) => ({ ...item(), number: index + 1 })));
   files = {

@@ -1,3 +1,4 @@
+import { type Block, type Content, NO_ISSUER } from "#templates/content.ts";
 import type { AttendanceRow, AttendanceSheetInput } from "#templates/genres/attendance-sheet.ts";
 import type { MinutesInput, MinutesItem } from "#templates/genres/minutes.ts";
 import type { NoticeItem, ResultNoticeInput } from "#templates/genres/result-notice.ts";
@@ -221,5 +222,22 @@ export function resultNoticeInput(items = noticeItems()): ResultNoticeInput {
     contact: { name: "许小梅", phone: "0518-85550123" },
     supervisionPhone: "0518-85550456",
     knownNames: ["王建国", "欧阳志强", "许小梅"],
+  };
+}
+
+/** Blocks as the content of a plain paper. */
+export function plainContent(blocks: Block[], rest: Partial<Content> = {}): Content {
+  return {
+    ...{
+      name: "样张",
+      dress: "letter",
+      landscape: false,
+      blocks,
+      attachments: [],
+      issuer: NO_ISSUER,
+      demonstration: false,
+      mark: "",
+    },
+    ...rest,
   };
 }

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { genres, toBuffer } from "#templates/index.ts";
+import { genres } from "#templates/index.ts";
+import { toBuffer } from "#templates/typeset.ts";
 import { complaints, leftovers, openWord, sdkErrors } from "#tests/proof/word-file.ts";
 import { all, parseXml } from "#tests/proof/xml.ts";
 import { hardMinutes, hardNotice, hardSheet } from "./hard-cases.ts";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Edits } from "#app/domain/document/wording.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { maskParty } from "#app/domain/person/mask.ts";
 import type { Actor, House } from "#app/house.ts";
@@ -12,11 +13,14 @@ import { ownMeetingByCode } from "#db/stores/own.ts";
 import { type Poll, pollsOf } from "#db/stores/poll.ts";
 import { type ProxyOnRoll, proxiesOf } from "#db/stores/proxy.ts";
 import { type Attendee, attendeesOf, everyNameOf } from "#db/stores/roll.ts";
+import { type Speech, speechesOf } from "#db/stores/speech.ts";
 import { type Community, communityById } from "#db/stores/staff.ts";
+import { editsInForce, wordingEditsOf } from "#db/stores/wording.ts";
 import { inSeatOrder } from "./order.ts";
 
 /** All that a meeting's papers are made from, read in one snapshot. */
 export type MeetingFacts = {
+  kind: "meeting";
   community: Community;
   meeting: Meeting;
   body: Body;
@@ -25,6 +29,8 @@ export type MeetingFacts = {
   /** Who authorised whom 委托. */
   proxies: ProxyOnRoll[];
   agenda: AgendaItem[];
+  /** The record, in the order of the agenda's items and of speaking. */
+  speeches: Speech[];
   issues: Map<string, Issue>;
   /** What was promised, as it stood when the meeting ended. */
   actions: ActionItem[];
@@ -37,6 +43,8 @@ export type MeetingFacts = {
   journalHead: string;
   /** Names of all people who are or were on any of the community's rolls, and of who sits at the desk. */
   roll: string[];
+  /** What staff wrote instead of generated wordings, by genre. */
+  edits: ReadonlyMap<string, Edits>;
 };
 
 /** `tellers`: who counted hands or papers; nobody where all voted on phones. */
@@ -54,10 +62,13 @@ export async function meetingFacts(house: House, actor: Actor, code: string): Pr
       agenda.flatMap(({ issueId }) => issueId ?? []),
     );
     return {
+      kind: "meeting",
       community,
       meeting,
       body,
       agenda,
+      speeches: await speechesOf(db, meeting.id),
+      edits: editsInForce(await wordingEditsOf(db, community.id, meeting.id)),
       attendees: inSeatOrder(body.methodId, await attendeesOf(db, meeting.id)),
       proxies: await proxiesOf(db, meeting.id),
       issues: new Map(issues.map((issue) => [issue.id, issue])),

@@ -1,8 +1,9 @@
+import type { DocumentChoices } from "#app/domain/document/choices.ts";
 import { noticePeriod } from "#app/domain/notice/period.ts";
 import type { Actor, House } from "#app/house.ts";
 import { meetingsOf } from "#db/stores/meeting.ts";
-import { layouts } from "#templates/index.ts";
-import { chosen, type DocumentChoices, noticeDaysOf } from "./choices.ts";
+import { NAMED_FONTS } from "#templates/layout/fonts.ts";
+import { chosen, noticeDaysOf } from "./choices.ts";
 import { type MeetingFacts, meetingFacts } from "./facts.ts";
 import { papersOf } from "./index.ts";
 
@@ -26,7 +27,7 @@ export async function documentsPage(house: House, actor: Actor, code: string, ch
     blanks: blanksOf(facts),
     notice: { ...noticePeriod(choice.from), earliest, latest, masked: choice.masked },
     number: choice.number,
-    fonts: layouts.community.fonts.map(({ name, instead }) => ({ name, instead })),
+    fonts: NAMED_FONTS.map(({ name, instead }) => ({ name, instead })),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { documentChoices } from "#app/domain/document/choices.ts";
 import { DomainError } from "#app/domain/errors.ts";
-import { documentChoices } from "#app/queries/documents/choices.ts";
-import { meetingDocument } from "#app/queries/documents/index.ts";
+import { madeDocument } from "#app/queries/documents/index.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
 import { api, parse } from "#app/routes/shared/answer.ts";
 import { wrongMethod } from "#app/routes/shared/wrong-method.ts";
@@ -14,10 +14,10 @@ export const loader = api(async (asked: LoaderFunctionArgs) => {
   const { code = "", file = "" } = asked.params;
   if (!file.endsWith(".docx")) throw new DomainError("not-found");
   const query = parse(documentChoices, Object.fromEntries(new URL(asked.request.url).searchParams));
-  const { fileName, bytes } = await meetingDocument(
+  const { fileName, bytes } = await madeDocument(
     asked.context.house,
     actor,
-    code,
+    { kind: "meeting", id: code },
     file.slice(0, -".docx".length),
     query,
   );

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { chosen } from "#app/queries/documents/choices.ts";
 import { meetingFacts } from "#app/queries/documents/facts.ts";
-import { documentInputs } from "#app/queries/documents/inputs.ts";
+import { minutes as minutesOf } from "#app/queries/documents/minutes.ts";
+import { resultNotice as noticeOf } from "#app/queries/documents/result-notice.ts";
 import { minutes } from "#templates/genres/minutes.ts";
 import { resultNotice } from "#templates/genres/result-notice.ts";
-import { toBuffer } from "#templates/index.ts";
+import { toBuffer } from "#templates/typeset.ts";
 import { openWord, paragraphTexts } from "#tests/proof/word-file.ts";
 import { type PollRoom, pollRoom } from "../commands/poll-room.ts";
 
@@ -21,8 +22,8 @@ async function papers(): Promise<{ minutes: string; notice: string }> {
   const choices = chosen(facts, {}, house.clock());
   const words = (bytes: Buffer) => paragraphTexts(openWord(bytes).body).join("\n");
   return {
-    minutes: words(await toBuffer(minutes, documentInputs.minutes(facts, choices))),
-    notice: words(await toBuffer(resultNotice, documentInputs["result-notice"](facts, choices))),
+    minutes: words(await toBuffer(minutes, minutesOf(facts, choices))),
+    notice: words(await toBuffer(resultNotice, noticeOf(facts, choices))),
   };
 }
 

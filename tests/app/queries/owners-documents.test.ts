@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { closeMeeting } from "#app/commands/close-meeting.ts";
 import { closePoll } from "#app/commands/close-poll.ts";
-import { meetingDocument } from "#app/queries/documents/index.ts";
 import { slipRoll } from "#app/queries/personal-slips.ts";
 import { saveMeeting } from "#db/stores/meeting.ts";
 import { saveCommunity } from "#db/stores/staff.ts";
 import { ENDS, type Estate, openEstate } from "#tests/app/commands/estate.ts";
+import { meetingDocument } from "#tests/documents.ts";
 import { openWord, paragraphTexts } from "#tests/proof/word-file.ts";
 
 /** A vote of the owners that nobody came to: two thirds voted at home, and its papers are made all the same. */

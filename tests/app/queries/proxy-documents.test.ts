@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { markAttendance } from "#app/commands/mark-attendance.ts";
 import { registerProxy } from "#app/commands/proxies.ts";
-import { meetingDocument } from "#app/queries/documents/index.ts";
 import { slipRoll } from "#app/queries/personal-slips.ts";
 import { slipsText } from "#app/text/slips.ts";
 import { saveBody, saveMeeting } from "#db/stores/meeting.ts";
+import { meetingDocument } from "#tests/documents.ts";
 import { openTestHouse, type TestHouse } from "#tests/house.ts";
 import { type MeetingInSession, meetingInSession } from "#tests/meeting.ts";
 import { type CastMember, type SeededCommunity, seedCommunity } from "#tests/people.ts";

@@ -16,7 +16,6 @@ import { revealPoll } from "#app/commands/steer-poll.ts";
 import { endTrialRun, letPhonesArrive, letPhonesVote, startTrialRun } from "#app/commands/trial-run.ts";
 import { isTrialCode } from "#app/domain/meeting/trial-code.ts";
 import type { Actor, House } from "#app/house.ts";
-import { meetingDocument } from "#app/queries/documents/index.ts";
 import { meetingRoom } from "#app/queries/meeting-room.ts";
 import { meetingSnapshot } from "#app/queries/meeting-snapshot.ts";
 import { currentRoomCode, screenKey } from "#app/queries/room-code.ts";
@@ -25,6 +24,7 @@ import { findVoterByKey } from "#app/queries/voter-access.ts";
 import { sweepTrialRuns } from "#app/server/trial-runs.ts";
 import { saveCommunity } from "#db/stores/staff.ts";
 import { COPIED, LEFT_OUT } from "#db/trial-copy.ts";
+import { meetingDocument } from "#tests/documents.ts";
 import { PASSWORD, seedCommunity } from "#tests/people.ts";
 import { refusalOf } from "#tests/refusal.ts";
 import { everything } from "../routes/every-route.ts";
@@ -85,7 +85,7 @@ describe("leaves no trace", () => {
     const { house, run } = await stage.rehearse();
     const made = meetingDocument(house, actor, run.code, "attendance-sheet");
     expect(await refusalOf(made)).toMatchObject({ word: "trial-run" });
-    expect(await refusalOf(house.typeset("minutes", {} as never))).toMatchObject({ word: "trial-run" });
+    expect(await refusalOf(house.typeset({} as never, "community"))).toMatchObject({ word: "trial-run" });
   });
 
   it("is swept away where a killed process left it", async () => {

@@ -107,6 +107,8 @@ function Way({ enteredIn, meeting }: { enteredIn: EnteredIn } & Pick<Props, "mee
     roll: withRoll("/desk/people", meeting.rollId),
     room: `${here}/room`,
     notice: "#from",
+    issue: "/desk/issues",
+    actions: "/desk/actions",
   };
   return <Link to={ways[enteredIn]}>{enteredIn === "plan" && over ? text.fillInBelow : text.places[enteredIn]}</Link>;
 }

@@ -1,0 +1,38 @@
+/** What the figures of a wording are called, and what they are now: {应到: "30"}. */
+export type Figures = Readonly<Record<string, string>>;
+
+/**
+ * One generated text of a paper that staff may put in other words. `generated` and `edited` hold the figures by name, “应到{应到}人”, so that they
+ * follow the data; `text` is what the paper says.
+ */
+export type Wording = {
+  key: string;
+  /** What it is, for the page: 会议概况. */
+  label: string;
+  generated: string;
+  figures: Figures;
+  edited?: string;
+  text: string;
+};
+
+/** What staff wrote instead of generated wordings, by key. */
+export type Edits = Readonly<Record<string, string>>;
+
+const NAME = /\{([^{}\n]{1,20})\}/gu;
+
+/** The text with its figures in place; names that are none of `figures` stay as they are. */
+export function fillIn(text: string, figures: Figures): string {
+  return text.replace(NAME, (whole, name: string) => (Object.hasOwn(figures, name) ? (figures[name] ?? "") : whole));
+}
+
+/** Names in braces that are none of `figures`, each once. */
+export function unknownNames(text: string, figures: Figures): string[] {
+  return [...new Set([...text.matchAll(NAME)].map(([, name = ""]) => name))].filter(
+    (name) => !Object.hasOwn(figures, name),
+  );
+}
+
+/** Figures of the generated wording that `text` no longer tells, each once. */
+export function untold(text: string, { generated, figures }: Pick<Wording, "generated" | "figures">): string[] {
+  return Object.keys(figures).filter((name) => generated.includes(`{${name}}`) && !text.includes(`{${name}}`));
+}

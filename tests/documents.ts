@@ -1,0 +1,11 @@
+import type { DocumentChoices } from "#app/domain/document/choices.ts";
+import type { Actor, House } from "#app/house.ts";
+import { documentLines, madeDocument } from "#app/queries/documents/index.ts";
+
+/** The papers of a meeting and what each still lacks. */
+export const meetingDocuments = (house: House, actor: Actor, code: string) =>
+  documentLines(house, actor, { kind: "meeting", id: code });
+
+/** One paper of a meeting as a Word file. */
+export const meetingDocument = (house: House, actor: Actor, code: string, id: string, choices?: DocumentChoices) =>
+  madeDocument(house, actor, { kind: "meeting", id: code }, id, choices);
