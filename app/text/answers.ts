@@ -23,7 +23,7 @@ export interface AnswerLine {
   readonly verdict: string;
 }
 
-const optionNames = { chosen: "选定", elected: "当选", tied: "票数相同，须再投一轮", none: "" } as const;
+const optionNames = { chosen: "选定", elected: "当选", tied: "票数相同，没有选出，可再投一轮", none: "" } as const;
 
 /** The answers one by one; empty for a plain yes or no. Options come by their votes, the most first. */
 export function answerLines({ items, options, election }: Answered): AnswerLine[] {

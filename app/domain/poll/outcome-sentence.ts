@@ -21,7 +21,7 @@ function chosenSentence(options: NonNullable<PollOutcome["options"]>, { passed: 
       ? `${words.chosen}：${chosen.map(({ label, votes }) => `${label} ${votes} 票`).join("、")}`
       : words.nobody,
     ...(chosen.length > 0 && !full && tied.length === 0 ? [words.rest] : []),
-    ...(tied.length > 0 ? [`${tied.map(({ label }) => label).join("、")}票数相同，须再投一轮`] : []),
+    ...(tied.length > 0 ? [`${tied.map(({ label }) => label).join("、")}票数相同，没有选出，可再投一轮`] : []),
   ];
   return tied.length > 0 && chosen.length === 0 ? (parts[1] ?? "") : parts.join("；");
 }

@@ -150,7 +150,7 @@ describe("a choice among options", () => {
       [false, false, false],
     ]);
     const { poll } = await meetingSnapshot(room.house, room.meeting.code);
-    expect(poll?.result?.sentence).toBe("东门、西门票数相同，须再投一轮");
+    expect(poll?.result?.sentence).toBe("东门、西门票数相同，没有选出，可再投一轮");
   });
 
   it("knows a candidate on the roll by the name, and tells nobody whose line it is", async () => {
