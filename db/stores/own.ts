@@ -1,5 +1,6 @@
 import { DomainError } from "#app/domain/errors.ts";
 import type { Handle } from "#db/connect.ts";
+import { type Document, documentById } from "./document.ts";
 import { type Roll, rollById } from "./further-roll.ts";
 import { type ActionItem, actionItemById, type Issue, issueById } from "./issue.ts";
 import { type Body, bodyById, type Meeting, meetingByCode, meetingById } from "./meeting.ts";
@@ -56,6 +57,11 @@ export async function ownPoll(db: Handle, asker: Asker, id: string): Promise<{ p
   const poll = await pollById(db, id);
   if (!poll) throw new DomainError("not-found");
   return { poll, meeting: await ownMeeting(db, asker, poll.meetingId) };
+}
+
+/** The document, in any state, if it belongs to the asker's community. Throws not-found. */
+export async function ownDocument(db: Handle, asker: Asker, id: string): Promise<Document> {
+  return owned(asker, await documentById(db, id));
 }
 
 /** The own method, if the asker's community wrote it; what a street shares is read through `methodsAtHand`. Throws not-found. */

@@ -77,6 +77,22 @@ export async function staffById(db: Handle, id: string): Promise<Staff | undefin
   return row;
 }
 
+/** Names of a community's accounts by id, disabled ones included, and how many of them still work. */
+export async function staffNames(
+  db: Handle,
+  communityId: string,
+): Promise<{ names: Map<string, string>; active: number }> {
+  const { staff } = db.tables;
+  const rows = await db
+    .select({ id: staff.id, name: staff.name, disabledAt: staff.disabledAt })
+    .from(staff)
+    .where(eq(staff.communityId, communityId));
+  return {
+    names: new Map(rows.map(({ id, name }) => [id, name])),
+    active: rows.filter(({ disabledAt }) => disabledAt === null).length,
+  };
+}
+
 /** Saves another name or password. */
 export async function saveStaff(
   db: Handle,
