@@ -77,7 +77,7 @@ async function tracksOf(db: Handle, issue: Issue, entries: JournalEntry[]) {
 }
 
 /** Every method that the issue runs by or ever went by, each once: the present one first, then what waits for it, then those of decisions. */
-async function methodsOnTheWay(db: Handle, issue: Issue, entries: JournalEntry[]): Promise<MethodDefinition[]> {
+export async function methodsOnTheWay(db: Handle, issue: Issue, entries: JournalEntry[]): Promise<MethodDefinition[]> {
   const seen = new Map<string, { method: string; version: number }>();
   for (const process of withWaiting(issue.process)) seen.set(process.method, process);
   for (const entry of entries) {
@@ -136,7 +136,8 @@ function enteredOf(
 
 const asks = (fact: string) => (line: GateLine) => line.fact === fact;
 
-function told(value: FactValue): string {
+/** A fact's value as text; what was not confirmed is nothing. */
+export function told(value: FactValue): string {
   if (value === false) return "";
   if (value === undefined || value === null) return "";
   if (Array.isArray(value)) return value.join("、");

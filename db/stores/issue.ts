@@ -56,6 +56,16 @@ export async function issueIds(db: Handle, after: string, limit: number): Promis
   return rows.map((row) => row.id);
 }
 
+/** A community's issues that came from this source 来源, by number. */
+export async function issuesFrom(db: Handle, communityId: string, source: string): Promise<Issue[]> {
+  const { issue } = db.tables;
+  return db
+    .select()
+    .from(issue)
+    .where(and(eq(issue.communityId, communityId), eq(issue.source, source)))
+    .orderBy(asc(issue.number));
+}
+
 /** All issues of a community, newest number first. */
 export async function issuesOf(db: Handle, communityId: string): Promise<Issue[]> {
   const { issue } = db.tables;

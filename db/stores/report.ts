@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { Handle } from "#db/connect.ts";
 import { journalOf } from "#db/journal.ts";
 import type { actionReport } from "#db/schema/index.ts";
@@ -12,6 +12,16 @@ export type ActionReport = typeof actionReport.$inferSelect;
 export async function reportsOf(db: Handle, meetingId: string): Promise<ActionReport[]> {
   const { actionReport } = db.tables;
   return db.select().from(actionReport).where(eq(actionReport.meetingId, meetingId));
+}
+
+/** What was said about one promise in whichever meeting, oldest first. */
+export async function reportsAbout(db: Handle, actionItemId: string): Promise<ActionReport[]> {
+  const { actionReport } = db.tables;
+  return db
+    .select()
+    .from(actionReport)
+    .where(eq(actionReport.actionItemId, actionItemId))
+    .orderBy(asc(actionReport.reportedAt));
 }
 
 /** Keeps what was said about one promise, instead of what was said before. */

@@ -72,7 +72,7 @@ function knownNames({ roll, issues, meeting, attendees }: MeetingFacts): string[
 }
 
 /** Who raised an issue, if that names a person: 网格员 or 物业公司 must not be masked wherever they are mentioned. */
-function personIn(raisedBy: string): string[] {
+export function personIn(raisedBy: string): string[] {
   return raisedBy !== "" && maskParty(raisedBy, []) === maskName(raisedBy) ? [raisedBy] : [];
 }
 
