@@ -1,10 +1,13 @@
 /** Wording that papers take from what the community is, and of what is refused when one is taken out. */
 export const documentText = {
   committeeOf: (community: string) => `${community}居民委员会`,
+  villageCommitteeOf: (village: string) => `${village}村民委员会`,
   electionCommitteeOf: (community: string, village: boolean) => `${community}${village ? "村民" : "居民"}选举委员会`,
   otherSeat: "其他",
   ownersVoting: "参与表决的业主",
   objection: (committee: string) => `以书面、电话或者当面方式向${committee}提出，说明事项和理由，收到后登记并答复`,
+  opinionsTo: (office: string) => `写成书面意见投到或者送到${office}，也可以打联系电话或者当面提出，收到后登记并带到会上`,
+  householdsConcerned: (count: number) => `相关住户${count}户`,
   noticeTooEarly: (day: string) => `公示不能早于会议结束的日子（${day}）。`,
   noticeTooLate: (day: string) => `公示起始日最晚填 ${day}。`,
   notOfficial: "红头公文版式只用于街道等党政机关，请先由街道在“设置”里填写发文机关和机关代字。",
