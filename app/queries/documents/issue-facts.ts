@@ -92,6 +92,20 @@ export async function dossierOf(db: Handle, issue: Issue): Promise<Dossier> {
   };
 }
 
+/** The dossiers of an agenda's issues, in its order. */
+export async function dossiersOf(
+  db: Handle,
+  agenda: readonly AgendaItem[],
+  issues: readonly Issue[],
+): Promise<Dossier[]> {
+  const dossiers: Dossier[] = [];
+  for (const { issueId } of agenda) {
+    const issue = issues.find(({ id }) => id === issueId);
+    if (issue) dossiers.push(await dossierOf(db, issue));
+  }
+  return dossiers;
+}
+
 async function courseOf(db: Handle, item: ActionItem): Promise<ActionCourse> {
   const reports = await reportsAbout(db, item.id);
   const meetings = await meetingsById(db, [...new Set(reports.map(({ meetingId }) => meetingId))]);
