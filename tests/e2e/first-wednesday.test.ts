@@ -246,9 +246,8 @@ it("ends: the outcome with its four elements, the close, and the papers from the
   const { code } = meeting();
   await page.goto(`${server.url}/desk/meetings/${code}/documents`);
   await page
-    .getByRole("button", { name: documentPageText.preview })
-    .or(page.getByRole("link", { name: documentPageText.preview }))
-    .first()
+    .getByRole("navigation", { name: documentPageText.listName })
+    .getByRole("link", { name: "会议纪要" })
     .click();
   await page.locator("section.paper").first().waitFor({ timeout: 30_000 });
 

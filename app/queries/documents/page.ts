@@ -1,34 +1,51 @@
 import type { DocumentChoices } from "#app/domain/document/choices.ts";
+import type { SourceRef } from "#app/domain/document/source.ts";
 import { noticePeriod } from "#app/domain/notice/period.ts";
 import type { Actor, House } from "#app/house.ts";
 import { meetingsOf } from "#db/stores/meeting.ts";
 import { NAMED_FONTS } from "#templates/layout/fonts.ts";
 import { chosen, noticeDaysOf } from "./choices.ts";
-import { type MeetingFacts, meetingFacts } from "./facts.ts";
-import { papersOf } from "./index.ts";
+import type { MeetingFacts } from "./facts.ts";
+import { papersOf, sourceFacts } from "./index.ts";
+import type { SourceFacts } from "./inputs.ts";
+import { issuesOfficially } from "./issuer.ts";
 
 /** What a closed meeting may lack of its plan, to be filled in afterwards. */
 const COMPLETABLE = ["place", "chair", "recorder"] as const;
 export type Completable = (typeof COMPLETABLE)[number];
 
 /**
- * The documents page of a meeting: its papers with what each lacks, the notice's period as chosen, the fonts that the papers name.
- * Throws not-found, invalid-value naming `from`.
+ * The papers page of a meeting (`id` is its code), an issue or a period: the papers with what each lacks, the notice's period as chosen, whether
+ * papers may have the official layout, the fonts that they name, and what the page's head tells of the source. Throws not-found, trial-run,
+ * invalid-value naming `from`.
  */
-export async function documentsPage(house: House, actor: Actor, code: string, choices: DocumentChoices) {
-  const facts = await meetingFacts(house, actor, code);
+export async function documentsPage(house: House, actor: Actor, source: SourceRef, choices: DocumentChoices) {
+  const facts = await sourceFacts(house, actor, source);
   const now = house.clock();
   const choice = chosen(facts, choices, now);
-  const { title, startsAt, state } = facts.meeting;
   const { earliest, latest } = noticeDaysOf(facts, now);
   return {
-    meeting: { code, title, startsAt, state, rollId: facts.body.rollId },
+    source,
+    of: sourceOf(facts),
     papers: papersOf(facts, choice),
-    blanks: blanksOf(facts),
     notice: { ...noticePeriod(choice.from), earliest, latest, masked: choice.masked },
-    number: choice.number,
+    official: issuesOfficially(facts.community),
     fonts: NAMED_FONTS.map(({ name, instead }) => ({ name, instead })),
   };
+}
+
+export type DocumentsPage = Awaited<ReturnType<typeof documentsPage>>;
+
+/** What the page's head tells of the meeting, the issue or the period. */
+function sourceOf(facts: SourceFacts) {
+  if (facts.kind === "period") return { kind: facts.kind, period: facts.period };
+  if (facts.kind === "issue") {
+    const { id, number, title, settledAt } = facts.issue;
+    return { kind: facts.kind, issue: { id, number, title, settledAt } };
+  }
+  const { code, title, startsAt, state } = facts.meeting;
+  const meeting = { code, title, startsAt, state, rollId: facts.body.rollId };
+  return { kind: facts.kind, meeting, blanks: blanksOf(facts) };
 }
 
 /** Before its end a meeting's plan is edited as a whole, on its own page. */

@@ -3,6 +3,7 @@ import { closeMeeting } from "#app/commands/close-meeting.ts";
 import { takeStep } from "#app/commands/take-step.ts";
 import { moveDeadline } from "#app/commands/update-action-item.ts";
 import { atTime } from "#app/domain/calendar/day.ts";
+import type { SourceRef } from "#app/domain/document/source.ts";
 import { documentsPage, meetingsWithPapers } from "#app/queries/documents/page.ts";
 import { actionItemsOfMeeting } from "#db/stores/issue.ts";
 import { meetingById, saveMeeting } from "#db/stores/meeting.ts";
@@ -19,6 +20,8 @@ beforeEach(() => {
   house = openTestHouse();
 });
 afterEach(() => house.close());
+
+const at = (code: string): SourceRef => ({ kind: "meeting", id: code });
 
 /** A meeting with three issues and nobody's contact in the settings. */
 async function planned(opened = false) {
@@ -38,7 +41,7 @@ describe("what a paper still lacks", () => {
       minutes: ["散会时间", "记录人", "议题1的处理结果", "议题2的处理结果", "议题3的处理结果"],
       "result-notice": ["散会时间", "有结果的议题", "公示联系人", "联系电话", "监督电话"],
     });
-    expect((await documentsPage(house, actor, code, {})).blanks).toEqual([]);
+    expect((await documentsPage(house, actor, at(code), {})).of).toMatchObject({ kind: "meeting", blanks: [] });
   });
 
   it("after it: what was left open in the plan and in the settings, with the place where it is entered", async () => {
@@ -49,8 +52,8 @@ describe("what a paper still lacks", () => {
       minutes: ["记录人"],
       "result-notice": ["公示联系人", "联系电话", "监督电话"],
     });
-    const page = await documentsPage(house, actor, code, {});
-    expect(page.blanks).toEqual(["recorder"]);
+    const page = await documentsPage(house, actor, at(code), {});
+    expect(page.of).toMatchObject({ blanks: ["recorder"] });
     expect(page.papers.map(({ gaps }) => gaps.map(({ enteredIn }) => enteredIn))).toEqual([
       ["plan"],
       ["plan"],
@@ -69,7 +72,7 @@ describe("whose papers", () => {
     for (const asked of [
       meetingDocuments(house, stranger, code),
       meetingDocument(house, stranger, code, "attendance-sheet"),
-      documentsPage(house, stranger, code, {}),
+      documentsPage(house, stranger, at(code), {}),
       meetingDocument(house, actor, code, "toString"),
       meetingDocument(house, actor, "NOSUCH22", "minutes"),
     ]) {
@@ -102,7 +105,7 @@ describe("the notice's first day", () => {
   it("is today, or the meeting's day while that is to come, or chosen within a year", async () => {
     const { actor, code, meetingId } = await planned();
     house.at(atTime("2026-11-23", "09:00"));
-    const notice = async (from?: string) => (await documentsPage(house, actor, code, { from })).notice;
+    const notice = async (from?: string) => (await documentsPage(house, actor, at(code), { from })).notice;
     expect(await notice()).toMatchObject({ from: "2026-11-25", until: "2026-12-10" });
     const closedAt = atTime("2026-11-25", "16:00");
     await house.db.write((db) => saveMeeting(db, meetingId, { state: "closed", openedAt: closedAt, closedAt }));

@@ -1,27 +1,31 @@
-import { Button, TextInput } from "@mantine/core";
-import { Form, useSubmit } from "@remix-run/react";
-import type { FormEvent } from "react";
+import { Form } from "@remix-run/react";
 import { formatDay } from "#app/domain/calendar/chinese-date.ts";
 import { documentPageText as text } from "#app/text/document-page.ts";
 import type { View } from "./address.ts";
+import { Apply, Line, Option, Others, useAtOnce } from "./choice-parts.tsx";
 import styles from "./document.module.css";
+import type { Paper } from "./gaps.tsx";
+import { LayoutChoices } from "./layout-choices.tsx";
+import type { NoticePeriod, PapersData } from "./papers-data.ts";
 
-export type NoticePeriod = { from: string; until: string; days: number; earliest: string; latest: string };
-
-/** A form in the address: every change is applied at once; without scripts the button does it. */
-function useAtOnce() {
-  const submit = useSubmit();
-  return (event: FormEvent<HTMLFormElement>) =>
-    submit(event.currentTarget, { preventScrollReset: true, replace: true });
+/** How the chosen paper is taken out, all of it kept in the page's address. */
+export function Choices({ paper, page }: { paper: Paper; page: PapersData }) {
+  const { view, notice, official, problem } = page;
+  return (
+    <>
+      {paper.public && <PublicChoices view={view} notice={notice} problem={problem} />}
+      {paper.genre === "minutes" && <NumberChoice view={view} />}
+      <LayoutChoices view={view} official={official} />
+    </>
+  );
 }
 
-/** First day and version of the notice. Changing either shows the notice as it is then. */
-export function NoticeChoices({ view, notice, problem }: { view: View; notice: NoticePeriod; problem: string | null }) {
+/** First day and version of a public paper. Changing either shows it as it is then. */
+function PublicChoices({ view, notice, problem }: { view: View; notice: NoticePeriod; problem: string | null }) {
   const change = useAtOnce();
   return (
     <Form method="get" className={styles.choices} onChange={change} preventScrollReset replace>
-      <input type="hidden" name="paper" value="result-notice" />
-      {view.number && <input type="hidden" name="number" value={view.number} />}
+      <Others view={view} but={["from", "masked"]} />
       <div>
         <label className={styles.label} htmlFor="from">
           {text.from}
@@ -57,8 +61,12 @@ export function NoticeChoices({ view, notice, problem }: { view: View; notice: N
       </div>
       <fieldset className={styles.versions}>
         <legend className={styles.label}>{text.version}</legend>
-        <Version value="1" checked={view.masked} name="public" />
-        <Version value="0" checked={!view.masked} name="internal" />
+        <Option name="masked" value="1" checked={view.masked}>
+          {text.versions.public}
+        </Option>
+        <Option name="masked" value="0" checked={!view.masked}>
+          {text.versions.internal}
+        </Option>
         <p className={styles.hint}>{view.masked ? text.versionHints.public : text.versionHints.internal}</p>
       </fieldset>
       <Apply />
@@ -66,52 +74,12 @@ export function NoticeChoices({ view, notice, problem }: { view: View; notice: N
   );
 }
 
-function Version({ value, checked, name }: { value: string; checked: boolean; name: keyof typeof text.versions }) {
-  return (
-    <label className={styles.option}>
-      <input key={String(checked)} type="radio" name="masked" value={value} defaultChecked={checked} />
-      {text.versions[name]}
-    </label>
-  );
-}
-
-/** 期号: applied when the field is left or Enter is pressed, not at each letter. */
-export function MinutesChoices({ view, from }: { view: View; from: string }) {
+/** 期号: applied when Enter is pressed or with the button, not at each letter. */
+function NumberChoice({ view }: { view: View }) {
   return (
     <Form method="get" className={styles.choices} preventScrollReset replace>
-      <input type="hidden" name="paper" value="minutes" />
-      {view.from && <input type="hidden" name="from" value={from} />}
-      {!view.masked && <input type="hidden" name="masked" value="0" />}
-      <div>
-        <label className={styles.label} htmlFor="number">
-          {text.number}
-        </label>
-        <div className={styles.inline}>
-          <TextInput
-            key={view.number}
-            id="number"
-            name="number"
-            defaultValue={view.number}
-            maxLength={30}
-            autoComplete="off"
-            aria-describedby="number-hint"
-          />
-          <Button type="submit" variant="default">
-            {text.apply}
-          </Button>
-        </div>
-        <p className={styles.hint} id="number-hint">
-          {text.numberHint}
-        </p>
-      </div>
+      <Others view={view} but={["number"]} />
+      <Line name="number" label={text.number} hint={text.numberHint} value={view.number} most={30} />
     </Form>
-  );
-}
-
-function Apply() {
-  return (
-    <noscript>
-      <button type="submit">{text.apply}</button>
-    </noscript>
   );
 }

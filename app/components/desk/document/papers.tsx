@@ -1,0 +1,47 @@
+import type { ReactNode } from "react";
+import { documentPageText as text } from "#app/text/document-page.ts";
+import { fileAddress, pageQuery } from "./address.ts";
+import { Choices } from "./choices.tsx";
+import styles from "./document.module.css";
+import { FontNote } from "./font-note.tsx";
+import type { Ways } from "./gaps.tsx";
+import { PaperCard } from "./paper-card.tsx";
+import { PaperList } from "./paper-list.tsx";
+import type { PapersData } from "./papers-data.ts";
+import { Preview } from "./preview.tsx";
+
+type Props = {
+  page: PapersData;
+  /** Where the files are: "/api/v1/meetings/CODE/documents". */
+  base: string;
+  ways: Ways;
+  /** What else belongs to the chosen paper, below its choices. */
+  children?: ReactNode;
+};
+
+/** The papers of a meeting, an issue or a period: all of them by when they are needed; the chosen one with its choices and its preview. */
+export function Papers({ page, base, ways, children }: Props) {
+  const { papers, view, notice, fonts } = page;
+  const shown = papers.find((paper) => paper.genre === view.paper);
+  const close = pageQuery({ ...view, paper: "" });
+  // The day stands in the preview's address only where it was chosen, so that it does not change at midnight.
+  const file = fileAddress(base, shown?.genre ?? "", { ...view, from: view.from && notice.from });
+  const mark = shown?.public ? (view.masked ? text.versions.public : text.versions.internal) : "";
+  return (
+    <>
+      <div className={shown ? styles.split : undefined}>
+        <PaperList papers={papers} view={view} base={base} ways={ways} shown={shown} />
+        {shown && (
+          <PaperCard key={shown.genre} paper={shown} ways={ways} file={file} close={close}>
+            <Choices paper={shown} page={page} />
+            {children}
+          </PaperCard>
+        )}
+        {shown?.ready && (
+          <Preview key={`preview-${shown.genre}`} name={shown.name} file={file} mark={mark} close={close} />
+        )}
+      </div>
+      <FontNote fonts={fonts} />
+    </>
+  );
+}
