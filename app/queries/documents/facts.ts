@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { type CalendarDay, dayOf } from "#app/domain/calendar/day.ts";
-import { dayOf } from "#app/domain/calendar/day.ts";
 import type { Edits } from "#app/domain/document/wording.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { type BuildingParticipation, participationByBuilding } from "#app/domain/owners/participation.ts";

@@ -5,6 +5,8 @@ import type { MeetingFacts } from "./facts.ts";
 import type { IssueFacts } from "./issue-facts.ts";
 import { minutes } from "./minutes.ts";
 import type { PeriodFacts } from "./period-facts.ts";
+import { periodSummary } from "./period-summary.ts";
+import { problemListOfMeeting, problemListOfPeriod } from "./problem-list.ts";
 import { resultNotice } from "./result-notice.ts";
 
 export type SourceFacts = MeetingFacts | IssueFacts | PeriodFacts;
@@ -20,6 +22,8 @@ const FILLINGS: { [Id in GenreId]: Filling<Id> } = {
   "attendance-sheet": { meeting: attendanceSheet },
   minutes: { meeting: minutes },
   "result-notice": { meeting: resultNotice },
+  "problem-list": { meeting: problemListOfMeeting, period: problemListOfPeriod },
+  "period-summary": { period: periodSummary },
 };
 
 /** The genre's input; undefined where it is not made from such a source. */
