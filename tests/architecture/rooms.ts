@@ -9,7 +9,15 @@ const calendar = ["date-fns", "@date-fns/tz"];
 const react = ["react", "@remix-run/react"];
 /** Pages of the phone and the screen stay free of the desk's libraries: a resident's phone must not download them. */
 const lightComponents = ["app/components/shared", "app/components/phone", "app/components/screen"];
-const page = ["app/commands", "app/queries", "app/domain", "app/text", "app/house.ts", "app/cookies.ts"];
+const page = [
+  "app/commands",
+  "app/queries",
+  "app/queries/documents",
+  "app/domain",
+  "app/text",
+  "app/house.ts",
+  "app/cookies.ts",
+];
 const pagePackages = [...react, "@remix-run/node", "zod", "socket.io-client"];
 const desk = ["@mantine/*", "@dnd-kit/*", "@dagrejs/dagre", "docx-preview"];
 const act = ["db", "templates", "app/domain", "app/methods", "app/text", "app/house.ts"];
@@ -18,7 +26,10 @@ export const rooms: Record<string, Room> = {
   "app/domain": { rooms: [], packages: ["xstate", "zod", ...calendar, "chinese-days", "node:crypto"] },
   "app/methods": { rooms: ["app/domain"], packages: [] },
   "app/text": { rooms: ["app/domain"], packages: calendar },
-  templates: { rooms: ["app/domain", "app/text"], packages: ["docx", "uqr"] },
+  templates: {
+    rooms: ["app/domain", "app/text"],
+    packages: ["docx", "uqr", "easy-template-x", "fflate", "node:zlib"],
+  },
   // A running process finds the version of its method here, built in or a community's own.
   db: {
     rooms: ["app/domain", "app/methods"],
@@ -27,11 +38,13 @@ export const rooms: Record<string, Room> = {
   "app/house.ts": { rooms: ["db", "templates", "app/domain"], packages: [] },
   "app/cookies.ts": { rooms: ["app/house.ts"], packages: ["@remix-run/node"] },
   "app/queries": {
-    rooms: act,
+    rooms: [...act, "app/queries/documents"],
     packages: ["zod", ...calendar, "fflate", "papaparse", "read-excel-file", "yaml", "node:crypto"],
   },
+  // What papers say: read for pages, and by the acts that freeze exactly what the page shows.
+  "app/queries/documents": { rooms: [...act, "app/queries"], packages: ["zod", ...calendar, "fflate", "node:crypto"] },
   "app/commands": {
-    rooms: act,
+    rooms: [...act, "app/queries/documents"],
     packages: [
       "zod",
       ...calendar,
@@ -45,7 +58,7 @@ export const rooms: Record<string, Room> = {
     ],
   },
   "app/live": {
-    rooms: ["app/commands", "app/queries", "app/domain", "app/text", "app/house.ts", "app/cookies.ts"],
+    rooms: page,
     packages: ["socket.io", "zod", "node:http"],
   },
   "app/components/shared": { rooms: ["app/domain", "app/text"], packages: [...react, "uqr", "socket.io-client"] },
