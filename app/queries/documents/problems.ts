@@ -64,7 +64,7 @@ export function problemRow(problem: Problem, asOf: CalendarDay): ProblemRow {
   const { issue, method, tasks, hearings } = problem;
   const said = hearings.filter(({ item }) => item.outcome !== null).at(-1);
   const responsible = [...new Set(tasks.map((task) => task.responsible))];
-  const lead = wordIn(issue.facts.responsible) || (responsible[0] ?? "");
+  const lead = responsible[0] ?? wordIn(issue.facts.responsible);
   return {
     number: issue.number,
     title: issue.title,
@@ -77,10 +77,13 @@ export function problemRow(problem: Problem, asOf: CalendarDay): ProblemRow {
     partners: responsible.filter((each) => each !== lead),
     acceptance: acceptanceOf(method),
     ...standingOf(problem, asOf),
-    times: hearings.filter(({ item }) => item.state !== "waiting").length,
+    times: hearings.filter(wasHeard).length,
     remark: said ? remarkOf(said) : "",
   };
 }
+
+/** What was put off before its turn came is no discussion. */
+const wasHeard = ({ item }: Hearing): boolean => item.startedAt !== null;
 
 const wordIn = (value: unknown): string => (typeof value === "string" ? value : "");
 
@@ -110,6 +113,6 @@ function standingOf({ tasks, settledOn, hearings }: Problem, asOf: CalendarDay):
   if (tasks.some((task) => warning(task, asOf) === "due-soon")) return { light: "yellow", standing: is.dueSoon };
   if (tasks.some((task) => task.state === "open")) return { light: "green", standing: is.open };
   if (tasks.length > 0) return { light: "green", standing: is.done };
-  const heard = hearings.some(({ item }) => item.state !== "waiting");
+  const heard = hearings.some(wasHeard);
   return { light: "yellow", standing: heard ? is.unsettled : is.waiting };
 }
