@@ -8,7 +8,8 @@ type Style = {
   name?: string;
   font?: string;
   points?: number;
-  align?: "left" | "center" | "both";
+  align?: "left" | "center" | "right" | "both";
+  colour?: string;
   /** Indent of the first line in characters. */
   firstLine?: number;
   /** Exact distance of the lines, off the grid. Without it a line is one line of the grid, 22 on a page. */
@@ -34,11 +35,20 @@ const STYLES: readonly Style[] = [
   { id: "TableText", points: 12, align: "center", line: 16 },
   { id: "TableHead", font: FONTS.hei, points: 12, align: "center", line: 16 },
   { id: "FormValue", points: 12, align: "left", line: 18 },
-  { id: "Answers", align: "left", line: 36 },
-  { id: "Cut", font: FONTS.song, points: 10.5, align: "center", line: 30 },
+  { id: "Answers", align: "left", line: 44 },
+  { id: "Cut", font: FONTS.song, points: 10.5, align: "center", line: 18, before: 12, after: 12 },
   { id: "FinePrint", font: FONTS.song, points: 10.5, align: "left", line: 15, before: 6 },
   { id: "SignLine", align: "left", line: 30, before: 10, keepNext: true },
   { id: "Signature", align: "center" },
+  { id: "SignatureDate", align: "right" },
+  { id: "SignatureLeft", align: "left" },
+  { id: "NumberLine", points: 12, align: "right", line: 18, after: 6, keepNext: true },
+  { id: "AttachmentMark", font: FONTS.hei, align: "left", keepNext: true },
+  { id: "RedMark", font: FONTS.title, points: 22, colour: "FF0000", align: "center", line: 24, keepNext: true },
+  { id: "RedNumber", points: 16, align: "center", line: 21, keepNext: true },
+  { id: "Imprint", points: 14, align: "left", line: 22 },
+  // Carries a page break, or what has a place of its own; as good as nothing by itself.
+  { id: "Hairline", points: 1, line: 1 },
   { id: "PageNumber", font: FONTS.song, points: 14, line: 18 },
   { id: "Mark", font: FONTS.hei, points: 10.5, align: "center", line: 15 },
 ];
@@ -82,9 +92,13 @@ function paragraphXml(style: Style): string {
   ].join("");
 }
 
-function runXml(style: Style): string {
-  const spacing = style.points === undefined ? "" : '<w:spacing w:val="0"/>';
-  return `${style.font === undefined ? "" : fonts(style.font)}${spacing}${style.points === undefined ? "" : size(style.points)}`;
+/** In the order that the schema lays down. */
+function runXml({ font, points, colour }: Style): string {
+  return [
+    font === undefined ? "" : fonts(font),
+    colour === undefined ? "" : `<w:color w:val="${colour}"/>`,
+    points === undefined ? "" : `<w:spacing w:val="0"/>${size(points)}`,
+  ].join("");
 }
 
 /** The Chinese font for Latin text too: a Latin font would set — … “ ” at half width. */

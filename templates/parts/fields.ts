@@ -1,21 +1,24 @@
-import { Paragraph, type TextRun } from "docx";
+import type { TextRun } from "docx";
 import type { Field } from "#templates/content.ts";
 import { FONTS, font } from "#templates/layout/fonts.ts";
 import { BODY_TIGHTENING, CHARACTER } from "#templates/layout/page.ts";
 import { widthOf } from "./measure.ts";
+import { type Piece, paragraph } from "./piece.ts";
 import { runs } from "./text.ts";
 
-/** “时 间:…” lines: labels spread to one width, later lines of a value under its first character. */
-export function fields(items: readonly Field[]): Paragraph[] {
+/** In characters; behind a wider one a value would have no room. */
+const WIDEST_LABEL = 10;
+
+/** “时 间:…” lines: labels spread to one width, later lines of a value under its first character; set in by `inset` characters. */
+export function fields(items: readonly Field[], inset = 0): Piece[] {
   const widest = Math.max(...items.map((item) => widthOf(item.label)), 0);
-  const hanging = Math.round((widest + 1) * CHARACTER);
-  return items.map(
-    (item) =>
-      new Paragraph({
-        style: "Field",
-        indent: { left: hanging, hanging },
-        children: [...label(item.label, widest), ...runs(item.value)],
-      }),
+  const hanging = Math.round((Math.min(widest, WIDEST_LABEL) + 1) * CHARACTER);
+  return items.map((item) =>
+    paragraph({
+      style: "Field",
+      indent: { left: hanging + inset * CHARACTER, hanging },
+      children: [...label(item.label, widest), ...runs(item.value)],
+    }),
   );
 }
 

@@ -3,7 +3,6 @@ import {
   BorderStyle,
   HeightRule,
   Paragraph,
-  Table,
   TableCell,
   TableLayoutType,
   TableRow,
@@ -12,6 +11,7 @@ import {
 } from "docx";
 import type { Block, Column } from "#templates/content.ts";
 import { mm } from "#templates/layout/page.ts";
+import { type Piece, table } from "./piece.ts";
 import { runs } from "./text.ts";
 
 type TableBlock = Extract<Block, { kind: "table" }>;
@@ -20,7 +20,7 @@ const LINE = { style: BorderStyle.SINGLE, size: 4, color: "000000" };
 const FRAME = { style: BorderStyle.SINGLE, size: 8, color: "000000" };
 
 /** A table on a fixed grid, its head row repeated on each page. */
-export function table(block: TableBlock): Table {
+export function gridTable(block: TableBlock): Piece {
   const widths = block.columns.map((column) => Math.round(mm(column.millimetres)));
   const head = new TableRow({
     tableHeader: true,
@@ -28,7 +28,7 @@ export function table(block: TableBlock): Table {
     height: { value: mm(block.rowMillimetres), rule: HeightRule.ATLEAST },
     children: block.columns.map((column) => cell(column, column.head, "TableHead")),
   });
-  return new Table({
+  return table({
     layout: TableLayoutType.FIXED,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,

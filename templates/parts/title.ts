@@ -1,36 +1,56 @@
-import { Paragraph, TabStopType } from "docx";
-import { CHARACTER, TEXT_WIDTH } from "#templates/layout/page.ts";
+import { type IParagraphOptions, TabStopType } from "docx";
+import { type Area, CHARACTER, mm } from "#templates/layout/page.ts";
 import { widthOf } from "./measure.ts";
+import { type Piece, paragraph } from "./piece.ts";
 import { runs, tab } from "./text.ts";
 
+/** 2号, points. */
+const TITLE_POINTS = 22;
 /** 156 mm hold twenty characters of 22 pt; one less, because Latin figures may be wider than half of one. */
-const TITLE_CHARACTERS = 19;
+const perLineOf = (area: Area): number => Math.floor(mm(area.width) / (TITLE_POINTS * 20)) - 1;
+const UPRIGHT_CHARACTERS = 19;
 /** More lines than this are no title any more; they are left to wrap by themselves. */
 const MOST_LINES = 4;
 
 /** The title in lines that end at word boundaries, with whatever stands below it, and one line of air. */
-export function title(text: string, below?: string): Paragraph[] {
-  const head = new Paragraph({ style: "Title", children: runs(balanced(text).join("\n")) });
-  const under = below === undefined ? [] : [new Paragraph({ style: "UnderTitle", children: runs(below) })];
-  return [head, ...under, new Paragraph({ style: "Plain" })];
+export function title(text: string, below: string | undefined, area: Area): Piece[] {
+  const head = paragraph({ style: "Title", children: runs(balanced(text, perLineOf(area)).join("\n")) });
+  const under = below === undefined ? [] : [paragraph({ style: "UnderTitle", children: runs(below) })];
+  return [head, ...under, paragraph({ style: "Plain" })];
 }
 
 /** Who left, when right, over a thin rule: the head of minutes without a red head. */
-export function masthead(left: string, right: string): Paragraph {
-  return new Paragraph({
+export function masthead(left: string, right: string, area: Area): Piece {
+  return paragraph({
+    ...leftAndRight(left, right, area),
     style: "Plain",
-    indent: { left: CHARACTER, right: CHARACTER },
-    tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH - CHARACTER }],
     spacing: { after: 120 },
     border: { bottom: { style: "single", size: 6, space: 4, color: "000000" } },
-    children: [...runs(left), tab(), ...runs(right)],
   });
 }
 
+/** One text at the left, one at the right, on one line, each one character from its edge of the type area. */
+export function leftAndRight(left: string, right: string, area: Area): IParagraphOptions {
+  return {
+    tabStops: [{ type: TabStopType.RIGHT, position: mm(area.width) - CHARACTER }],
+    indent: { left: CHARACTER, right: CHARACTER },
+    children: [...runs(left), tab(), ...runs(right)],
+  };
+}
+
 /** Splits a title that needs several lines into lines of like length (GB/T 9704-2012 7.3.1: 梯形或菱形), no word torn. */
-export function balanced(text: string, perLine = TITLE_CHARACTERS): string[] {
-  const count = Math.ceil(widthOf(text) / perLine);
-  if (count < 2 || count > MOST_LINES) return [text];
+export function balanced(text: string, perLine = UPRIGHT_CHARACTERS, mostLines = MOST_LINES): string[] {
+  const least = Math.ceil(widthOf(text) / perLine);
+  if (least < 2) return [text];
+  // Words may not fill so few lines evenly; then one line more does it.
+  for (let count = least; count <= mostLines; count++) {
+    const lines = inLines(text, count, perLine);
+    if (lines.length <= count) return lines;
+  }
+  return [text];
+}
+
+function inLines(text: string, count: number, perLine: number): string[] {
   const goal = widthOf(text) / count;
   const lines = [""];
   for (const word of words(text)) {

@@ -1,0 +1,107 @@
+import { BorderStyle, BuilderElement, Paragraph, Run } from "docx";
+import type { Issuer } from "#templates/content.ts";
+import { type Area, mm } from "#templates/layout/page.ts";
+import { chineseDay } from "./dates.ts";
+import { widthOf } from "./measure.ts";
+import { type Piece, paragraph } from "./piece.ts";
+import { runs, tab } from "./text.ts";
+import { sentence } from "./wording.ts";
+
+/** 4号, twips: one character of the imprint, its inset at either side (GB/T 9704-2012 7.4.2, 7.4.3). */
+const CHARACTER = 14 * 20;
+/** Points, as in the style. */
+const TEXT_LINE = 22;
+const RULE_LINE = 3;
+/** Eighths of a point: 0.35 mm and 0.25 mm (7.4.1). */
+const THICK = 8;
+const THIN = 6;
+const COPY_TO = "抄送：";
+
+/**
+ * 版记 at the foot of the last page, its last rule on the lower edge of the type area (7.4.1). It stands in a box of its own, placed by the margins, which
+ * moves no text. What keeps text away is the paragraph that holds the box: an empty line as high as the box, the last of the paper. Where that finds no
+ * room any more it goes to the next page, and the box with it; so nothing depends on how a program lets text flow around things.
+ */
+export function imprint({ copyTo, printedBy, printedOn }: Issuer, area: Area): Piece[] {
+  const day = chineseDay(printedOn);
+  if (copyTo === "" && printedBy === "" && day === "") return [];
+  const copies = copyTo === "" ? [] : [rule(THICK), copyLine(copyTo), rule(THIN)];
+  const printed = [...(copyTo === "" ? [rule(THICK)] : []), printedLine(printedBy, day, area)];
+  const lines = [...copies, ...printed, rule(THICK, "bottom")];
+  const height = heightOf(copyTo, printedBy, area);
+  const box = new Run({ children: [] });
+  box.addChildElement(pict(lines, area, height));
+  return [paragraph({ style: "Imprint", spacing: { line: height * 20, lineRule: "exact" }, children: [box] })];
+}
+
+function copyLine(copyTo: string): Paragraph {
+  const hanging = widthOf(COPY_TO) * CHARACTER;
+  return new Paragraph({
+    style: "Imprint",
+    indent: { left: CHARACTER + hanging, right: CHARACTER, hanging },
+    children: runs(`${COPY_TO}${sentence(copyTo)}`),
+  });
+}
+
+function printedLine(printedBy: string, day: string, area: Area): Paragraph {
+  return new Paragraph({
+    style: "Imprint",
+    indent: { left: CHARACTER, right: CHARACTER },
+    tabStops: [{ type: "right", position: mm(area.width) - CHARACTER }],
+    children: [...runs(printedBy), tab(), ...runs(day === "" ? "" : `${day}印发`)],
+  });
+}
+
+/** A rule from edge to edge of the type area; a border of the text's own would be as narrow as the text. */
+function rule(size: number, edge: "top" | "bottom" = "top"): Paragraph {
+  return new Paragraph({
+    style: "Imprint",
+    spacing: { line: RULE_LINE * 20, lineRule: "exact" },
+    border: { [edge]: { style: BorderStyle.SINGLE, size, space: 0, color: "000000" } },
+  });
+}
+
+/** Points. Lines are reckoned rather too short than too long: what is over stays free above the first rule, as the text stands at the box's foot. */
+function heightOf(copyTo: string, printedBy: string, area: Area): number {
+  const perLine = mm(area.width) / CHARACTER - 2;
+  const lines = (text: string, width: number) => Math.max(1, Math.ceil(widthOf(text) / (width * 0.95)));
+  const copies = copyTo === "" ? 0 : copyTo.split("\n").reduce((sum, text) => sum + lines(text, perLine - 4), 0);
+  return (copies + lines(`${printedBy}2026年11月18日印发`, perLine)) * TEXT_LINE + 4 * RULE_LINE;
+}
+
+/** A text box without frame or colour, in the markup that Word since 2000, WPS and LibreOffice know, and previews in browsers too. */
+function pict(lines: readonly Paragraph[], area: Area, height: number): BuilderElement {
+  const style = [
+    "position:absolute",
+    "margin-left:0",
+    "margin-top:0",
+    `width:${mm(area.width) / 20}pt`,
+    `height:${height}pt`,
+    "z-index:1",
+    // Left out, these are 9 pt at either side, and the box stands that far from the margin.
+    "mso-wrap-distance-left:0",
+    "mso-wrap-distance-right:0",
+    "mso-position-horizontal:left",
+    "mso-position-horizontal-relative:margin",
+    "mso-position-vertical:bottom",
+    "mso-position-vertical-relative:margin",
+    "v-text-anchor:bottom",
+  ].join(";");
+  const content = new BuilderElement({ name: "w:txbxContent", children: [...lines] });
+  const textbox = new BuilderElement({
+    name: "v:textbox",
+    attributes: { inset: { key: "inset", value: "0,0,0,0" } },
+    children: [content],
+  });
+  const box = new BuilderElement({
+    name: "v:rect",
+    attributes: {
+      id: { key: "id", value: "imprint" },
+      style: { key: "style", value: style },
+      filled: { key: "filled", value: "f" },
+      stroked: { key: "stroked", value: "f" },
+    },
+    children: [textbox],
+  });
+  return new BuilderElement({ name: "w:pict", children: [box] });
+}
