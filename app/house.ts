@@ -2,6 +2,8 @@ import type { Database } from "#db/connect.ts";
 import type { Files } from "#db/files.ts";
 import type { Content } from "#templates/content.ts";
 import type { LayoutId } from "./domain/document/layout.ts";
+import type { Filling, Inspection } from "./domain/document/own-template.ts";
+import type { PlaceholderData } from "./domain/document/placeholders.ts";
 import type { SimulatedPhones } from "./domain/meeting/simulated-phones.ts";
 
 export type Config = {
@@ -38,6 +40,7 @@ export type House = {
   sign(text: string): string;
   /** Sets a paper in type: the Word file's bytes. Off the event loop where people vote meanwhile. */
   typeset(content: Content, layout: LayoutId): Promise<Buffer>;
+  ownTemplates: OwnTemplates;
   /** What is kept beside the database and never changed: issued papers, own templates, pictures. */
   files: Files;
   /** Puts an error that nobody foresaw into the operational log, with the request's path and nothing else of it. */
@@ -48,6 +51,13 @@ export type House = {
   trialRuns?: TrialRuns;
   /** 彩排: this house is itself the copy in which one meeting is rehearsed, to be thrown away. */
   trialRun?: TrialRun;
+};
+
+/** 自备模板: reads and fills Word files that somebody uploaded, off the event loop and not for long. */
+export type OwnTemplates = {
+  /** Throws `busy` when too many wait. */
+  inspect(template: Uint8Array): Promise<Inspection>;
+  fill(template: Uint8Array, data: PlaceholderData): Promise<Filling>;
 };
 
 /** Starts rehearsals, and knows those that are running. */

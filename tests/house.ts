@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import type { Concern, Config, House } from "#app/house.ts";
 import { openDatabase } from "#db/connect.ts";
 import { openFiles } from "#db/files.ts";
+import { fillTemplate, inspectTemplate } from "#templates/own/index.ts";
 import { typeset } from "#templates/typeset.ts";
 
 /** A house for tests: a real SQLite file in its own folder, a clock that stands still, ids that count, and a list of what was published. */
@@ -37,6 +38,7 @@ export function openTestHouse(options: { at?: Date } = {}): TestHouse {
     newId: () => `id${String(++ids).padStart(6, "0")}`,
     sign: (text) => createHmac("sha256", SECRET).update(text).digest("base64url"),
     typeset,
+    ownTemplates: { inspect: inspectTemplate, fill: fillTemplate },
     files: openFiles(join(config.dataDir, "files")),
     publish: (meetingId, concern) => void published.push({ meetingId, concern }),
     report(error) {

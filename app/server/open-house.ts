@@ -8,9 +8,13 @@ import { typeset } from "#templates/typeset.ts";
 import { ConfigError } from "./config.ts";
 import { report } from "./log.ts";
 import { loadSecret, signer } from "./secret.ts";
+import { ownTemplatesHere } from "./template-reader.ts";
 
 /** Opens the database and composes the house. Throws ConfigError with a sentence for the terminal. */
-export function openHouse(config: Config, parts: Partial<Pick<House, "publish" | "typeset">> = {}): House {
+export function openHouse(
+  config: Config,
+  parts: Partial<Pick<House, "publish" | "typeset" | "ownTemplates">> = {},
+): House {
   try {
     // The roll and the ballots are for the server's account only; a folder that is there already keeps its rights.
     mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
@@ -27,6 +31,7 @@ export function openHouse(config: Config, parts: Partial<Pick<House, "publish" |
       report,
       // In this thread: for programs and development, where nobody votes meanwhile.
       typeset,
+      ownTemplates: ownTemplatesHere,
       files: openFiles(join(config.dataDir, "files")),
       ...parts,
     };

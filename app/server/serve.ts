@@ -7,6 +7,7 @@ import { ConfigError } from "./config.ts";
 import { createHttp, type HttpOptions } from "./http.ts";
 import { openHouse } from "./open-house.ts";
 import { isOwnOrigin } from "./security.ts";
+import { createTemplateReader } from "./template-reader.ts";
 import { keepTimetable } from "./timekeeper.ts";
 import { createTrialRuns, sweepTrialRuns } from "./trial-runs.ts";
 import { createTypesetter } from "./typesetter.ts";
@@ -21,7 +22,9 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const { config } = options;
   const hub = createHub();
   const typesetter = createTypesetter(options.workers);
-  const house = openHouse(config, { publish: hub.publish, typeset: typesetter.typeset });
+  const templates = createTemplateReader(options.workers);
+  const { ownTemplates } = templates;
+  const house = openHouse(config, { publish: hub.publish, typeset: typesetter.typeset, ownTemplates });
   const trialRuns = createTrialRuns(house, { leave: (meetingId) => live.leave(meetingId) });
   house.trialRuns = trialRuns;
   const { houses } = trialRuns;
@@ -46,6 +49,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       http.closeAllConnections();
       await trialRuns.close();
       await typesetter.close();
+      await templates.close();
       await house.db.close();
     },
   };
