@@ -25,12 +25,12 @@ async function prove() {
 
   /** @type {Count[]} */
   const counts = [];
-  // Each of the three works on one core for most of its time; the tests need the build and both cores.
-  const checks = [chosen.has("lint") && lint(), chosen.has("types") && types(), withTests && build()];
-  for (const count of await Promise.all(checks)) if (count) counts.push(count);
-  const built = !withTests || counts.at(-1)?.failed === 0;
-
+  // Each of the three works on one core for most of its time. The unit tests need the build alone; walks are not begun before all is still.
+  const checks = [chosen.has("lint") && lint(), chosen.has("types") && types()];
+  const made = withTests && (await build());
+  const built = !made || made.failed === 0;
   if (chosen.has("unit")) counts.push(await suite("unit", files));
+  for (const count of [made, ...(await Promise.all(checks))]) if (count) counts.push(count);
   if (chosen.has("e2e"))
     counts.push(built ? await suite("e2e", files) : report("e2e", performance.now(), { passed: 0, failed: 1 }));
   return counts;

@@ -46,7 +46,7 @@ export async function person(
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const errors: string[] = [];
-  page.on("pageerror", (error) => errors.push(String(error)));
+  page.on("pageerror", (error) => isGivenUp(error) || errors.push(String(error)));
   page.on("console", (message) => {
     if (message.type() === "error" && !isNetworkNoise(message.text())) errors.push(message.text());
   });
@@ -56,3 +56,6 @@ export async function person(
 /** What Chromium itself says when the network is cut or a form is refused: the page's own answer is what is tested. */
 const isNetworkNoise = (text: string) =>
   /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|WebSocket connection to|Failed to load resource/.test(text);
+
+/** Whoever goes on before a page's data have all come gives up the rest of them: Remix does, and leaves that promise to nobody. */
+const isGivenUp = (error: Error) => String(error).startsWith("AbortError: signal is aborted without reason");
