@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, ne } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lt, ne } from "drizzle-orm";
 import type { Handle } from "#db/connect.ts";
 import type { agendaItem, body, meeting } from "#db/schema/index.ts";
 import { saveRow } from "./save.ts";
@@ -76,6 +76,23 @@ export async function meetingById(db: Handle, id: string): Promise<Meeting | und
 export async function meetingsById(db: Handle, ids: string[]): Promise<Meeting[]> {
   const { meeting } = db.tables;
   return ids.length === 0 ? [] : db.select().from(meeting).where(inArray(meeting.id, ids));
+}
+
+/** How many meetings a body opened from one moment on, before another. */
+export async function meetingsHeld(db: Handle, bodyId: string, from: Date, before: Date): Promise<number> {
+  const { meeting } = db.tables;
+  const [row] = await db
+    .select({ n: count() })
+    .from(meeting)
+    .where(
+      and(
+        eq(meeting.bodyId, bodyId),
+        isNotNull(meeting.openedAt),
+        gte(meeting.startsAt, from),
+        lt(meeting.startsAt, before),
+      ),
+    );
+  return row?.n ?? 0;
 }
 
 /** A community's meetings, latest first; the `limit` latest of them. */

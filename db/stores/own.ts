@@ -4,8 +4,11 @@ import { type Document, documentById } from "./document.ts";
 import { type Roll, rollById } from "./further-roll.ts";
 import { type ActionItem, actionItemById, type Issue, issueById } from "./issue.ts";
 import { type Body, bodyById, type Meeting, meetingByCode, meetingById } from "./meeting.ts";
+import { type Objection, objectionById } from "./objection.ts";
 import { type OwnMethod, ownMethodById } from "./own-method.ts";
+import { type OwnTemplate, ownTemplateById } from "./own-template.ts";
 import { type Poll, pollById } from "./poll.ts";
+import { type Posting, postingById } from "./posting.ts";
 import { type Person, personById } from "./roll.ts";
 import { type StrawPoll, strawById } from "./straw.ts";
 
@@ -64,6 +67,22 @@ export async function ownDocument(db: Handle, asker: Asker, id: string): Promise
   return owned(asker, await documentById(db, id));
 }
 
+/** The posting with its document, if they belong to the asker's community. Throws not-found. */
+export async function ownPosting(
+  db: Handle,
+  asker: Asker,
+  id: string,
+): Promise<{ posting: Posting; document: Document }> {
+  const posting = await postingById(db, id);
+  if (!posting) throw new DomainError("not-found");
+  return { posting, document: await ownDocument(db, asker, posting.documentId) };
+}
+
+/** The objection, if it belongs to the asker's community. Throws not-found. */
+export async function ownObjection(db: Handle, asker: Asker, id: string): Promise<Objection> {
+  return owned(asker, await objectionById(db, id));
+}
+
 /** The own method, if the asker's community wrote it; what a street shares is read through `methodsAtHand`. Throws not-found. */
 export async function ownMethod(db: Handle, asker: Asker, id: string): Promise<OwnMethod> {
   return owned(asker, await ownMethodById(db, id));
@@ -74,4 +93,9 @@ export async function ownStraw(db: Handle, asker: Asker, id: string): Promise<{ 
   const straw = await strawById(db, id);
   if (!straw) throw new DomainError("not-found");
   return { straw, meeting: await ownMeeting(db, asker, straw.meetingId) };
+}
+
+/** The template of the community's own, in use or not. Throws not-found. */
+export async function ownTemplate(db: Handle, asker: Asker, id: string): Promise<OwnTemplate> {
+  return owned(asker, await ownTemplateById(db, id));
 }

@@ -39,7 +39,7 @@ export const rooms: Record<string, Room> = {
   "app/cookies.ts": { rooms: ["app/house.ts"], packages: ["@remix-run/node"] },
   "app/queries": {
     rooms: [...act, "app/queries/documents"],
-    packages: ["zod", ...calendar, "fflate", "papaparse", "read-excel-file", "yaml", "node:crypto"],
+    packages: ["zod", ...calendar, "fflate", "papaparse", "read-excel-file", "write-excel-file", "yaml", "node:crypto"],
   },
   // What papers say: read for pages, and by the acts that freeze exactly what the page shows.
   "app/queries/documents": { rooms: [...act, "app/queries"], packages: ["zod", ...calendar, "fflate", "node:crypto"] },
