@@ -1,4 +1,4 @@
-import { type Edits, type Figures, fillIn, type Wording } from "#app/domain/document/wording.ts";
+import { type Edits, type Figures, fillIn, strangeNames, type Wording } from "#app/domain/document/wording.ts";
 import { maskText } from "#app/domain/person/mask.ts";
 import { type Attachment, type Block, type Content, type Dress, type Issuer, NO_ISSUER } from "./content.ts";
 import { atTheDoor } from "./door.ts";
@@ -132,8 +132,10 @@ function pen(edits: Edits, names: readonly string[] | null): { say: Say; wording
   const say: Say = (key, label, generated, given = {}) => {
     const figures: Figures = Object.fromEntries(Object.entries(given).map(([each, value]) => [each, String(value)]));
     const edited = edits[key];
-    const mine = edited === undefined ? fillIn(generated, figures) : fillIn(edited, figures);
-    const text = edited !== undefined && names ? maskText(mine, names) : mine;
+    // A name whose figure is gone would be printed in braces: until staff mend their words, the paper says the generated ones.
+    const holds = edited !== undefined && strangeNames(edited, { generated, figures }).length === 0;
+    const mine = fillIn(holds ? edited : generated, figures);
+    const text = holds && names ? maskText(mine, names) : mine;
     wordings.push({ key, label, generated, figures, ...(edited === undefined ? {} : { edited }), text });
     return text;
   };
@@ -147,7 +149,7 @@ function isThere(value: unknown): boolean {
 }
 
 /** Characters that Windows or a shell would trip over go; 60 characters keep the name below every system's limit. */
-function fileSafe(text: string): string {
+export function fileSafe(text: string): string {
   const plain = text.replace(/[\\/:*?"<>|\s.]+/gu, " ").trim();
   return Array.from(plain).slice(0, 60).join("").trim();
 }

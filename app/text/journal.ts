@@ -41,6 +41,7 @@ export const journalText: Record<string, string> = {
   "edit-person": "修改名册",
   "edit-speech": "修改发言记录",
   "edit-unit-area": "更正房屋面积",
+  "edit-wording": "修改文书措辞",
   "end-other-sessions": "退出其他设备",
   "enter-count": "计票人填报清点数",
   "enter-facts": "补记要件",
