@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import type { Edits } from "#app/domain/document/wording.ts";
 import type { Handle } from "#db/connect.ts";
 import type { wordingEdit } from "#db/schema/index.ts";
@@ -36,4 +36,25 @@ export function editsInForce(rows: readonly WordingEdit[]): ReadonlyMap<string, 
     else edits[key] = text;
   }
   return byGenre;
+}
+
+/** The latest of one key; undefined where it was never edited. */
+export async function latestWordingEdit(
+  db: Handle,
+  at: Pick<WordingEdit, "communityId" | "sourceId" | "genre" | "key">,
+): Promise<WordingEdit | undefined> {
+  const { wordingEdit } = db.tables;
+  const mine = and(
+    eq(wordingEdit.communityId, at.communityId),
+    eq(wordingEdit.sourceId, at.sourceId),
+    eq(wordingEdit.genre, at.genre),
+    eq(wordingEdit.key, at.key),
+  );
+  const [row] = await db.select().from(wordingEdit).where(mine).orderBy(desc(wordingEdit.place)).limit(1);
+  return row;
+}
+
+/** Adds a version. Those that stand are never changed: a trigger refuses it. */
+export async function insertWordingEdit(db: Handle, row: WordingEdit): Promise<void> {
+  await db.insert(db.tables.wordingEdit).values(row);
 }

@@ -91,11 +91,7 @@ export const minutes = defineGenre<MinutesInput>({
     ["主持人", "plan", input.chair],
     ["记录人", "plan", input.recorder],
     ["出席人员", "room", input.tookPart !== undefined || input.present],
-    [
-      "会议内容（上次议定事项或议题）",
-      "plan",
-      input.reportBack.length + input.items.length + further(input).length > 0,
-    ],
+    ["会议内容（上次议定事项或议题）", "plan", input.reportBack.length + input.items.length > 0 || hasFurther(input)],
     ...input.items.flatMap(itemRequirements),
     ["留痕校验码", "room", input.journalHead],
   ],
@@ -114,8 +110,8 @@ export const minutes = defineGenre<MinutesInput>({
     ...(input.items.length === 0
       ? [body("本次会议没有安排议题。")]
       : input.items.flatMap((entry, index) => item(entry, index, say))),
-    ...(further(input).length === 0 ? [] : [heading(1, 3, "其他表决"), ...further(input)]),
-    heading(1, further(input).length === 0 ? 3 : 4, "出席情况"),
+    ...(hasFurther(input) ? [heading(1, 3, "其他表决"), ...further(input, say)] : []),
+    heading(1, hasFurther(input) ? 4 : 3, "出席情况"),
     { kind: "fields", items: attendance(input) },
     { kind: "sign-line", labels: ["主持人签发", "记录人"] },
     ...(input.journalHead === "" ? [] : [journal(input.journalHead)]),
@@ -140,8 +136,11 @@ function itemRequirements(item: MinutesItem): Requirement[] {
   ];
 }
 
-function further({ furtherPolls = [], furtherVoidedPolls = [] }: MinutesInput): Block[] {
-  return [...furtherVoidedPolls.map(voidedBlock), ...furtherPolls.flatMap(pollBlocks)];
+const hasFurther = ({ furtherPolls = [], furtherVoidedPolls = [] }: MinutesInput): boolean =>
+  furtherPolls.length + furtherVoidedPolls.length > 0;
+
+function further({ furtherPolls = [], furtherVoidedPolls = [] }: MinutesInput, say: Say): Block[] {
+  return [...furtherVoidedPolls.map(voidedBlock), ...furtherPolls.flatMap((poll) => pollBlocks(poll, say))];
 }
 
 function organisation(input: MinutesInput): Field[] {
@@ -201,7 +200,7 @@ function item(entry: MinutesItem, index: number, say: Say): Block[] {
     body(labelled(facts)),
     ...settled(entry, say),
     ...(entry.voidedPolls ?? []).map(voidedBlock),
-    ...entry.polls.flatMap(pollBlocks),
+    ...entry.polls.flatMap((poll) => pollBlocks(poll, say)),
     ...(onlyTasks(entry) ? [body("会议议定，限期办理下列事项：")] : []),
     ...actions(entry.actions),
     ...optional(

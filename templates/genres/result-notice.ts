@@ -6,7 +6,7 @@ import { type Common, defineGenre, type Say } from "#templates/genre.ts";
 import { chineseDate, chineseDay, timeSpan } from "#templates/parts/dates.ts";
 import { widthOf } from "#templates/parts/measure.ts";
 import { heading, ordinal } from "#templates/parts/numbering.ts";
-import { pollSentence, type Tally } from "#templates/parts/poll.ts";
+import { type AskedPoll, pollTexts } from "#templates/parts/poll.ts";
 import { labelled, REASON_NAME, sentence } from "#templates/parts/wording.ts";
 
 export type NoticeFollowUp = {
@@ -18,6 +18,8 @@ export type NoticeFollowUp = {
 };
 
 export type NoticeItem = {
+  /** 议题编号: under it the item's wordings are kept. */
+  number: number;
   title: string;
   /** Where the problem is; the building stays, unit and room go. */
   place?: string;
@@ -33,7 +35,7 @@ export type NoticeItem = {
   followUps: NoticeFollowUp[];
 };
 
-export type NoticePoll = Tally & { question: string; sentence?: string };
+export type NoticePoll = AskedPoll;
 
 export type ResultNoticeInput = Common & {
   /** 落款, for example 翠湖社区居民委员会. */
@@ -115,7 +117,7 @@ export const resultNotice = defineGenre<ResultNoticeInput>({
     ...input.items.flatMap((item, index) => conclusion(item, index, say)),
     ...furtherPolls(input).flatMap((poll, index) => [
       heading(2, input.items.length + index + 1, input.matter ? poll.question : "其他表决"),
-      body(`表决情况：${pollSentence(poll)}`),
+      ...votes(poll, say),
     ]),
     heading(1, 3, "后续安排"),
     ...schedule(input),
@@ -205,14 +207,19 @@ function conclusion(item: NoticeItem, index: number, say: Say): Block[] {
     body(labelled(facts)),
     ...optional(
       "协商意见：",
-      retold(item.conclusion, `item-${index + 1}-conclusion`, `议题${index + 1}的协商意见`, say),
+      retold(item.conclusion, `item-${item.number}-conclusion`, `议题${item.number}的协商意见`, say),
     ),
     ...optional(
       `${REASON_NAME[item.outcome]}：`,
-      retold(item.reason, `item-${index + 1}-reason`, `议题${index + 1}的理由`, say),
+      retold(item.reason, `item-${item.number}-reason`, `议题${item.number}的理由`, say),
     ),
-    ...item.polls.map((poll) => body(`表决情况：${pollSentence(poll)}`)),
+    ...item.polls.flatMap((poll) => votes(poll, say)),
   ];
+}
+
+function votes(poll: NoticePoll, say: Say): Block[] {
+  const [first, ...further] = pollTexts(poll, say);
+  return [body(`表决情况：${first}`), ...further.map(body)];
 }
 
 function schedule(input: ResultNoticeInput): Block[] {

@@ -211,6 +211,7 @@ describe("the public notice", () => {
     const names = Array.from({ length: 200 }, (_, index) => `${["欧阳", "王", "李", "诸葛"][index % 4]}试${index}名`);
     const items = names.map((name, index) => ({
       ...noticeItems()[0],
+      number: index + 1,
       title: `${name}家门前路灯不亮`,
       place: `翠湖花园${index + 1}号楼1单元${101 + index}`,
       outcome: "timed" as const,

@@ -54,6 +54,7 @@ const SOURCE = { kind: "law", ref: "《城市居民委员会组织法》", artic
 
 export function poll(): CountedPoll {
   return {
+    id: "lamps",
     question: "是否同意由物业先行垫付路灯更换费用",
     mode: "secret",
     due: 60,
@@ -178,6 +179,7 @@ export function minutesInput(items = minutesItems(), people = 41): MinutesInput 
 export function noticeItems(): NoticeItem[] {
   return [
     {
+      number: 12,
       title: "幸福路北段路灯连续多日不亮",
       place: "翠湖花园3号楼2单元501门前",
       consensus: "majority",
@@ -194,6 +196,7 @@ export function noticeItems(): NoticeItem[] {
       ],
     },
     {
+      number: 15,
       title: "业主车位被外来车辆长期占用",
       consensus: "unanimous",
       outcome: "resolved-now",

@@ -36,3 +36,30 @@ export function unknownNames(text: string, figures: Figures): string[] {
 export function untold(text: string, { generated, figures }: Pick<Wording, "generated" | "figures">): string[] {
   return Object.keys(figures).filter((name) => generated.includes(`{${name}}`) && !text.includes(`{${name}}`));
 }
+
+/** 我方默认: a paragraph that is longer is none. */
+export const LONGEST_WORDING = 2000;
+
+/** The text as one paragraph, with braces typed on a Chinese keyboard as the plain ones. `raw` is cleaned already, with its line breaks. */
+export function asOneParagraph(raw: string): string {
+  return raw
+    .replace(/\s*\n\s*/gu, "")
+    .replaceAll("\uff5b", "{")
+    .replaceAll("\uff5d", "}")
+    .trim();
+}
+
+/** Names in braces that the text may not hold: neither figures of the wording, nor words in braces that came with the data. */
+export function strangeNames(text: string, { generated, figures }: Pick<Wording, "generated" | "figures">): string[] {
+  const given = new Set(unknownNames(generated, figures));
+  return unknownNames(text, figures).filter((name) => !given.has(name));
+}
+
+const NUMBER = /\d+(?:[.:\uff1a]\d+)*/gu;
+
+/** Numbers typed by hand, each once: they stand for no figure, and the generated wording does not hold them either. */
+export function handWritten(text: string, generated: string): string[] {
+  const numbersIn = (whole: string) => whole.replace(NAME, " ").normalize("NFKC").match(NUMBER) ?? [];
+  const given = new Set(numbersIn(generated));
+  return [...new Set(numbersIn(text))].filter((number) => !given.has(number));
+}

@@ -51,7 +51,7 @@ function underNoIssue<P extends Poll>(facts: MeetingFacts, polls: P[]): P[] {
 }
 
 /** A poll's question, figures and reason. */
-export function countOf({ question, mode, roundOf, remote, result }: ClosedPoll) {
+export function countOf({ id, question, mode, roundOf, remote, result }: ClosedPoll) {
   const { due, present, cast, abstain, against, invalid, passed, parts } = result;
   const figures = { due, present, cast, for: result.for, against, abstain, invalid, passed };
   const lines = answerLines(result);
@@ -64,7 +64,7 @@ export function countOf({ question, mode, roundOf, remote, result }: ClosedPoll)
     ...(parts ? { parts } : {}),
     ...(roundOf ? { secondRound: true } : {}),
   };
-  return { question, mode, ...more, ...figures, sentence: outcomeSentence(result) };
+  return { id, question, mode, ...more, ...figures, sentence: outcomeSentence(result) };
 }
 
 /** Where all votes were from home, over days: how many took part, in the vote that most took part in. A phone's check-in there is no coming. */

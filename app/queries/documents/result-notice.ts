@@ -26,6 +26,7 @@ export function resultNotice(facts: MeetingFacts, { from, masked }: NoticeChoice
     items: issueItems(facts).flatMap(({ item, issue, actions, polls }) =>
       item.outcome
         ? {
+            number: issue.number,
             title: item.title,
             place: issue.place,
             ...consensusOf(polls),

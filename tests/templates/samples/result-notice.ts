@@ -6,6 +6,6 @@ import { repeated, type Samples } from "./shape.ts";
 export const resultNotice: Samples<ResultNoticeInput> = {
   usual: () => resultNoticeInput(),
   none: () => ({ ...resultNoticeInput([]), participants: [], knownNames: [] }),
-  many: () => resultNoticeInput(repeated(noticeItems(), 40, (item) => item)),
+  many: () => resultNoticeInput(repeated(noticeItems(), 40, (item, index) => ({ ...item, number: index + 1 }))),
   hard: hardNotice,
 };
