@@ -1,0 +1,32 @@
+import type { GenreInput } from "#templates/index.ts";
+import type { Chosen } from "./choices.ts";
+import { convenerOf } from "./convener.ts";
+import type { MeetingFacts } from "./facts.ts";
+import { heading, issueItems } from "./parts.ts";
+import { proxyTermsOf } from "./proxy-terms.ts";
+import { countsBySeat } from "./seats.ts";
+
+/** 会议通知, or 停开通知 of a meeting that was called off. It tells the plan: when the meeting is to begin, not when it did. */
+export function meetingNotice(facts: MeetingFacts, { issuedOn }: Chosen): GenreInput<"meeting-notice"> {
+  const { community, meeting, body, agenda, attendees } = facts;
+  const { contact = "", contactPhone = "" } = community.settings;
+  const { end: _end, ...named } = heading(facts);
+  return {
+    ...named,
+    start: meeting.startsAt,
+    convener: convenerOf(community, body),
+    reportBack: agenda.find(({ kind }) => kind === "report-back")?.title ?? "",
+    issues: issueItems(facts).map(({ item, issue }) => ({
+      number: issue.number,
+      title: item.title,
+      reporter: issue.raisedBy,
+    })),
+    due: countsBySeat(attendees.filter(({ votingRight }) => votingRight)),
+    observers: countsBySeat(attendees.filter(({ votingRight }) => !votingRight)),
+    proxy: proxyTermsOf(facts),
+    contact: { name: contact, phone: contactPhone },
+    ...(body.ruleId.startsWith("owners-") ? { owners: true } : {}),
+    issuedOn,
+    ...(meeting.state === "cancelled" ? { calledOff: meeting.cancelReason } : {}),
+  };
+}
