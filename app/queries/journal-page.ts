@@ -4,6 +4,7 @@ import { journalText } from "#app/text/journal.ts";
 import { journalPageText as text } from "#app/text/journal-page.ts";
 import type { Handle } from "#db/connect.ts";
 import { journalCount, journalHead, journalPage } from "#db/journal.ts";
+import { documentById } from "#db/stores/document.ts";
 import { meetingByCode } from "#db/stores/meeting.ts";
 import { personById } from "#db/stores/roll.ts";
 import { verifyJournal } from "./verification.ts";
@@ -49,6 +50,9 @@ async function lineOf(db: Handle, actor: Actor, entry: JournalEntry) {
 /** The subject in words: what the entry itself says, else the person or the meeting that it is about. */
 async function subjectOf(db: Handle, { communityId }: Actor, { subject, data }: JournalEntry): Promise<string> {
   const said = data as Record<string, JsonValue>;
+  const document = await documentById(db, subject);
+  if (document?.communityId === communityId)
+    return [document.number, document.title].filter((word) => word !== "").join(" ");
   const own = wordsIn(said) ?? wordsIn((said.now ?? {}) as Record<string, JsonValue>);
   if (own !== undefined) return own;
   const person = await personById(db, subject);

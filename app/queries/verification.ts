@@ -8,6 +8,7 @@ import { journalOf, journalSlice } from "#db/journal.ts";
 import { issueById, issueIds } from "#db/stores/issue.ts";
 import { methodOf } from "#db/stores/method.ts";
 import { everyPoll } from "#db/stores/poll.ts";
+import { verifyDocuments } from "./document-verification.ts";
 import { recountPoll, vanishedPolls } from "./poll-verification.ts";
 import { changedRoll, openedMeetings } from "./roll-verification.ts";
 
@@ -17,6 +18,8 @@ export type Verification = {
   head: string;
   polls: number;
   issues: number;
+  /** Issued ones. */
+  documents: number;
   /** One Chinese sentence for each mismatch; empty when everything holds. */
   mismatches: string[];
 };
@@ -25,7 +28,7 @@ const SLICE = 1000;
 
 /**
  * Replays the journal's chain, recounts every closed poll against its result, holds every poll and every roll against what the journal says of
- * them, and walks every issue's entries again to the stage where it stands.
+ * them, walks every issue's entries again to the stage where it stands, and looks whether issued papers are whole and numbered without a gap.
  */
 export async function verifyHouse(house: House): Promise<Verification> {
   const chain = await verifyJournal(house);
@@ -46,9 +49,11 @@ export async function verifyHouse(house: House): Promise<Verification> {
   }
   const walked = await replayIssues(house);
   mismatches.push(...walked.mismatches);
+  const papers = await verifyDocuments(house);
+  mismatches.push(...papers.mismatches);
   const { seq: entries, hash: head } = chain.head;
   const closed = polls.filter((poll) => poll.state === "closed").length;
-  return { entries, head, polls: closed, issues: walked.issues, mismatches };
+  return { entries, head, polls: closed, issues: walked.issues, documents: papers.documents, mismatches };
 }
 
 /** What this part of the house has to say; where it cannot even be read any more, that: one torn row must not hide the others. */

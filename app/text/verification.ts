@@ -46,7 +46,19 @@ export const verificationText = {
   journalled: (what: string) => `${what}（留痕）`,
   issue: (number: number, seq: number, fault: string) => `议题 ${number}：留痕第 ${seq} 条接不上（${fault}）`,
   issueDiffers: (number: number, difference: string) => `议题 ${number}：按留痕重走的结果与现状不一致（${difference}）`,
-  passed: ({ entries, polls, issues, head }: { entries: number; polls: number; issues: number; head: string }) =>
-    `核对通过：留痕 ${entries} 条首尾相接，表决 ${polls} 次重新清点一致，议题 ${issues} 件按留痕重走一致。末条校验值 ${head}`,
+  documentName: (number: string, title: string) => (number === "" ? `“${title}”` : `“${title}”（${number}）`),
+  documentUnreadable: (id: string, reason: string) => `文书 ${id}：内容已经损坏，无法核对（${reason}）`,
+  documentContent: (name: string) => `文书${name}：核对时封存的内容丢失或被改动过`,
+  documentFile: (name: string) => `文书${name}：签发的 Word 文件丢失或被改动过`,
+  documentPhoto: (name: string) => `文书${name}：张贴照片丢失或被改动过`,
+  documentChanged: (name: string) => `文书${name}：登记内容在签发后被改动过`,
+  documentOtherFile: (name: string) => `文书${name}：登记的文件与留痕不一致`,
+  documentNotJournalled: (name: string) => `文书${name}：留痕里没有它的签发`,
+  documentVanished: (id: string) => `留痕里签发过的文书 ${id} 已经不在`,
+  series: (code: string, year: number, places: readonly number[]) =>
+    `${code === "" ? "登记号" : code} ${year} 年：第 ${places.join("、")} 号缺号或重号`,
+  passed: (found: { entries: number; polls: number; issues: number; documents: number; head: string }) =>
+    `核对通过：留痕 ${found.entries} 条首尾相接，表决 ${found.polls} 次重新清点一致，议题 ${found.issues} 件按留痕重走一致，` +
+    `签发的文书 ${found.documents} 份文件完整、编号连续。末条校验值 ${found.head}`,
   failed: (count: number) => `核对未通过，发现 ${count} 处不一致：`,
 };
