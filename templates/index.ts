@@ -1,15 +1,31 @@
 import type { Genre } from "./genre.ts";
+import { admissionSlip } from "./genres/admission-slip.ts";
+import { assignment } from "./genres/assignment.ts";
 import { attendanceSheet } from "./genres/attendance-sheet.ts";
+import { feedbackNotice } from "./genres/feedback-notice.ts";
 import { minutes } from "./genres/minutes.ts";
+import { objectionRegister } from "./genres/objection-register.ts";
+import { patrolRecord } from "./genres/patrol-record.ts";
 import { periodSummary } from "./genres/period-summary.ts";
 import { problemList } from "./genres/problem-list.ts";
 import { resultNotice } from "./genres/result-notice.ts";
+import { reviewOpinion } from "./genres/review-opinion.ts";
+import { satisfactionForm } from "./genres/satisfaction-form.ts";
+import { stageRegister } from "./genres/stage-register.ts";
 
 /** All kinds of document, by their stable ids, in the order in which they are needed. */
 export const genres = {
   "attendance-sheet": attendanceSheet,
   minutes,
   "result-notice": resultNotice,
+  assignment,
+  "patrol-record": patrolRecord,
+  "feedback-notice": feedbackNotice,
+  "objection-register": objectionRegister,
+  "satisfaction-form": satisfactionForm,
+  "stage-register": stageRegister,
+  "review-opinion": reviewOpinion,
+  "admission-slip": admissionSlip,
   "problem-list": problemList,
   "period-summary": periodSummary,
 } as const;

@@ -28,4 +28,15 @@ export const documentText = {
   } as Readonly<Record<string, string>>,
   backTo: (from: string) => `退回${from}`,
   communityItself: "社区照办",
+  /** 经费, by the fact in which a method asks for it. */
+  costs: {
+    accounts: "花费",
+    cost: "费用和来源",
+    money: "涉及资金",
+    funding: "资金来源",
+    funds: "经费",
+    listFunds: "工作经费",
+  } as Readonly<Record<string, string>>,
+  backTo: (from: string) => `退回${from}`,
+  communityItself: "社区照办",
 };

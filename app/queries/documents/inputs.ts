@@ -1,20 +1,29 @@
 import type { GenreId, GenreInput } from "#templates/index.ts";
+import { admissionSlip } from "./admission-slip.ts";
+import { issueAssignment, meetingAssignment } from "./assignment.ts";
 import { attendanceSheet } from "./attendance-sheet.ts";
 import type { Chosen } from "./choices.ts";
 import type { MeetingFacts } from "./facts.ts";
+import { issueFeedback, meetingFeedback } from "./feedback-notice.ts";
 import type { IssueFacts } from "./issue-facts.ts";
 import { minutes } from "./minutes.ts";
+import { objectionRegister } from "./objection-register.ts";
+import { issuePatrolRecord, meetingPatrolRecord } from "./patrol-record.ts";
 import type { PeriodFacts } from "./period-facts.ts";
 import { periodSummary } from "./period-summary.ts";
 import { problemListOfMeeting, problemListOfPeriod } from "./problem-list.ts";
 import { resultNotice } from "./result-notice.ts";
+import { reviewOpinion } from "./review-opinion.ts";
+import { issueSatisfaction, meetingSatisfaction } from "./satisfaction-form.ts";
+import { stageRegister } from "./stage-register.ts";
 
 export type SourceFacts = MeetingFacts | IssueFacts | PeriodFacts;
 
 /** How a genre is filled, from each kind of source that it can be made from. */
 type Filling<Id extends GenreId> = {
   meeting?(facts: MeetingFacts, chosen: Chosen): GenreInput<Id>;
-  issue?(facts: IssueFacts, chosen: Chosen): GenreInput<Id>;
+  /** Undefined where such a paper has no place in the methods that the issue goes by. */
+  issue?(facts: IssueFacts, chosen: Chosen): GenreInput<Id> | undefined;
   period?(facts: PeriodFacts, chosen: Chosen): GenreInput<Id>;
 };
 
@@ -22,6 +31,14 @@ const FILLINGS: { [Id in GenreId]: Filling<Id> } = {
   "attendance-sheet": { meeting: attendanceSheet },
   minutes: { meeting: minutes },
   "result-notice": { meeting: resultNotice },
+  assignment: { meeting: meetingAssignment, issue: issueAssignment },
+  "patrol-record": { meeting: meetingPatrolRecord, issue: issuePatrolRecord },
+  "feedback-notice": { meeting: meetingFeedback, issue: issueFeedback },
+  "objection-register": { meeting: objectionRegister, issue: objectionRegister },
+  "satisfaction-form": { meeting: meetingSatisfaction, issue: issueSatisfaction },
+  "stage-register": { issue: stageRegister },
+  "review-opinion": { issue: reviewOpinion },
+  "admission-slip": { issue: admissionSlip },
   "problem-list": { meeting: problemListOfMeeting, period: problemListOfPeriod },
   "period-summary": { period: periodSummary },
 };

@@ -1,0 +1,39 @@
+import type { RegisteredStage } from "#templates/genres/stage-register.ts";
+import type { GenreInput } from "#templates/index.ts";
+import type { IssueFacts } from "./issue-facts.ts";
+import { toldFacts, type Visit, visitsOf } from "./stage-visits.ts";
+
+/** 环节登记表: every stage that the issue went through by its method, and by the decisions that it was sent into. */
+export function stageRegister(facts: IssueFacts): GenreInput<"stage-register"> {
+  const { issue, community, today, methods } = facts;
+  const { number, title, place, category, source, raisedBy } = issue;
+  const visits = visitsOf(facts);
+  const several = new Set(visits.map(({ method }) => method.id)).size > 1;
+  return {
+    community: community.name,
+    demonstration: community.demonstration,
+    issue: { number, title, place, category, source, raisedBy },
+    raisedOn: issue.firstRaisedOn,
+    method: methods.find(({ id }) => id === issue.methodId)?.name ?? "",
+    today,
+    stages: visits.map((visit) => stageOf(visit, several)),
+  };
+}
+
+function stageOf({ method, stage, from, left, facts, deeds }: Visit, several: boolean): RegisteredStage {
+  return {
+    name: stage.name,
+    method: several ? method.name : "",
+    who: stage.who,
+    from,
+    until: left?.on ?? "",
+    final: stage.final === true,
+    facts: toldFacts(method, facts),
+    deeds: deeds.map(({ on, by, label, reason, facts: given }) => {
+      return { on, by, label, reason, facts: toldFacts(method, given) };
+    }),
+    way: left?.way ?? "",
+    reason: left?.reason ?? "",
+    by: left?.by ?? "",
+  };
+}
