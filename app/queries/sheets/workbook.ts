@@ -81,7 +81,7 @@ function printed(name: string): Feature<Image["content"]> {
           transform: (xml) =>
             xml
               .replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
-              .replace('activePane="bottomRight"', 'pane="bottomLeft"'),
+              .replace('activePane="bottomRight"', 'activePane="bottomLeft"'),
           transformElementAttributes: (tag, attributes) =>
             tag === "pageSetup" ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes,
         },

