@@ -40,8 +40,6 @@ export async function workbook(sheet: Sheet): Promise<Buffer> {
     orientation: "landscape" as const,
   };
   return writeExcelFile([head, ...rows], look, {
-    fontFamily: "宋体",
-    fontSize: 11,
     features: [printed(name)],
   }).toBuffer();
 }
