@@ -69,6 +69,10 @@ const tabName = (name: string): string =>
 
 const escapeXml = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
+/** The font's parts in the order in which the schema wants them; the library has an order of its own. */
+const fontOf = (parts: string): string =>
+  `<font>${parts.includes("<b/>") ? "<b/>" : ""}<sz val="11"/><color theme="1"/><name val="宋体"/><family val="2"/></font>`;
+
 /** One page wide and as many long as it takes, the head row on each. */
 function printed(name: string): Feature<Image["content"]> {
   const titles = `<definedName name="_xlnm.Print_Titles" localSheetId="0">'${escapeXml(name)}'!$1:$1</definedName>`;
@@ -82,6 +86,9 @@ function printed(name: string): Feature<Image["content"]> {
               .replace('activePane="bottomRight"', 'activePane="bottomLeft"'),
           transformElementAttributes: (tag, attributes) =>
             tag === "pageSetup" ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes,
+        },
+        "xl/styles.xml": {
+          transform: (xml) => xml.replace(/<font>(.*?)<\/font>/g, (_font, parts: string) => fontOf(parts)),
         },
         "xl/workbook.xml": {
           transform: (xml) => xml.replace("<definedNames/>", `<definedNames>${titles}</definedNames>`),
