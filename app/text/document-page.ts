@@ -24,6 +24,7 @@ export const documentPageText = {
   },
   toMeeting: "会议安排",
   toRoom: "会场",
+  toIssue: "议题",
   papers: "本次会议的文书",
   about: {
     "meeting-notice": "什么时候、在哪里、议什么，发给参会的人。会前用。",

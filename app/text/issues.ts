@@ -78,6 +78,7 @@ export const issueText = {
   standingDue: "到哪天",
   standingIn: "手上要有",
   standingOut: "这一步出",
+  papers: "文书",
   standingUntil: "挂到哪天",
   ranOut: "已期满，可以往下走",
   runs: (days: number) => (days === 0 ? "今天 24:00 期满" : `还要 ${days} 天`),

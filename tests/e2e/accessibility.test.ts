@@ -57,6 +57,8 @@ const deskPages = (issue: string, body: string, ownMethod: string): Record<strin
   "people of another roll": "/people/copy",
   issues: "/issues",
   issue,
+  "an issue's papers": `${issue}/documents`,
+  "an issue's feedback notice": `${issue}/documents?paper=feedback-notice`,
   "new issue": "/issues/new",
   meetings: "/meetings",
   meeting: `/meetings/${demo.meeting}`,

@@ -1,10 +1,13 @@
 import { Link } from "@remix-run/react";
+import { Fragment } from "react";
 import { formatDay } from "#app/domain/calendar/chinese-date.ts";
 import { daysBetween } from "#app/domain/calendar/day.ts";
+import { ISSUE_GENRES } from "#app/domain/document/issue-genres.ts";
+import { genreOfPaper } from "#app/domain/document/paper-genre.ts";
 import type { PaperId } from "#app/domain/method/vocabulary.ts";
 import type { Source } from "#app/domain/source.ts";
 import { issueText as text } from "#app/text/issues.ts";
-import { paperWords } from "#app/text/papers.ts";
+import { paperNames } from "#app/text/papers.ts";
 import { SourceTag } from "./checklist.tsx";
 import styles from "./issue.module.css";
 import { type StageMark, StageStepper } from "./stage-stepper.tsx";
@@ -12,6 +15,7 @@ import { type StageMark, StageStepper } from "./stage-stepper.tsx";
 export type Track = { id: string; name: string; version: number; at: string; stages: readonly StageMark[] };
 
 type Props = {
+  issueId: string;
   tracks: readonly Track[];
   standing: {
     who: string;
@@ -28,7 +32,7 @@ type Props = {
 };
 
 /** Where an issue stands: the steps of its method (and of the decision it went into), who acts now, on what, until when. */
-export function IssueStanding({ tracks, standing, today }: Props) {
+export function IssueStanding({ issueId, tracks, standing, today }: Props) {
   const inner = tracks.length > 1 ? tracks.at(-1) : undefined;
   return (
     <>
@@ -43,12 +47,12 @@ export function IssueStanding({ tracks, standing, today }: Props) {
           </p>
         </div>
       ))}
-      {!standing.final && <Standing standing={standing} today={today} />}
+      {!standing.final && <Standing issueId={issueId} standing={standing} today={today} />}
     </>
   );
 }
 
-function Standing({ standing, today }: Pick<Props, "standing" | "today">) {
+function Standing({ issueId, standing, today }: Omit<Props, "tracks">) {
   const { who, due, atLeast, source, documents, documentsIn } = standing;
   return (
     <dl className={styles.standing}>
@@ -61,10 +65,33 @@ function Standing({ standing, today }: Pick<Props, "standing" | "today">) {
           </span>
         )}
       </Line>
-      {documentsIn.length > 0 && <Line label={text.standingIn}>{paperWords(documentsIn)}</Line>}
-      {documents.length > 0 && <Line label={text.standingOut}>{paperWords(documents)}</Line>}
+      {documentsIn.length > 0 && (
+        <Line label={text.standingIn}>
+          <PaperLinks issueId={issueId} papers={documentsIn} />
+        </Line>
+      )}
+      {documents.length > 0 && (
+        <Line label={text.standingOut}>
+          <PaperLinks issueId={issueId} papers={documents} />
+        </Line>
+      )}
     </dl>
   );
+}
+
+/** Papers that are made of an issue lead to the page with them; the others, of its meetings or signed by others, are named. */
+function PaperLinks({ issueId, papers }: { issueId: string; papers: readonly PaperId[] }) {
+  return papers.map((paper, index) => {
+    const genre = genreOfPaper(paper);
+    const name = paperNames[paper];
+    const linked = genre !== null && ISSUE_GENRES.has(genre);
+    return (
+      <Fragment key={paper}>
+        {index > 0 && "、"}
+        {linked ? <Link to={`/desk/issues/${issueId}/documents?paper=${genre}`}>{name}</Link> : name}
+      </Fragment>
+    );
+  });
 }
 
 function Line({ label, children }: { label: string; children: React.ReactNode }) {

@@ -64,13 +64,16 @@ export default function IssuePage() {
         </Notice>
       )}
       <PageHeader title={issue.title} lead={issueLead(issue)}>
+        <Button component={Link} to="documents" variant="default">
+          {text.papers}
+        </Button>
         {!issue.settled && (
           <Button component={Link} to="edit" variant="default">
             {text.edit}
           </Button>
         )}
       </PageHeader>
-      <IssueStanding tracks={issue.tracks} standing={issue.standing} today={issue.today} />
+      <IssueStanding issueId={issue.id} tracks={issue.tracks} standing={issue.standing} today={issue.today} />
       <div className={styles.columns}>
         <div>
           <IssueSteps key={issue.version} steps={issue.steps} version={issue.version} refused={refused} />

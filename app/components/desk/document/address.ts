@@ -48,7 +48,7 @@ export function pageQuery(view: View): string {
   return asQuery([...(view.paper ? ([["paper", view.paper]] as [string, string][]) : []), ...choicesOf(view)]) || "?";
 }
 
-/** The Word file with the choices made, at the address that programs use too. */
-export function fileAddress(code: string, genre: string, view: View): string {
-  return `/api/v1/meetings/${code}/documents/${genre}.docx${asQuery(choicesOf(view))}`;
+/** The Word file with the choices made, at the address that programs use too; `papers` is where the source's papers are: "/api/v1/issues/ID/documents". */
+export function fileAddress(papers: string, genre: string, view: View): string {
+  return `${papers}/${genre}.docx${asQuery(choicesOf(view))}`;
 }

@@ -1,0 +1,58 @@
+import { Button } from "@mantine/core";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import type { Ways } from "#app/components/desk/document/gaps.tsx";
+import { Papers } from "#app/components/desk/document/papers.tsx";
+import { PageHeader } from "#app/components/desk/page-header.tsx";
+import { DomainError } from "#app/domain/errors.ts";
+import { requireStaff } from "#app/routes/shared/access.ts";
+import { pageAnswer } from "#app/routes/shared/answer.ts";
+import { deskText } from "#app/text/desk.ts";
+import { documentPageText as text } from "#app/text/document-page.ts";
+import { issueText } from "#app/text/issues.ts";
+import { readPapers } from "./read-papers.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: deskText.pageTitle(data ? text.pageTitle(data.issue.title) : text.title) },
+];
+
+export async function loader(asked: LoaderFunctionArgs) {
+  const actor = await requireStaff(asked);
+  const { searchParams } = new URL(asked.request.url);
+  return pageAnswer(async () => {
+    const source = { kind: "issue" as const, id: asked.params.id ?? "" };
+    const { of, ...page } = await readPapers(asked.context.house, actor, source, searchParams);
+    if (of.kind !== "issue") throw new DomainError("not-found");
+    return { ...page, issue: of.issue };
+  });
+}
+
+/** The papers of one issue. */
+export default function IssueDocuments() {
+  const page = useLoaderData<typeof loader>();
+  const { id, number, title } = page.issue;
+  return (
+    <>
+      <PageHeader title={text.title} lead={`${issueText.number(number)} · ${title}`}>
+        <Button component={Link} to={`/desk/issues/${id}`} variant="default">
+          {text.toIssue}
+        </Button>
+      </PageHeader>
+      <Papers page={page} base={`/api/v1/issues/${id}/documents`} ways={waysOf(id)} />
+    </>
+  );
+}
+
+/** An issue has neither plan nor roll nor room of its own: what its meetings gave stands on its page. */
+function waysOf(id: string): Ways {
+  const here = `/desk/issues/${id}`;
+  return {
+    settings: "/desk/settings#contact",
+    plan: here,
+    roll: here,
+    room: here,
+    notice: "#from",
+    issue: here,
+    actions: "/desk/actions?show=all",
+  };
+}
