@@ -11,6 +11,7 @@ import { meetingsWithPapers } from "#app/queries/documents/page.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
 import { deskText } from "#app/text/desk.ts";
 import { documentPageText as text } from "#app/text/document-page.ts";
+import { ownTemplateText } from "#app/text/own-templates.ts";
 
 export const meta: MetaFunction = () => [{ title: deskText.pageTitle(text.title) }];
 
@@ -22,7 +23,11 @@ export default function DocumentList() {
   const { meetings, more } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHeader title={text.title} lead={text.listLead} />
+      <PageHeader title={text.title} lead={text.listLead}>
+        <Button component={Link} to="/desk/documents/templates" variant="default">
+          {ownTemplateText.title}
+        </Button>
+      </PageHeader>
       {meetings.length === 0 ? (
         <EmptyState title={text.emptyTitle} hint={text.emptyHint}>
           <Button component={Link} to="/desk/meetings">

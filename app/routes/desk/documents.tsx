@@ -4,12 +4,14 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { completeMeeting } from "#app/commands/complete-meeting.ts";
 import { CompleteForm } from "#app/components/desk/document/complete-form.tsx";
 import type { Ways } from "#app/components/desk/document/gaps.tsx";
+import { OwnTemplateList } from "#app/components/desk/document/own-template-list.tsx";
 import { Papers } from "#app/components/desk/document/papers.tsx";
 import { Notice } from "#app/components/desk/notice.tsx";
 import { PageHeader } from "#app/components/desk/page-header.tsx";
 import { withRoll } from "#app/components/desk/roll-path.ts";
 import { formatDateTime } from "#app/domain/calendar/chinese-date.ts";
 import { DomainError } from "#app/domain/errors.ts";
+import { ownTemplateList } from "#app/queries/own-templates.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
 import { formAnswer, formOf, pageAnswer } from "#app/routes/shared/answer.ts";
 import { deskText } from "#app/text/desk.ts";
@@ -27,7 +29,8 @@ export async function loader(asked: LoaderFunctionArgs) {
     const source = { kind: "meeting" as const, id: asked.params.code ?? "" };
     const { of, ...page } = await readPapers(asked.context.house, actor, source, searchParams);
     if (of.kind !== "meeting") throw new DomainError("not-found");
-    return { ...page, meeting: of.meeting, blanks: of.blanks };
+    const templates = (await ownTemplateList(asked.context.house, actor)).filter(({ removed }) => !removed);
+    return { ...page, meeting: of.meeting, blanks: of.blanks, templates };
   });
 }
 
@@ -60,6 +63,7 @@ export default function Documents() {
       </PageHeader>
       {blanks.length > 0 && <CompleteForm blanks={blanks} refused={refused} />}
       <Papers page={page} base={`/api/v1/meetings/${meeting.code}/documents`} ways={waysOf(meeting)} />
+      {meeting.state !== "cancelled" && <OwnTemplateList code={meeting.code} templates={page.templates} />}
     </>
   );
 }

@@ -1,0 +1,19 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { DomainError } from "#app/domain/errors.ts";
+import { filledTemplate } from "#app/queries/own-templates.ts";
+import { requireStaff } from "#app/routes/shared/access.ts";
+import { api } from "#app/routes/shared/answer.ts";
+import { wordFile } from "#app/routes/shared/word-file.ts";
+import { wrongMethod } from "#app/routes/shared/wrong-method.ts";
+
+/** GET /api/v1/meetings/:code/own-documents/:templateId.docx — the community's own template, filled with the meeting. */
+export const loader = api(async (asked: LoaderFunctionArgs) => {
+  const actor = await requireStaff(asked);
+  const { code = "", file = "" } = asked.params;
+  if (!file.endsWith(".docx")) throw new DomainError("not-found");
+  const id = file.slice(0, -".docx".length);
+  const { fileName, bytes } = await filledTemplate(asked.context.house, actor, id, code);
+  return wordFile(fileName, bytes);
+});
+
+export const action = wrongMethod("GET");
