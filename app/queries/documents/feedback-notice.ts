@@ -82,7 +82,9 @@ function settledAt({ meetings }: Dossier) {
 /** What was answered where no work was given out: on the spot, or that it cannot be done. */
 function answerOf(dossier: Dossier, visits: readonly Visit[]): Pick<FeedbackItem, "answer"> {
   const last = settledAt(dossier).at(-1)?.item;
-  if (last?.outcome === "resolved-now") return { answer: { kind: "resolved-now", text: last.conclusion } };
+  // Work that was given out after all speaks for itself.
+  if (last?.outcome === "resolved-now" && dossier.courses.length === 0)
+    return { answer: { kind: "resolved-now", text: last.conclusion } };
   if (last?.outcome === "declined") return { answer: { kind: "declined", text: last.reason || last.conclusion } };
   const declined = visits.findLast(({ left }) => left?.event === "decline");
   if (!declined) return {};
