@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import SQLite from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { weighScripts } from "#app/server/bench/measures.ts";
 import { call, demonstration } from "./api-client.ts";
 import { newServer, type TestServer } from "./server.ts";
 
@@ -165,6 +166,16 @@ describe("a running server", () => {
     expect(body.key).toBeTypeOf("string");
     for (const secret of [token, String(body.key), demo.staff.apiToken]) expect(server.log()).not.toContain(secret);
   });
+
+  it.each(["", "/assist"])(
+    "loads no more scripts on a phone's page %j than a hall's Wi-Fi can carry: 120 KB",
+    async (path) => {
+      const { meeting } = await demonstration(server, 1);
+      const { scripts, bytes } = await weighScripts(`${server.url}/m/${meeting}${path}`);
+      expect(scripts.filter((name) => /(framework|phone|common)-/.test(name))).toHaveLength(3);
+      expect(bytes / 1024).toBeLessThanOrEqual(120);
+    },
+  );
 
   it("ends with 0 within ten seconds when asked to, and starts again in under three", async () => {
     const asked = performance.now();

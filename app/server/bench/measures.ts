@@ -35,15 +35,26 @@ export async function measureMinutes(place: Place) {
 
 /** What a phone downloads in scripts to show the vote page, compressed as the network carries it. */
 export async function measurePhonePage(place: Place) {
-  const { server } = place;
   const { meeting } = await newMeeting(place, 1);
-  const html = await (await fetch(`${server.url}/m/${meeting}`)).text();
-  const scripts = [...new Set(html.match(/\/assets\/[\w.-]+\.js/g) ?? [])];
-  if (scripts.length === 0) throw new Error("the vote page names no script");
+  const { scripts, bytes } = await weighScripts(`${place.server.url}/m/${meeting}`);
+  return { bench: "phone-page", scripts: scripts.length, gzip_bytes: bytes, gzip_kb: round(bytes / 1024) };
+}
+
+/**
+ * The scripts that a page loads, and their size together in bytes, each compressed by gzip. Not those that it only names: Remix tells it where
+ * the list of all routes lies and of what neighbouring routes consist, of which nothing is fetched. Throws when there are none.
+ */
+export async function weighScripts(page: string): Promise<{ scripts: string[]; bytes: number }> {
+  const html = await (await fetch(page)).text();
+  const loaded = html.matchAll(
+    /(?:rel="modulepreload" href=|\bsrc=|\bimport\(|\bimport |\bfrom )"(\/assets\/[\w.-]+\.js)"/g,
+  );
+  const scripts = [...new Set([...loaded].map(([, script = ""]) => script))];
+  if (scripts.length === 0) throw new Error("the page loads no script");
   let bytes = 0;
   for (const script of scripts) {
-    const response = await fetch(server.url + script, { headers: { "Accept-Encoding": "identity" } });
+    const response = await fetch(new URL(script, page), { headers: { "Accept-Encoding": "identity" } });
     bytes += gzipSync(Buffer.from(await response.arrayBuffer())).byteLength;
   }
-  return { bench: "phone-page", scripts: scripts.length, gzip_bytes: bytes, gzip_kb: round(bytes / 1024) };
+  return { scripts, bytes };
 }
