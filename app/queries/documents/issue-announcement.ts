@@ -1,7 +1,7 @@
 import { dayOf } from "#app/domain/calendar/day.ts";
 import type { MethodDefinition } from "#app/domain/method/definition.ts";
 import { commentPeriod, commentRule, strictest } from "#app/domain/notice/comments.ts";
-import { builtIn, requireMethod } from "#app/methods/index.ts";
+import { requireMethod } from "#app/methods/index.ts";
 import { documentText as text } from "#app/text/documents.ts";
 import type { Issue } from "#db/stores/issue.ts";
 import type { Body, Meeting } from "#db/stores/meeting.ts";
@@ -12,28 +12,35 @@ import { convenerOf } from "./convener.ts";
 import type { MeetingFacts } from "./facts.ts";
 import type { IssueFacts } from "./issue-facts.ts";
 import { issueWords } from "./issue-words.ts";
+import { namesAround } from "./known-names.ts";
 import { issueItems } from "./parts.ts";
-import { personIn } from "./result-notice.ts";
 
 type Input = GenreInput<"issue-announcement">;
 
 /** 议题公告 of a meeting: the issues on its agenda. */
 export function meetingAnnouncement(facts: MeetingFacts, chosen: Chosen): Input {
-  const { community, meeting, body, roll } = facts;
+  const { community, meeting, body } = facts;
   const issues = issueItems(facts).map(({ item, issue }) => ({ ...issue, title: item.title }));
   // The body's own law, and that of the methods by which its issues are decided.
-  const methods = [requireMethod(body.methodId), ...issues.flatMap(({ process }) => builtInOf(process.method))];
-  return announcement({ community, meeting, body, issues, roll, methods, chosen });
+  const methods = [requireMethod(body.methodId), ...facts.dossiers.map(({ method }) => method)];
+  return announcement({ community, meeting, body, issues, names: namesAround(facts), methods, chosen });
 }
 
 /** 议题公告 of one issue, for the next meeting that it stands on. */
 export function singleAnnouncement(facts: IssueFacts, chosen: Chosen): Input {
-  const { community, issue, method, meetings, roll } = facts;
+  const { community, issue, method, meetings } = facts;
   const coming = meetings
     .map(({ meeting }) => meeting)
     .filter(({ state }) => state === "planned")
     .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
-  return announcement({ community, meeting: coming[0], issues: [issue], roll, methods: [method], chosen });
+  return announcement({
+    community,
+    meeting: coming[0],
+    issues: [issue],
+    names: namesAround(facts),
+    methods: [method],
+    chosen,
+  });
 }
 
 type Announced = {
@@ -41,12 +48,12 @@ type Announced = {
   meeting: Meeting | undefined;
   body?: Body;
   issues: Issue[];
-  roll: string[];
+  names: string[];
   methods: MethodDefinition[];
   chosen: Chosen;
 };
 
-function announcement({ community, meeting, body, issues, roll, methods, chosen }: Announced): Input {
+function announcement({ community, meeting, body, issues, names, methods, chosen }: Announced): Input {
   const { contact = "", contactPhone = "", supervisionPhone = "" } = community.settings;
   const rule = strictest(methods.map(commentRule));
   const from = chosen.issuedOn;
@@ -72,9 +79,7 @@ function announcement({ community, meeting, body, issues, roll, methods, chosen 
     opinionsTo: text.opinionsTo(signedBy),
     contact: { name: contact, phone: contactPhone },
     supervisionPhone,
-    knownNames: [
-      ...new Set([...roll, ...issues.flatMap(({ raisedBy }) => personIn(raisedBy)), meeting?.chair ?? ""]),
-    ].filter((name) => name !== ""),
+    knownNames: names,
     masked: chosen.masked,
   };
 }
@@ -84,9 +89,3 @@ const NO_PERIOD = { until: "", enough: false };
 
 const isOwners = (methods: readonly MethodDefinition[], body?: Body): boolean =>
   body?.ruleId.startsWith("owners-") === true || methods.some(({ id }) => id === "owners-decision");
-
-/** A community's own methods lay down no law. */
-function builtInOf(id: string): MethodDefinition[] {
-  const method = builtIn(id);
-  return method ? [method] : [];
-}

@@ -19,11 +19,13 @@ export function tallyReport(facts: MeetingFacts): Input {
       page: { kind: "voided" as const, ...heldOf(poll, facts), reason: poll.voidReason },
     })),
   ];
+  return { ...heading(facts), polls: held.sort((a, b) => byOpening(a.poll, b.poll)).map(({ page }) => page) };
+}
+
+/** As the store orders them, the first opened first. */
+function byOpening(a: Poll, b: Poll): number {
   const since = ({ openedAt, createdAt }: Poll) => (openedAt ?? createdAt).getTime();
-  return {
-    ...heading(facts),
-    polls: held.sort((a, b) => since(a.poll) - since(b.poll)).map(({ page }) => page),
-  };
+  return since(a) - since(b) || a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1);
 }
 
 function heldOf(poll: Poll, { agenda, issues }: MeetingFacts) {
