@@ -1,34 +1,49 @@
 import type { GenreId, GenreInput } from "#templates/index.ts";
 import { admissionSlip } from "./admission-slip.ts";
+import { agenda } from "./agenda.ts";
 import { issueAssignment, meetingAssignment } from "./assignment.ts";
 import { attendanceSheet } from "./attendance-sheet.ts";
+import { ballotPaper } from "./ballot-paper.ts";
 import type { Chosen } from "./choices.ts";
 import type { MeetingFacts } from "./facts.ts";
 import { issueFeedback, meetingFeedback } from "./feedback-notice.ts";
+import { meetingAnnouncement, singleAnnouncement } from "./issue-announcement.ts";
 import type { IssueFacts } from "./issue-facts.ts";
+import { meetingNotice } from "./meeting-notice.ts";
 import { minutes } from "./minutes.ts";
 import { objectionRegister } from "./objection-register.ts";
 import { issuePatrolRecord, meetingPatrolRecord } from "./patrol-record.ts";
 import type { PeriodFacts } from "./period-facts.ts";
 import { periodSummary } from "./period-summary.ts";
 import { problemListOfMeeting, problemListOfPeriod } from "./problem-list.ts";
+import { proxyLetter } from "./proxy-letter.ts";
+import { record } from "./record.ts";
 import { resultNotice } from "./result-notice.ts";
 import { reviewOpinion } from "./review-opinion.ts";
 import { issueSatisfaction, meetingSatisfaction } from "./satisfaction-form.ts";
 import { stageRegister } from "./stage-register.ts";
+import { tallyReport } from "./tally-report.ts";
 
 export type SourceFacts = MeetingFacts | IssueFacts | PeriodFacts;
 
 /** How a genre is filled, from each kind of source that it can be made from. */
 type Filling<Id extends GenreId> = {
-  meeting?(facts: MeetingFacts, chosen: Chosen): GenreInput<Id>;
+  /** Undefined where this meeting has no such paper. */
+  meeting?(facts: MeetingFacts, chosen: Chosen): GenreInput<Id> | undefined;
   /** Undefined where such a paper has no place in the methods that the issue goes by. */
   issue?(facts: IssueFacts, chosen: Chosen): GenreInput<Id> | undefined;
   period?(facts: PeriodFacts, chosen: Chosen): GenreInput<Id>;
 };
 
 const FILLINGS: { [Id in GenreId]: Filling<Id> } = {
+  "meeting-notice": { meeting: meetingNotice },
+  "issue-announcement": { meeting: meetingAnnouncement, issue: singleAnnouncement },
+  agenda: { meeting: agenda },
   "attendance-sheet": { meeting: attendanceSheet },
+  "proxy-letter": { meeting: proxyLetter },
+  "ballot-paper": { meeting: ballotPaper },
+  "tally-report": { meeting: tallyReport },
+  record: { meeting: record },
   minutes: { meeting: minutes },
   "result-notice": { meeting: resultNotice },
   assignment: { meeting: meetingAssignment, issue: issueAssignment },
