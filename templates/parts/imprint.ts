@@ -96,7 +96,6 @@ function pict(lines: readonly Paragraph[], area: Area, height: number): BuilderE
   const box = new BuilderElement({
     name: "v:rect",
     attributes: {
-      id: { key: "id", value: "imprint" },
       style: { key: "style", value: style },
       filled: { key: "filled", value: "f" },
       stroked: { key: "stroked", value: "f" },

@@ -11,8 +11,8 @@ const MM_PER_POINT = 25.4 / 72;
 
 /** A piece of set text with its box, millimetres from the top left corner of the paper. */
 export type Piece = { text: string; left: number; right: number; top: number; bottom: number };
-/** `lines` from top to bottom: pieces on one height joined, as the eye reads them. */
-export type Page = { lines: Piece[]; words: Piece[] };
+/** `lines` from top to bottom: pieces on one height joined, as the eye reads them. Sides of the paper in millimetres. */
+export type Page = { lines: Piece[]; words: Piece[]; width: number; height: number };
 export type Printed = { pages: Page[]; picture(page: number): Promise<Picture> };
 
 /**
@@ -31,13 +31,21 @@ export async function print(files: Record<string, Buffer>) {
     );
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
     await run("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, ...paths], {
-      timeout: 90_000,
+      timeout: 30_000 + paths.length * 2_000,
     });
     const printed = new Map<string, Printed>();
-    for (const name of Object.keys(files)) {
+    const read = async (name: string) => {
       const pdf = join(folder, `${name}.pdf`);
       printed.set(name, { pages: await pagesOf(pdf), picture: (page) => pictureOf(pdf, page) });
-    }
+    };
+    const names = Object.keys(files);
+    // Two at a time: as many as the machine has cores, and no more processes than it bears.
+    const half = Math.ceil(names.length / 2);
+    await Promise.all(
+      [names.slice(0, half), names.slice(half)].map(async (some) => {
+        for (const name of some) await read(name);
+      }),
+    );
     const get = (name: string): Printed => {
       const found = printed.get(name);
       if (found === undefined) throw new Error(`${name} was not printed`);
@@ -55,7 +63,9 @@ async function pagesOf(pdf: string): Promise<Page[]> {
   const html = parseXml(stdout.replace(/<!DOCTYPE[^>]*>/, "").replace(/<meta [^>]*?\/?>/g, ""));
   return all(html, "page").map((page) => {
     const words = all(page, "word").map(piece);
-    return { words, lines: joined(all(page, "line").map((line) => ({ ...piece(line), text: wordsOf(line) }))) };
+    const side = (name: string) => Number(page.attributes[name]) * MM_PER_POINT;
+    const lines = joined(all(page, "line").map((line) => ({ ...piece(line), text: wordsOf(line) })));
+    return { words, lines, width: side("width"), height: side("height") };
   });
 }
 

@@ -52,7 +52,10 @@ export function complaints({ parts, body }: WordFile): string[] {
     const widths = grid.map((column) => Number(column.attributes["w:w"]));
     for (const row of children(table, "w:tr")) {
       const cells = children(row, "w:tc").map((cell) => Number(all(cell, "w:tcW")[0]?.attributes["w:w"]));
-      if (cells.join() !== widths.join()) found.push(`row of ${cells.join()} on a grid of ${widths.join()}`);
+      const spans = children(row, "w:tc").map((cell) => Number(all(cell, "w:gridSpan")[0]?.attributes["w:val"] ?? 1));
+      if (cells.join() !== joined(widths, spans).join()) {
+        found.push(`row of ${cells.join()} on a grid of ${widths.join()}`);
+      }
     }
   }
   for (const cell of all(body, "w:tc")) {
@@ -64,6 +67,13 @@ export function complaints({ parts, body }: WordFile): string[] {
     if (!styles.has(used)) found.push(`style ${used} is not in the style sheet`);
   }
   return found;
+}
+
+/** Columns of a grid run together as cells span them; what no cell covers is left over at the end. */
+function joined(widths: readonly number[], spans: readonly number[]): number[] {
+  const left = [...widths];
+  const cells = spans.map((span) => left.splice(0, span).reduce((sum, width) => sum + width, 0));
+  return [...cells, ...left];
 }
 
 /** What a template leaves behind when a value is missing; for input that holds no such words itself. */

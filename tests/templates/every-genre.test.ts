@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Content, Issuer } from "#templates/content.ts";
+import type { Genre } from "#templates/genre.ts";
+import { type GenreId, type GenreInput, genres } from "#templates/index.ts";
+import { typeset } from "#templates/typeset.ts";
+import { sdkErrorsOf } from "#tests/proof/many.ts";
+import { type Page, print } from "#tests/proof/office.ts";
+import { areaOf, bodyLines, SHEET, strays } from "#tests/proof/paper.ts";
+import { complaints, leftovers, openWord, paragraphTexts } from "#tests/proof/word-file.ts";
+import { all as elements } from "#tests/proof/xml.ts";
+import { samples } from "./samples/index.ts";
+
+/** Every genre in every layout, with nothing, the usual, much and hostile text: what holds for all papers alike. */
+
+type Size = "usual" | "none" | "many" | "hard";
+const SIZES: readonly Size[] = ["usual", "none", "many", "hard"];
+const IDS = Object.keys(genres).filter((id): id is GenreId => id in samples);
+const byId: { [Id in GenreId]: Genre<GenreInput<Id>> } = genres;
+
+const STREET: Issuer = {
+  mark: "翠湖街道办事处",
+  number: "翠街办〔2025〕12号",
+  copyTo: "区委社会工作部，区民政局，各社区党委、居民委员会",
+  printedBy: "翠湖街道党政办公室",
+  printedOn: "2025-11-20",
+  sealed: false,
+};
+
+type Paper = { name: string; size: Size; layout: "community" | "official"; content: Content; file: Buffer };
+
+function contentOf<Id extends GenreId>(id: Id, size: Size, issuer: Partial<Issuer>): Content {
+  return byId[id].content(samples[id][size](), { issuer });
+}
+
+/** A form looks the same in every layout; so it says below, and need not be set twice. */
+function papers(): Omit<Paper, "file">[] {
+  return IDS.flatMap((id) =>
+    SIZES.flatMap((size) => {
+      const community = { name: `${id}-${size}`, size, layout: "community" as const, content: contentOf(id, size, {}) };
+      if (community.content.dress === "form") return [community];
+      const content = contentOf(id, size, STREET);
+      return [community, { name: `${id}-${size}-official`, size, layout: "official" as const, content }];
+    }),
+  );
+}
+
+/** Usual papers are printed in both layouts, long ones in one, hostile ones and empty ones in the other: the two share what they set below the head. */
+function isPrinted({ size, layout, content }: Paper): boolean {
+  if (size === "usual" || content.dress === "form") return true;
+  return layout === (size === "many" ? "community" : "official");
+}
+
+const all: Paper[] = [];
+let shown: Paper[] = [];
+let printed: Awaited<ReturnType<typeof print>>;
+
+beforeAll(async () => {
+  for (const paper of papers()) all.push({ ...paper, file: await typeset(paper.content, paper.layout) });
+  shown = all.filter(isPrinted);
+  printed = await print(Object.fromEntries(shown.map(({ name, file }) => [name, file])));
+}, 300_000);
+afterAll(() => printed?.done());
+
+/** Everything wrong, by paper, so that one run tells of all of them. */
+function wrong(among: readonly Paper[], judge: (paper: Paper) => string[]): Record<string, string[]> {
+  const found = among.map((paper): [string, string[]] => [paper.name, [...new Set(judge(paper))].slice(0, 8)]);
+  return Object.fromEntries(found.filter(([, complaints]) => complaints.length > 0));
+}
+
+const pagesOf = ({ name }: Paper): Page[] => printed.get(name).pages;
+
+describe("every genre in every layout", () => {
+  it("is one of those with samples, in both layouts unless it is a form", () => {
+    expect(IDS).toEqual(Object.keys(genres));
+    const sets = new Set(all.map(({ content, layout }) => `${content.dress} ${layout}`));
+    expect([...sets].sort()).toEqual([
+      "form community",
+      "letter community",
+      "letter official",
+      "minutes community",
+      "minutes official",
+    ]);
+  });
+
+  it("gives the Open XML SDK nothing to object to", async () => {
+    expect(await sdkErrorsOf(Object.fromEntries(all.map(({ name, file }) => [name, file])))).toEqual([]);
+  }, 120_000);
+
+  it("has rows as wide as their grid, a paragraph in each cell, and styles that exist", () => {
+    expect(wrong(all, ({ file }) => complaints(openWord(file)))).toEqual({});
+  });
+
+  it("leaves no placeholder behind", () => {
+    const judge = ({ file, content }: Paper) => {
+      const word = openWord(file);
+      const said = [...paragraphTexts(word.body), content.name].join("\n");
+      return [...leftovers(word), ...(said.match(/\{[^{}\n]{0,40}\}/g) ?? [])];
+    };
+    expect(
+      wrong(
+        all.filter(({ size }) => size !== "hard"),
+        judge,
+      ),
+    ).toEqual({});
+  });
+
+  it("is printed on A4, turned where the genre says so", () => {
+    const judge = (paper: Paper) => {
+      const { landscape } = paper.content;
+      const [width, height] = landscape ? [SHEET.height, SHEET.width] : [SHEET.width, SHEET.height];
+      const fits = (page: Page) => Math.abs(page.width - width) < 1 && Math.abs(page.height - height) < 1;
+      return pagesOf(paper).every(fits) ? [] : [`not ${width} × ${height}`];
+    };
+    expect(wrong(shown, judge)).toEqual({});
+  });
+
+  it("prints nothing outside the type area but its page numbers, from 1 without a gap", () => {
+    const judge = (paper: Paper) => {
+      const area = areaOf(paper.content.landscape);
+      return pagesOf(paper).flatMap((page, index) => strays(page, index + 1, area));
+    };
+    expect(wrong(shown, judge)).toEqual({});
+  });
+
+  it("repeats the head of a table on each page that it goes on to", () => {
+    expect(wrong(shown, headsMissing)).toEqual({});
+    const long = shown.filter(
+      ({ size, content }) => size === "many" && content.blocks.some(({ kind }) => kind === "table"),
+    );
+    expect(long.some((paper) => pagesOf(paper).length > 2)).toBe(true);
+  });
+
+  it("has tables no wider than the type area", () => {
+    const judge = ({ file, content }: Paper) => {
+      const { left, right } = areaOf(content.landscape);
+      const widths = elements(openWord(file).body, "w:tblGrid").map((grid) =>
+        elements(grid, "w:gridCol").reduce((sum, column) => sum + Number(column.attributes["w:w"]), 0),
+      );
+      return widths
+        .map((width) => (width * 25.4) / 1440)
+        .filter((width) => width > right - left + 0.5)
+        .map(String);
+    };
+    expect(wrong(all, judge)).toEqual({});
+  });
+
+  it("has no page without text, unless it says nothing at all", () => {
+    const judge = (paper: Paper) => {
+      if (paper.content.blocks.length === 0) return [];
+      const area = areaOf(paper.content.landscape);
+      return pagesOf(paper).flatMap((page, index) => (bodyLines(page, area).length === 0 ? [`page ${index + 1}`] : []));
+    };
+    expect(wrong(shown, judge)).toEqual({});
+  });
+});
+
+/** Heights of boxes, millimetres: text of tables (12 pt) lies between fine print (10.5 pt) and the body (16 pt). */
+const TABLE_TEXT = { least: 5.7, most: 7 };
+
+/** Pages that begin with table text, and not with the head of one of the paper's tables. Forms have no head. */
+function headsMissing(paper: Paper): string[] {
+  const blocks = [...paper.content.blocks, ...paper.content.attachments.flatMap((attachment) => attachment.blocks)];
+  const heads = blocks.flatMap((block) => (block.kind === "table" ? [block.columns.map(({ head }) => head)] : []));
+  if (heads.length === 0 || blocks.some(({ kind }) => kind === "form")) return [];
+  return pagesOf(paper).flatMap((page, index) => {
+    const [first, second] = bodyLines(page, areaOf(paper.content.landscape));
+    const height = first === undefined ? 0 : first.bottom - first.top;
+    if (index === 0 || first === undefined || height < TABLE_TEXT.least || height > TABLE_TEXT.most) return [];
+    // A head of two lines has the first of each column's on the page's first.
+    const begins = `${first.text}${second?.text ?? ""}`.replace(/\s/g, "");
+    const isHead = heads.some((columns) =>
+      columns.every((column) => [...column].every((each) => begins.includes(each))),
+    );
+    return isHead ? [] : [`page ${index + 1} begins with ${first.text.slice(0, 30)}`];
+  });
+}
