@@ -67,9 +67,9 @@ function goesTo(visits: readonly Visit[], verdict: AdmissionVerdict, from: strin
 const OPINIONS = ["streetOpinion", "communityHeard", "civilOpinion", "organisationOpinion"];
 
 function opinionsIn(visits: readonly Visit[]) {
-  const told = visits.flatMap(({ method, facts, deeds }) => [
-    ...toldFacts(method, facts),
-    ...deeds.flatMap((deed) => toldFacts(method, deed.facts)),
+  const told = visits.flatMap((visit) => [
+    ...toldFacts(visit, visit.facts),
+    ...visit.deeds.flatMap((deed) => toldFacts(visit, deed.facts)),
   ]);
   return OPINIONS.flatMap((name) => {
     const said = told.findLast(({ fact }) => fact === name);

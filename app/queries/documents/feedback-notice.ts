@@ -113,7 +113,7 @@ function taskOf({ item, entries, progress }: ActionCourse, today: CalendarDay): 
 }
 
 function costsIn(visits: readonly Visit[]): FeedbackItem["cost"] {
-  const told = visits.flatMap(({ method, facts }) => toldFacts(method, facts));
+  const told = visits.flatMap((visit) => toldFacts(visit, visit.facts));
   return Object.entries(text.costs).flatMap(([name, label]) => {
     const value = told.findLast(({ fact }) => fact === name)?.value;
     return value === undefined ? [] : [{ label, value }];

@@ -26,13 +26,14 @@ function isReview(stage: Stage): boolean {
 }
 
 /** Whoever reviewed side by side, then what was made of it when the issue left the stage. */
-function reviewsIn({ method, stage, left, facts, deeds }: Visit, place: number): Review[] {
+function reviewsIn(visit: Visit, place: number): Review[] {
+  const { stage, left, facts, deeds } = visit;
   const branches = (stage.branches ?? []).flatMap((branch, index) => {
     const deed = deeds.findLast(({ event, branch: isBranch }) => isBranch && event === branch.id);
     if (!deed) return [];
     const { on, by, reason } = deed;
     const asked = namesIn(branch.gate);
-    const told = toldFacts(method, deed.facts).filter(({ fact }) => asked.has(fact));
+    const told = toldFacts(visit, deed.facts).filter(({ fact }) => asked.has(fact));
     const basis = sources([branch.source]);
     return [
       {
@@ -51,7 +52,7 @@ function reviewsIn({ method, stage, left, facts, deeds }: Visit, place: number):
   if (!left) return branches;
   const { on, by, reason, way, event } = left;
   const ofBranches = namesIn((stage.branches ?? []).flatMap(({ gate }) => gate));
-  const told = toldFacts(method, facts).filter(({ fact }) => !ofBranches.has(fact));
+  const told = toldFacts(visit, facts).filter(({ fact }) => !ofBranches.has(fact));
   const basis = sources([stage.source, ...lawsBehind(stage, event)]);
   const own = {
     key: `${place + 1}`,

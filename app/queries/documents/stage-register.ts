@@ -20,7 +20,8 @@ export function stageRegister(facts: IssueFacts): GenreInput<"stage-register"> {
   };
 }
 
-function stageOf({ method, stage, from, left, facts, deeds }: Visit, several: boolean): RegisteredStage {
+function stageOf(visit: Visit, several: boolean): RegisteredStage {
+  const { method, stage, from, left, facts, deeds } = visit;
   return {
     name: stage.name,
     method: several ? method.name : "",
@@ -28,9 +29,9 @@ function stageOf({ method, stage, from, left, facts, deeds }: Visit, several: bo
     from,
     until: left?.on ?? "",
     final: stage.final === true,
-    facts: toldFacts(method, facts),
+    facts: toldFacts(visit, facts),
     deeds: deeds.map(({ on, by, label, reason, facts: given }) => {
-      return { on, by, label, reason, facts: toldFacts(method, given) };
+      return { on, by, label, reason, facts: toldFacts(visit, given) };
     }),
     way: left?.way ?? "",
     reason: left?.reason ?? "",

@@ -135,9 +135,10 @@ const doneBy = ({ at, actor: by }: JournalEntry, data: Data) => ({
 });
 
 /** Facts as papers print them, in the order of the method's lines; what was not entered is left out. */
-export function toldFacts(method: MethodDefinition, facts: Facts): ToldFact[] {
-  const lines = linesOfMethod(method);
-  const order = [...new Set(lines.map(({ fact }) => fact))].filter((fact) => isEntered(method, fact));
+export function toldFacts({ method, stage }: Pick<Visit, "method" | "stage">, facts: Facts): ToldFact[] {
+  // Stages may ask for the same fact in other words: its own come first.
+  const lines = [...linesIn(stage), ...linesOfMethod(method)];
+  const order = [...new Set(linesOfMethod(method).map(({ fact }) => fact))].filter((fact) => isEntered(method, fact));
   return order.flatMap((fact) => {
     const value = wordsOf(method, fact, facts[fact]);
     return value === "" ? [] : [{ fact, label: labelOf(lines, fact), value }];

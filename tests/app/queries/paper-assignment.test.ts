@@ -37,7 +37,9 @@ const of = (place: number): ActionItem => {
 async function slips(genre = "assignment") {
   const word = openWord((await meetingDocument(house, held.lake.actor, held.code, genre)).bytes);
   const titles = paragraphTexts(word.body).filter((text) => /(交办单|督办单)$/.test(text));
-  return tables(word.body).map((rows, index) => ({ title: titles[index], ...labelled(rows) }));
+  return tables(word.body).map(
+    (rows, index) => ({ title: titles[index] ?? "", ...labelled(rows) }) as Record<string, string>,
+  );
 }
 
 const labelled = (rows: string[][]): Record<string, string> =>
