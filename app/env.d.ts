@@ -5,6 +5,8 @@ declare module "@remix-run/node" {
   interface AppLoadContext {
     house: House;
     nonce: string;
+    /** Resolves when the answer's line takes more; without it nobody needs to wait. */
+    drained?: () => Promise<void>;
   }
 }
 declare module "@remix-run/server-runtime" {

@@ -6,6 +6,7 @@ import compression from "compression";
 import express, { type RequestHandler } from "express";
 import type { Houses } from "#app/house.ts";
 import { boundBodies, lastResort, refuseOddHosts } from "./bounds.ts";
+import { drained } from "./drained.ts";
 import { log } from "./log.ts";
 import { refuseForeignOrigin, securityHeaders } from "./security.ts";
 import { keepTrialsInside, trialCodeIn } from "./trial-path.ts";
@@ -40,6 +41,7 @@ export function createHttp({ houses, build, assets }: HttpOptions): express.Expr
       getLoadContext: ({ originalUrl }, response) => ({
         house: houses.of(trialCodeIn(originalUrl)),
         nonce: response.locals.nonce,
+        drained: () => drained(response),
       }),
     }),
   );

@@ -38,6 +38,36 @@ export const periodText = {
     fileLost: "签发的文件缺失，或者与登记的摘要不符",
   },
 
+  page: {
+    back: "全部文书",
+    days: (from: string, until: string) => `${from}至${until}`,
+    whole: { month: "整月档案", quarter: "整季档案", year: "全年档案" },
+    wholeHint: "一会一卷：能出的文书、已签发的文书、签到和表决数据，加上本期的清单、台账和校验清单，装在一个压缩包里。",
+    download: { month: "下载整月档案", quarter: "下载整季档案", year: "下载全年档案" },
+    sheets: "表格",
+    problems: "问题和对策清单（Excel 表格）",
+    ledger: "议事台账（Excel 表格）",
+  },
+  list: {
+    title: "按月、按季",
+    months: "月份",
+    quarters: "季度",
+    of: (name: string, meetings: number) => `${name}的文书和档案，共 ${meetings} 场会议`,
+    short: (name: string, meetings: number) => `${name}（${meetings} 场）`,
+  },
+  meeting: { download: "整卷下载（一会一卷）", attendance: "签到表格（Excel）" },
+  download: {
+    working: "正在生成…",
+    stop: "取消",
+    progressOf: (label: string) => `${label}的进度`,
+    done: (name: string, megabytes: string, lacking: number) =>
+      `已下载：${name}（${megabytes} MB）${lacking > 0 ? `。有 ${lacking} 件文书还缺内容，没有放入，见包内 manifest.json。` : "。"}`,
+    stopped: "已取消，没有保存文件。",
+    failed: (message: string) => `没有成功：${message}`,
+    broken: "连接中断，请再试一次。",
+    signedOut: "登录已过期，请重新登录。",
+  },
+
   sheets: {
     named: (name: string, demonstration: boolean) => (demonstration ? `${name}（${demonstrationName}）` : name),
     issue: (title: string, number: number) => `${title}（议题${number}）`,

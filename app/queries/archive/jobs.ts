@@ -3,7 +3,8 @@ import type { Actor, House } from "#app/house.ts";
 
 /** running 正在生成 · finished 已完成 · stopped 已取消 · failed 没有成功. */
 export type ArchiveJobState = "running" | "finished" | "stopped" | "failed";
-export type ArchiveJob = { done: number; total: number; state: ArchiveJobState };
+/** `lacking`: papers that could not be made because something is missing in them. */
+export type ArchiveJob = { done: number; total: number; lacking: number; state: ArchiveJobState };
 
 /** Whoever asks later than this is told of nothing. */
 const KEPT_MS = 15 * 60_000;
@@ -26,7 +27,7 @@ const keyOf = ({ staffId }: Actor, id: string) => `${staffId} ${id}`;
 /** Begins to keep how far a job is; one of the same staff and name is forgotten. The oldest go when there are too many. */
 export function beginArchiveJob(house: House, actor: Actor, id: string, total: number) {
   const jobs = jobsOf(house);
-  const job: Kept = { done: 0, total, state: "running", touched: house.clock().getTime() };
+  const job: Kept = { done: 0, total, lacking: 0, state: "running", touched: house.clock().getTime() };
   jobs.delete(keyOf(actor, id));
   jobs.set(keyOf(actor, id), job);
   forget(house, jobs);
@@ -37,6 +38,9 @@ export function beginArchiveJob(house: House, actor: Actor, id: string, total: n
     step() {
       job.done = Math.min(job.done + 1, total);
       touch();
+    },
+    lacking() {
+      job.lacking += 1;
     },
     end(state: Exclude<ArchiveJobState, "running">) {
       if (job.state === "running") job.state = state;
@@ -56,6 +60,6 @@ export function archiveJob(house: House, actor: Actor, id: string): ArchiveJob {
   forget(house, jobs);
   const job = jobs.get(keyOf(actor, id));
   if (!job) throw new DomainError("not-found");
-  const { done, total, state } = job;
-  return { done, total, state };
+  const { done, total, lacking, state } = job;
+  return { done, total, lacking, state };
 }

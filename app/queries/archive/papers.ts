@@ -11,20 +11,23 @@ import type { ArchivePart } from "./file.ts";
 /** The genres that are tried for each source: what progress is counted in. */
 export const GENRES = Object.keys(genres);
 
-/** What goes on beside the making: `step` after each genre that was tried, `failed` for what nobody foresaw. */
-export type Watch = { step(): void; failed(error: unknown): void };
+/** What goes on beside the making: `step` after each genre that was tried, `lacking` for each paper that is not there, `failed` for what nobody foresaw. */
+export type Watch = { step(): void; lacking(): void; failed(error: unknown): void };
 
 /** All papers of the source that are ready, set in type one after another, so that nobody who votes meanwhile waits for them; and what the others lack. */
 export async function* papersOf(
   house: House,
   facts: SourceFacts,
   folder: string,
-  { step, failed }: Watch,
+  { step, lacking, failed }: Watch,
 ): AsyncGenerator<ArchivePart> {
   const choices = chosen(facts, {}, house.clock());
   for (const id of GENRES) {
     const paper = prepare(facts, id, choices);
-    const missing = (parts: string[]) => ({ missing: { paper: `${folder}${paper?.name ?? id}`, parts } });
+    const missing = (parts: string[]) => {
+      lacking();
+      return { missing: { paper: `${folder}${paper?.name ?? id}`, parts } };
+    };
     if (paper && paper.gaps.length > 0) yield missing(paper.gaps.map(({ part }) => part));
     else if (paper) {
       const path = `${folder}${text.archive.papers}/${paper.fileName}`;

@@ -3,11 +3,13 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { DataTable } from "#app/components/desk/data-table.tsx";
 import styles from "#app/components/desk/document/document.module.css";
+import { PeriodList } from "#app/components/desk/document/period-list.tsx";
 import { EmptyState } from "#app/components/desk/empty-state.tsx";
 import { PageHeader } from "#app/components/desk/page-header.tsx";
 import { formatDay, formatShortDay } from "#app/domain/calendar/chinese-date.ts";
 import { dayOf } from "#app/domain/calendar/day.ts";
 import { meetingsWithPapers } from "#app/queries/documents/page.ts";
+import { periodsWithMeetings } from "#app/queries/documents/periods.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
 import { deskText } from "#app/text/desk.ts";
 import { documentPageText as text } from "#app/text/document-page.ts";
@@ -16,11 +18,13 @@ import { ownTemplateText } from "#app/text/own-templates.ts";
 export const meta: MetaFunction = () => [{ title: deskText.pageTitle(text.title) }];
 
 export async function loader(asked: LoaderFunctionArgs) {
-  return meetingsWithPapers(asked.context.house, await requireStaff(asked));
+  const { house } = asked.context;
+  const actor = await requireStaff(asked);
+  return { ...(await meetingsWithPapers(house, actor)), periods: await periodsWithMeetings(house, actor) };
 }
 
 export default function DocumentList() {
-  const { meetings, more } = useLoaderData<typeof loader>();
+  const { meetings, more, periods } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader title={text.title} lead={text.listLead}>
@@ -28,6 +32,7 @@ export default function DocumentList() {
           {ownTemplateText.title}
         </Button>
       </PageHeader>
+      <PeriodList months={periods.months} quarters={periods.quarters} />
       {meetings.length === 0 ? (
         <EmptyState title={text.emptyTitle} hint={text.emptyHint}>
           <Button component={Link} to="/desk/meetings">

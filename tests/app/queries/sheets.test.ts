@@ -87,8 +87,9 @@ describe("a sheet", () => {
     expect(fileName).toMatch(/^2026-11-25-签到-.+\.xlsx$/);
     expect(lines).toHaveLength(roll.length);
     for (const [, name, seat, , right, came] of lines) {
-      const { presentAt = null, ...line } = roll.find((each) => each.name === name) ?? {};
-      expect([seat, right]).toEqual([line.seat, line.votingRight ? "有" : "无"]);
+      const line = roll.find((each) => each.name === name);
+      const presentAt = line?.presentAt ?? null;
+      expect([seat, right]).toEqual([line?.seat, line?.votingRight ? "有" : "无"]);
       const wall = presentAt && new Date(`${dayOf(presentAt)}T${clockOf(presentAt)}:00Z`).getTime();
       expect(came instanceof Date ? Math.round(came.getTime() / 60_000) * 60_000 : came).toBe(wall);
     }
