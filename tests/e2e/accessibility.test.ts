@@ -1,5 +1,5 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Demonstration } from "#app/commands/open-demonstration.ts";
 import { assistText } from "#app/text/assist.ts";
 import { helpersText } from "#app/text/helpers.ts";
@@ -18,13 +18,22 @@ const QUESTION = "是否同意在西门内道路加装六盏路灯，并由物�
 let server: TestServer;
 let browser: Browser;
 let demo: Demonstration;
+/** Somebody at the desk who is signed in, on a screen of whatever size. */
+let staff: BrowserContext;
 
 beforeAll(async () => {
   server = await newServer();
   demo = await demonstration(server, 13);
   await server.start();
   browser = await launch();
+  staff = await browser.newContext({ locale: "zh-CN" });
   await checkInAll(server, { ...demo, voters: demo.voters.slice(2) });
+  await signIn();
+});
+// A page that is left open goes on counting its seconds.
+afterEach(async () => {
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  await Promise.all(pages.map((page) => page.close()));
 });
 afterAll(async () => {
   await browser.close();
@@ -39,13 +48,20 @@ async function open(size: keyof typeof SIZES): Promise<Page> {
   return page;
 }
 
-async function signedIn(size: keyof typeof SIZES): Promise<Page> {
-  const page = await open(size);
+async function signIn(): Promise<void> {
+  const page = await staff.newPage();
   await page.goto(`${server.url}/sign-in`);
   await page.locator("[name=username]").fill(demo.staff.username);
   await page.locator("[name=password]").fill(demo.staff.password);
   await page.getByRole("button", { name: signInText.submit }).click();
   await page.waitForURL(/\/desk$/);
+  await page.close();
+}
+
+async function signedIn(size: keyof typeof SIZES): Promise<Page> {
+  const page = await staff.newPage();
+  page.setDefaultTimeout(15_000);
+  await page.setViewportSize(SIZES[size]);
   return page;
 }
 
