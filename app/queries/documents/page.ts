@@ -6,9 +6,11 @@ import { meetingsOf } from "#db/stores/meeting.ts";
 import { NAMED_FONTS } from "#templates/layout/fonts.ts";
 import { chosen, noticeDaysOf } from "./choices.ts";
 import type { MeetingFacts } from "./facts.ts";
+import { hiddenIn } from "./hidden.ts";
 import { papersOf, sourceFacts } from "./index.ts";
 import type { SourceFacts } from "./inputs.ts";
 import { issuesOfficially } from "./issuer.ts";
+import { wordingsPage } from "./wordings.ts";
 
 /** What a closed meeting may lack of its plan, to be filled in afterwards. */
 const COMPLETABLE = ["place", "chair", "recorder"] as const;
@@ -16,10 +18,16 @@ export type Completable = (typeof COMPLETABLE)[number];
 
 /**
  * The papers page of a meeting (`id` is its code), an issue or a period: the papers with what each lacks, the notice's period as chosen, whether
- * papers may have the official layout, the fonts that they name, and what the page's head tells of the source. Throws not-found, trial-run,
- * invalid-value naming `from`.
+ * papers may have the official layout, the fonts that they name, and what the page's head tells of the source. Of the paper chosen (`genre`) its
+ * wordings, and what its public version hides. Throws not-found, trial-run, invalid-value naming `from`.
  */
-export async function documentsPage(house: House, actor: Actor, source: SourceRef, choices: DocumentChoices) {
+export async function documentsPage(
+  house: House,
+  actor: Actor,
+  source: SourceRef,
+  choices: DocumentChoices,
+  genre = "",
+) {
   const facts = await sourceFacts(house, actor, source);
   const now = house.clock();
   const choice = chosen(facts, choices, now);
@@ -28,6 +36,8 @@ export async function documentsPage(house: House, actor: Actor, source: SourceRe
     source,
     of: sourceOf(facts),
     papers: papersOf(facts, choice),
+    ...(await wordingsPage(house, facts, genre, choice)),
+    hidden: hiddenIn(facts, genre, choice),
     notice: { ...noticePeriod(choice.from), earliest, latest, masked: choice.masked },
     official: issuesOfficially(facts.community),
     fonts: NAMED_FONTS.map(({ name, instead }) => ({ name, instead })),

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { completeMeeting } from "#app/commands/complete-meeting.ts";
+import { ArchiveButton } from "#app/components/desk/document/archive-button.tsx";
 import { CompleteForm } from "#app/components/desk/document/complete-form.tsx";
 import type { Ways } from "#app/components/desk/document/gaps.tsx";
 import { OwnTemplateList } from "#app/components/desk/document/own-template-list.tsx";
@@ -16,6 +17,9 @@ import { requireStaff } from "#app/routes/shared/access.ts";
 import { formAnswer, formOf, pageAnswer } from "#app/routes/shared/answer.ts";
 import { deskText } from "#app/text/desk.ts";
 import { documentPageText as text } from "#app/text/document-page.ts";
+import { periodText } from "#app/text/periods.ts";
+import { wordingText } from "#app/text/wording.ts";
+import { isAboutWording, wordingAct } from "./paper-acts.ts";
 import { readPapers } from "./read-papers.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -37,6 +41,9 @@ export async function loader(asked: LoaderFunctionArgs) {
 export async function action(asked: ActionFunctionArgs) {
   const actor = await requireStaff(asked);
   const form = await formOf(asked.request);
+  if (isAboutWording(form)) {
+    return wordingAct(asked.context.house, actor, { kind: "meeting", id: asked.params.code ?? "" }, form);
+  }
   const { place, chair, recorder } = Object.fromEntries(form) as Record<string, string>;
   return formAnswer(form, () =>
     completeMeeting(asked.context.house, actor, asked.params.code ?? "", { place, chair, recorder }),
@@ -47,10 +54,11 @@ export default function Documents() {
   const page = useLoaderData<typeof loader>();
   const { meeting, blanks } = page;
   const answer = useActionData<typeof action>();
-  const refused = answer && !answer.ok ? answer : null;
+  // Of a wording its own editor tells, save where there are no scripts.
+  const refused = answer && !answer.ok && !("genre" in answer.values) ? answer : null;
   return (
     <>
-      {answer?.ok && <Notice>{text.completed}</Notice>}
+      {answer?.ok && <Notice>{answer.value ? wordingText.saved : text.completed}</Notice>}
       <PageHeader title={text.title} lead={leadOf(meeting)}>
         <Button component={Link} to={`/desk/meetings/${meeting.code}`} variant="default">
           {text.toMeeting}
@@ -62,6 +70,7 @@ export default function Documents() {
         )}
       </PageHeader>
       {blanks.length > 0 && <CompleteForm blanks={blanks} refused={refused} />}
+      <ArchiveButton address={`/api/v1/meetings/${meeting.code}/archive.zip`} label={periodText.meeting.download} />
       <Papers page={page} base={`/api/v1/meetings/${meeting.code}/documents`} ways={waysOf(meeting)} />
       {meeting.state !== "cancelled" && <OwnTemplateList code={meeting.code} templates={page.templates} />}
     </>

@@ -11,7 +11,7 @@ export async function readPapers(house: House, actor: Actor, source: SourceRef, 
   const parsed = documentChoices.safeParse(Object.fromEntries(address));
   try {
     if (!parsed.success) throw new DomainError("invalid-value", [parsed.error.issues[0]]);
-    const page = await documentsPage(house, actor, source, parsed.data);
+    const page = await documentsPage(house, actor, source, parsed.data, paper);
     const { from = "", layout, ...rest } = parsed.data;
     // An address of somebody else's may ask for what is not for this community.
     const view: View = { ...USUAL, ...rest, from, layout: page.official ? layout : "community", paper };
@@ -19,7 +19,7 @@ export async function readPapers(house: House, actor: Actor, source: SourceRef, 
   } catch (error) {
     if (!(error instanceof DomainError) || error.word !== "invalid-value") throw error;
     const [first] = error.details as [{ message: string }];
-    const page = await documentsPage(house, actor, source, {});
+    const page = await documentsPage(house, actor, source, {}, paper);
     return { ...page, view: { ...USUAL, paper }, problem: first.message };
   }
 }

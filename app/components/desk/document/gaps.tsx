@@ -28,8 +28,8 @@ export function Gaps({ gaps, ways, brief = false }: { gaps: Paper["gaps"]; ways:
   return (
     <div className={later ? styles.later : styles.gaps}>
       {!later && (
-        <p>
-          <span aria-hidden="true">✘ </span>
+        <p className={brief ? styles.later : undefined}>
+          {!brief && <span aria-hidden="true">✘ </span>}
           {text.notReady}：
         </p>
       )}

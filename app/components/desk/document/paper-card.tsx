@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { Link } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { documentPageText as text } from "#app/text/document-page.ts";
 import styles from "./document.module.css";
 import { Gaps, type Paper, type Ways } from "./gaps.tsx";
@@ -18,8 +18,10 @@ type Props = {
 /** The chosen paper: what it is, whether it can go out, its file, its choices. */
 export function PaperCard({ paper, ways, file, close, children }: Props) {
   const { name, ready } = paper;
+  const card = useRef<HTMLElement>(null);
+  useArrival(card);
   return (
-    <section className={styles.card} aria-labelledby="paper">
+    <section className={styles.card} ref={card} aria-labelledby="paper">
       <p className={styles.back}>
         <Link to={close} preventScrollReset>
           {text.allPapers}
@@ -43,6 +45,9 @@ export function PaperCard({ paper, ways, file, close, children }: Props) {
             <span aria-hidden="true">✔ </span>
             {text.ready}
           </p>
+          <a className={styles.below} href="#preview">
+            {text.toPreview}
+          </a>
         </div>
       ) : (
         <Gaps gaps={paper.gaps} ways={ways} />
@@ -50,4 +55,12 @@ export function PaperCard({ paper, ways, file, close, children }: Props) {
       {children}
     </section>
   );
+}
+
+/** On a phone the card takes the place of a long list, whose end may have been in view. */
+function useArrival(card: React.RefObject<HTMLElement | null>) {
+  useEffect(() => {
+    const top = card.current?.getBoundingClientRect().top ?? 0;
+    if (top < 0 || top > window.innerHeight * 0.5) card.current?.scrollIntoView({ block: "start" });
+  }, [card]);
 }

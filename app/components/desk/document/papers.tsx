@@ -5,10 +5,12 @@ import { Choices } from "./choices.tsx";
 import styles from "./document.module.css";
 import { FontNote } from "./font-note.tsx";
 import type { Ways } from "./gaps.tsx";
+import { HiddenPanel } from "./hidden-panel.tsx";
 import { PaperCard } from "./paper-card.tsx";
 import { PaperList } from "./paper-list.tsx";
 import type { PapersData } from "./papers-data.ts";
 import { Preview } from "./preview.tsx";
+import { WordingPanel } from "./wording-panel.tsx";
 
 type Props = {
   page: PapersData;
@@ -34,14 +36,28 @@ export function Papers({ page, base, ways, children }: Props) {
         {shown && (
           <PaperCard key={shown.genre} paper={shown} ways={ways} file={file} close={close}>
             <Choices paper={shown} page={page} />
+            <HiddenPanel hidden={page.hidden} masked={view.masked} />
+            <WordingPanel key={shown.genre} page={page} genre={shown.genre} />
             {children}
           </PaperCard>
         )}
         {shown?.ready && (
-          <Preview key={`preview-${shown.genre}`} name={shown.name} file={file} mark={mark} close={close} />
+          <Preview
+            key={`preview-${shown.genre}`}
+            name={shown.name}
+            file={file}
+            edition={editionOf(page)}
+            arrives={false}
+            mark={mark}
+            close={close}
+          />
         )}
       </div>
       <FontNote fonts={fonts} />
     </>
   );
 }
+
+/** Changes with each saved wording: the paper says something else at the same address. */
+const editionOf = ({ wordings }: PapersData): string =>
+  wordings.map(({ key, versions }) => `${key}:${versions.at(-1)?.place ?? 0}`).join(" ");

@@ -7,18 +7,28 @@ import styles from "./preview.module.css";
 import { type Drawing, useDrawing } from "./use-drawing.ts";
 import { useFit } from "./use-fit.ts";
 
-type Props = { name: string; file: string; mark: string; close: string };
+type Props = {
+  name: string;
+  file: string;
+  /** Changes when the same address holds another paper. */
+  edition?: string;
+  /** Whether it opens below what was clicked, and is brought into view. */
+  arrives?: boolean;
+  mark: string;
+  /** The page without it; where it always stands, none. */
+  close?: string;
+};
 
 /** A paper as it will be in Word, on its desk; printed from here it is the sheets alone. */
-export function Preview({ name, file, mark, close }: Props) {
+export function Preview({ name, file, edition = "", arrives = true, mark, close }: Props) {
   const pane = useRef<HTMLElement>(null);
   const ground = useRef<HTMLDivElement>(null);
   const sheets = useRef<HTMLDivElement>(null);
   const [round, setRound] = useState(0);
   const [actual, setActual] = useState(false);
-  const drawing = useDrawing(file, sheets, round);
+  const drawing = useDrawing(file, sheets, `${edition} ${round}`);
   const fit = useFit(ground, sheets, actual);
-  useArrival(pane);
+  useArrival(pane, arrives);
   const busy = drawing.state === "fetching" || drawing.state === "setting";
   return (
     <section className={styles.preview} ref={pane} aria-labelledby="preview" aria-busy={busy}>
@@ -36,9 +46,11 @@ export function Preview({ name, file, mark, close }: Props) {
           <Button component="a" href={file} variant="default" size="xs" aria-label={text.downloadOf(name)}>
             {text.download}
           </Button>
-          <Button component={Link} to={close} preventScrollReset variant="default" size="xs" aria-label={text.close}>
-            ✕
-          </Button>
+          {close && (
+            <Button component={Link} to={close} preventScrollReset variant="default" size="xs" aria-label={text.close}>
+              ✕
+            </Button>
+          )}
         </div>
       </div>
       {drawing.state === "failed" && <Failed drawing={drawing} retry={() => setRound(round + 1)} />}
@@ -108,9 +120,10 @@ function Failed({ drawing, retry }: { drawing: Extract<Drawing, { state: "failed
 }
 
 /** Where the preview opens below the papers, it is brought into view. */
-function useArrival(pane: React.RefObject<HTMLElement | null>) {
+function useArrival(pane: React.RefObject<HTMLElement | null>, arrives: boolean) {
   useEffect(() => {
+    if (!arrives) return;
     const top = pane.current?.getBoundingClientRect().top ?? 0;
     if (top > window.innerHeight * 0.5) pane.current?.scrollIntoView({ block: "start" });
-  }, [pane]);
+  }, [pane, arrives]);
 }

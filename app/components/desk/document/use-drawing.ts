@@ -8,10 +8,10 @@ export type Drawing =
   | { state: "failed"; message: string; signedOut: boolean };
 
 /**
- * Fetches a Word file and draws it into `sheet`. `round` fetches it again. While another is fetched, what was drawn stays until the new
+ * Fetches a Word file and draws it into `sheet`. Another `round` fetches it again. While another is fetched, what was drawn stays until the new
  * one takes its place.
  */
-export function useDrawing(address: string, sheet: RefObject<HTMLElement | null>, round: number): Drawing {
+export function useDrawing(address: string, sheet: RefObject<HTMLElement | null>, round: string): Drawing {
   const [drawing, setDrawing] = useState<Drawing>({ state: "fetching" });
   const latest = useRef(0);
 
