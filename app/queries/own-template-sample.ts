@@ -34,7 +34,7 @@ export function sampleTemplate(house: House): Promise<Buffer> {
         rows: [[...text.taskRow]],
         rowMillimetres: 9,
       },
-      { kind: "signature", organisation: text.signed, date: text.day },
+      { kind: "fields", items: text.signed.map(([label, value]) => ({ label, value })) },
     ],
     attachments: [],
     issuer: NO_ISSUER,

@@ -50,7 +50,7 @@ export function finish(root: XmlNode): void {
   for (const paragraph of paragraphsIn(root)) {
     const texts = textsOf(paragraph);
     const line = texts.map((text) => text.textContent ?? "").join("");
-    if (/[{}｛｝]/u.test(line)) throw new TemplateRefusal({ reason: "not-fillable", line: line.slice(0, 60) });
+    if (/[{}]/.test(line)) throw new TemplateRefusal({ reason: "not-fillable", line: line.slice(0, 60) });
     if (line.includes(BARE) && line.replaceAll(BARE, "").trim() === "" && holdsNothing(paragraph)) {
       xml.modify.remove(paragraph);
       continue;

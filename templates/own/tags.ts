@@ -87,9 +87,16 @@ class Finds {
   readonly placeholders = new Map<string, FoundPlaceholder>();
 
   add({ name, kind, place }: Tag, within: readonly string[]): void {
-    const loop = kind === "open";
-    const key = JSON.stringify([within, name, loop]);
-    const found = this.placeholders.get(key) ?? { name, within: [...within], loop, count: 0, places: [] };
+    const isText = kind === "single";
+    const key = JSON.stringify([within, name, isText]);
+    const opens = loopsAt([...within, name]) || !isKnownAt(within, name) ? "loop" : "condition";
+    const found: FoundPlaceholder = this.placeholders.get(key) ?? {
+      name,
+      kind: isText ? "text" : opens,
+      within: [...within],
+      count: 0,
+      places: [],
+    };
     found.count += 1;
     if (!found.places.includes(place)) found.places.push(place);
     this.placeholders.set(key, found);
@@ -138,9 +145,9 @@ function close(tag: Tag, open: OpenLoop[]): void {
 function reportOf(seen: Finds, { tracked, bound }: { tracked: boolean; bound: boolean }): TemplateReport {
   const report: TemplateReport = { known: [], unknown: [], unfilled: [], notes: [] };
   for (const found of seen.placeholders.values()) {
-    const isLoop = found.loop && loopsAt([...found.within, found.name]) !== undefined;
+    const isLoop = found.kind === "loop" && loopsAt([...found.within, found.name]) !== undefined;
     if (isLoop || isKnownAt(found.within, found.name)) {
-      report.known.push({ ...found, loop: isLoop });
+      report.known.push(found);
       continue;
     }
     const nearest = nearestName(found.name);

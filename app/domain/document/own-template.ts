@@ -74,8 +74,17 @@ export type PlaceInFile =
   | "formula"
   | "other";
 
-/** A placeholder as often as it stands in the same loop. `within`: the loops around it, outermost first. */
-export type FoundPlaceholder = { name: string; within: string[]; loop: boolean; count: number; places: PlaceInFile[] };
+/**
+ * A placeholder as often as it stands in the same loop. `within`: the loops around it, outermost first. A condition `{#分歧意见}…{/分歧意见}`
+ * shows what stands between only where there is such a text.
+ */
+export type FoundPlaceholder = {
+  name: string;
+  kind: "text" | "loop" | "condition";
+  within: string[];
+  count: number;
+  places: PlaceInFile[];
+};
 
 /**
  * What is told of a template. `unknown` ones stay empty when it is filled, with all that a loop holds; `misplaced` names a loop's field that

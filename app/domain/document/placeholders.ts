@@ -167,11 +167,14 @@ function namesOf(loops: readonly PlaceholderLoop[]): string[] {
   return loops.flatMap(({ name, fields, within }) => [name, ...fields.map((each) => each.name), ...namesOf(within)]);
 }
 
-/** The known name that a typed one was most likely meant to be; null where none is near. */
+/** The known name that a typed one was most likely meant to be: one that holds it or that it holds, or one of nearly the same letters; else null. */
 export function nearestName(typed: string): string | null {
-  const [best] = KNOWN_NAMES.map((name) => ({ name, off: distance(typed, name) })).sort((a, b) => a.off - b.off);
   const letters = Array.from(typed).length;
-  return best && best.off <= Math.max(1, Math.floor(letters / 2)) && best.off < letters ? best.name : null;
+  const most = Math.max(1, Math.floor(letters / 2));
+  const off = (name: string) =>
+    letters > 1 && (name.includes(typed) || typed.includes(name)) && name !== typed ? 1 : distance(typed, name);
+  const [best] = KNOWN_NAMES.map((name) => ({ name, off: off(name) })).sort((a, b) => a.off - b.off);
+  return best && best.off <= most && best.off < letters ? best.name : null;
 }
 
 /** Letters to change, add or leave out (Levenshtein). */

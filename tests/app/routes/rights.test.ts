@@ -5,9 +5,13 @@ import { addPerson, removePerson } from "#app/commands/edit-person.ts";
 import { addRoll } from "#app/commands/edit-roll.ts";
 import { makeHelperDeviceHere } from "#app/commands/helper-device.ts";
 import { openPoll } from "#app/commands/open-poll.ts";
+import { addOwnTemplate } from "#app/commands/own-templates.ts";
 import { publishOwnMethod } from "#app/commands/publish-own-method.ts";
 import { signIn } from "#app/commands/sign-in.ts";
 import { strawOptions } from "#app/domain/straw/options.ts";
+import type { Actor } from "#app/house.ts";
+import { sampleTemplate } from "#app/queries/own-template-sample.ts";
+import { insertDocument } from "#db/stores/document.ts";
 import { insertStraw } from "#db/stores/straw.ts";
 import { openTestHouse, type TestHouse } from "#tests/house.ts";
 import { arrive, meetingInSession } from "#tests/meeting.ts";
@@ -69,13 +73,17 @@ async function targets(): Promise<Record<string, string>> {
   await makeApiToken(house, actor, "平台");
   const method = await createOwnMethod(house, actor, { name: "翠湖院坝会" });
   const { version: methodVersion } = await publishOwnMethod(house, actor, { id: method.id, version: 1 });
+  const sample = { name: "翠湖纪要.docx", bytes: await sampleTemplate(house) };
+  const template = await addOwnTemplate(house, actor, { name: "翠湖党员名册模板", file: sample });
+  const document = await issuedPaper(actor, meetingId);
   const order = (await room.items()).map((each) => each.id).reverse();
   return {
     ...{ code, meetingId, poll: poll.id, pollId: poll.id, issue: item.issueId ?? "", issues: item.issueId ?? "" },
-    ...{ straw, strawId: straw },
+    ...{ straw, strawId: straw, template: template.id },
     ...{ agendaItemId: item.id, agendaItem: item.id, itemId: item.id, from: "", order: order.join(), by: "1" },
     ...{ personId: people.liu.id, id: removed.id, speechId: speech?.id ?? "", body: lake.bodyId },
     rollId: (await addRoll(house, actor, { name: "翠湖党员名册", kind: "people" })).id,
+    ...{ document, sourceId: code, digest: "" },
     ...{ ownMethod: method.id, methodVersion: String(methodVersion) },
     ...{ version: "1", expected: "1", decision: "0", present: "no", reveal: "1", minutes: "5", screen: "qr" },
     ...{ rule, ruleId: rule, question: "越权", mode: "secret", reason: "越权", note: "越权", speaker: "越权" },
@@ -88,6 +96,19 @@ async function targets(): Promise<Record<string, string>> {
       edition: String(version),
     },
   };
+}
+
+/** One that lacks nothing but the right to it. */
+async function issuedPaper({ communityId, staffId }: Actor, sourceId: string): Promise<string> {
+  const id = house.newId();
+  const choices = { from: "2026-11-23" };
+  const content = await house.files.put(Buffer.from(JSON.stringify({ fileName: "路灯不亮.docx" })));
+  const row = { id, communityId, genre: "result-notice", sourceKind: "meeting" as const, sourceId, choices, content };
+  const issued = { state: "issued" as const, number: "2026年第1号", issuedOn: "2026-11-23", file: content };
+  const about = { title: "协商结果公示 · 路灯不亮", public: true, masked: true, layout: "community" };
+  const made = { draftedBy: staffId, createdAt: house.clock() };
+  await house.db.write((db) => insertDocument(db, { ...row, ...issued, ...about, ...made }));
+  return id;
 }
 
 /** An open one beside the vote, where no act would leave it: then every refusal is about who asks. */
@@ -115,27 +136,36 @@ async function strangers(): Promise<[Who, Holder][]> {
 }
 
 function paramsOf(file: string): Record<string, string> {
+  const { template = "" } = target;
+  const { document = "" } = target;
   const { code = "", issue = "", poll = "", personId = "", rule = "", body = "", ownMethod = "", rollId = "" } = target;
   const kinds: [RegExp, string][] = [
+    [/document-(life|photo)|register-document/, document],
     [/desk.bod/, body],
     [/desk.method/, ownMethod],
+    [/own-template/, template],
     [/people-roll\./, rollId],
     [/people/, personId],
     [/poll|ballot/, poll],
     [/rule/, rule],
   ];
   const id = kinds.find(([kind]) => kind.test(file))?.[1] ?? issue;
-  return { code, id, file: "attendance-sheet.docx" };
+  const files: [RegExp, string][] = [
+    [/own-template-file/, "1.docx"],
+    [/own-document/, `${template}.docx`],
+  ];
+  return { code, id, file: files.find(([kind]) => kind.test(file))?.[1] ?? "attendance-sheet.docx" };
 }
 
 function bodyOf(file: string, sent: Record<string, string>): { body: BodyInit; type?: string } {
-  const { body = "", ownMethod = "", methodVersion = "" } = target;
+  const { body = "", ownMethod = "", methodVersion = "", template = "" } = target;
   const aboutMethod = { id: ownMethod, from: ownMethod, version: methodVersion };
-  const about: Record<string, string> = file.includes("bodies")
-    ? { id: body }
-    : file.includes("method-own")
-      ? aboutMethod
-      : {};
+  const kinds: [string, Record<string, string>][] = [
+    ["own-templates", { id: template }],
+    ["bodies", { id: body }],
+    ["method-own", aboutMethod],
+  ];
+  const about = kinds.find(([kind]) => file.includes(kind))?.[1] ?? {};
   const all = { ...target, ...about, ...sent };
   if (!file.startsWith("routes/api/")) return { body: new URLSearchParams(all) };
   return { body: JSON.stringify({ ...all, agenda: [{ issue: target.issue }] }), type: "application/json" };

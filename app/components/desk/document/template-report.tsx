@@ -34,13 +34,15 @@ export function TemplateReportView({ report }: { report: TemplateReport }) {
   );
 }
 
-const keyOf = ({ name, within, loop }: FoundPlaceholder) => JSON.stringify([within, name, loop]);
-const shown = ({ name, loop }: Pick<FoundPlaceholder, "name" | "loop">) => (loop ? text.loopOf(name) : `{${name}}`);
+const keyOf = ({ name, within, kind }: FoundPlaceholder) => JSON.stringify([within, name, kind]);
+const shown = ({ name, kind }: Pick<FoundPlaceholder, "name" | "kind">) =>
+  kind === "text" ? `{${name}}` : text.loopOf(name);
 const placesOf = (places: readonly PlaceInFile[]) => places.map((place) => text.places[place]).join("、");
 
-function aboutOf({ name, within, loop }: FoundPlaceholder): string {
+function aboutOf({ name, within, kind }: FoundPlaceholder): string {
   const around = loopsAt(within) ?? [];
-  if (loop) return loopsAt([...within, name])?.at(-1)?.about ?? "";
+  if (kind === "condition") return text.conditionOf(name);
+  if (kind === "loop") return loopsAt([...within, name])?.at(-1)?.about ?? "";
   const fields = [...around.toReversed().flatMap((each) => each.fields), ...SINGLES];
   const about = fields.find((field) => field.name === name)?.about ?? "";
   return within.length > 0 ? `${text.within(within)}：${about}` : about;
@@ -61,7 +63,7 @@ function Unknown({ unknown }: { unknown: TemplateReport["unknown"] }) {
           <li key={keyOf(found)}>
             <code>{shown(found)}</code>（{placesOf(found.places)}
             {found.within.length > 0 && `，${text.within(found.within)}`}
-            {found.loop && `，${text.unknownLoop}`}）：
+            {found.kind === "loop" && `，${text.unknownLoop}`}）：
             {found.misplaced ? text.misplaced : found.nearest ? text.nearest(found.nearest) : text.noProposal}
           </li>
         ))}
