@@ -1,6 +1,6 @@
 import type { Block } from "#templates/content.ts";
 import { type Common, defineGenre, type Requirement, type Say } from "#templates/genre.ts";
-import { chineseDate, chineseDay, timeSpan } from "#templates/parts/dates.ts";
+import { calendarDay, chineseDate, chineseDay, timeSpan } from "#templates/parts/dates.ts";
 import { heading, ordinal } from "#templates/parts/numbering.ts";
 import { type PrintedProxyTerms, proxyLimits } from "#templates/parts/proxy.ts";
 import { type SeatCount, seatWords } from "#templates/parts/seats.ts";
@@ -44,8 +44,8 @@ export const meetingNotice = defineGenre<MeetingNoticeInput>({
   name: "会议通知",
   public: false,
   dress: "letter",
-  named: ({ issuedOn, calledOff, meetingTitle }) => ({
-    day: issuedOn,
+  named: ({ issuedOn, start, calledOff, meetingTitle }) => ({
+    day: issuedOn || calendarDay(start),
     matter: calledOff === undefined ? meetingTitle : `停开 ${meetingTitle}`,
   }),
   required: (input) => [

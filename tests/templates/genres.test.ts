@@ -80,11 +80,28 @@ describe("where it is entered", () => {
 describe("a genre", () => {
   it("has a stable id and a Chinese name", () => {
     expect(Object.entries(genres).map(([id, genre]) => [id, genre.id, genre.name, genre.public])).toEqual([
+      ["meeting-notice", "meeting-notice", "会议通知", false],
+      ["issue-announcement", "issue-announcement", "议题公告", true],
+      ["agenda", "agenda", "会议议程", false],
       ["attendance-sheet", "attendance-sheet", "签到表", false],
+      ["proxy-letter", "proxy-letter", "委托书", false],
+      ["ballot-paper", "ballot-paper", "表决票", false],
+      ["tally-report", "tally-report", "表决结果报告单", false],
+      ["record", "record", "会议记录", false],
       ["minutes", "minutes", "会议纪要", false],
       ["result-notice", "result-notice", "协商结果公示", true],
+      ["assignment", "assignment", "交办（督办）单", false],
+      ["patrol-record", "patrol-record", "巡查记录表", false],
+      ["feedback-notice", "feedback-notice", "反馈公示", true],
+      ["objection-register", "objection-register", "异议登记表", false],
+      ["satisfaction-form", "satisfaction-form", "满意度测评表", false],
+      ["stage-register", "stage-register", "环节登记表", false],
+      ["review-opinion", "review-opinion", "审核意见书", false],
+      ["admission-slip", "admission-slip", "准入提示单", false],
+      ["problem-list", "problem-list", "问题和对策清单", false],
+      ["period-summary", "period-summary", "台账与总结", false],
     ]);
-    expect([isGenreId("minutes"), isGenreId("toString"), isGenreId("record")]).toEqual([true, false, false]);
+    expect([isGenreId("minutes"), isGenreId("toString"), isGenreId("rota")]).toEqual([true, false, false]);
   });
 
   it.each([

@@ -91,9 +91,10 @@ describe("a meeting that is called off", () => {
     expect(await plan("2026-11-25")).toMatchObject({ existing: false });
   });
 
-  it("has no papers", async () => {
+  it("has no papers but the one that says so", async () => {
     await cancel();
-    expect(await meetingDocuments(house, lake.actor, code)).toEqual([]);
+    const papers = await meetingDocuments(house, lake.actor, code);
+    expect(papers.map(({ genre, missing }) => [genre, missing])).toEqual([["meeting-notice", []]]);
     expect(await refusalOf(meetingDocument(house, lake.actor, code, "attendance-sheet"))).toMatchObject({
       word: "document-not-ready",
     });

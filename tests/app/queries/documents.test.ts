@@ -53,8 +53,9 @@ async function figuresOf(question: string): Promise<string> {
 const QUESTIONS = ["同意王志远垫付换灯费用吗?", "是否加装道闸?", "是否增补记录人?"];
 
 describe("after two Wednesdays", () => {
-  it("all three papers are ready", async () => {
-    expect(await meetingDocuments(house, held.lake.actor, held.code)).toEqual([
+  it("its papers are ready", async () => {
+    const papers = await meetingDocuments(house, held.lake.actor, held.code);
+    expect(papers.filter(({ genre }) => ["attendance-sheet", "minutes", "result-notice"].includes(genre))).toEqual([
       { genre: "attendance-sheet", name: "签到表", public: false, ready: true, missing: [] },
       { genre: "minutes", name: "会议纪要", public: false, ready: true, missing: [] },
       { genre: "result-notice", name: "协商结果公示", public: true, ready: true, missing: [] },
