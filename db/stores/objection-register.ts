@@ -2,11 +2,15 @@ import { and, asc, eq } from "drizzle-orm";
 import type { PaperSource } from "#app/domain/document/source.ts";
 import type { Handle } from "#db/connect.ts";
 import type { document, objection } from "#db/schema/index.ts";
+import { staffNames } from "./staff.ts";
 
 /** An objection with the paper that it is against. */
 export type RegisteredObjection = {
   objection: typeof objection.$inferSelect;
   paper: Pick<typeof document.$inferSelect, "title" | "number" | "issuedOn">;
+  /** Names of whoever registered and answered it; empty while nobody did. */
+  receivedBy: string;
+  repliedBy: string;
 };
 
 /** Objections to papers issued from one meeting or issue (by its id) or period, by their number. */
@@ -16,7 +20,9 @@ export async function objectionsTo(
   source: { kind: PaperSource; id: string },
 ): Promise<RegisteredObjection[]> {
   const { objection, document } = db.tables;
-  return db
+  const { names } = await staffNames(db, communityId);
+  const nameOf = (staffId: string) => names.get(staffId) ?? "";
+  const rows = await db
     .select({
       objection,
       paper: { title: document.title, number: document.number, issuedOn: document.issuedOn },
@@ -31,4 +37,7 @@ export async function objectionsTo(
       ),
     )
     .orderBy(asc(objection.number));
+  return rows.map((row) => {
+    return { ...row, receivedBy: nameOf(row.objection.receivedBy), repliedBy: nameOf(row.objection.repliedBy) };
+  });
 }

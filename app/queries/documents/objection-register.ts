@@ -18,9 +18,9 @@ export function objectionRegister(facts: MeetingFacts | IssueFacts): GenreInput<
   };
 }
 
-function rowOf({ objection, paper }: Row): RegisteredObjection {
-  const { number, objector, contact, body, evidence, receivedOn, receivedBy, replyBy } = objection;
-  const { reply, repliedBy, repliedOn, satisfied, further } = objection;
+function rowOf({ objection, paper, receivedBy, repliedBy }: Row): RegisteredObjection {
+  const { number, objector, contact, body, evidence, receivedOn, replyBy } = objection;
+  const { reply, repliedOn, satisfied, further } = objection;
   return {
     number,
     paper: paper.title,
