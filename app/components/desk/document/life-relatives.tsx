@@ -1,0 +1,53 @@
+import { Link } from "@remix-run/react";
+import { Notice } from "#app/components/desk/notice.tsx";
+import type { DocumentStanding, DocumentState } from "#app/domain/document/life.ts";
+import { lifeText as text } from "#app/text/document-life.ts";
+import styles from "./life.module.css";
+
+type Reference = { id: string; number: string; title: string; state: DocumentState };
+type Props = { correction: Reference | null; corrects: Reference | null; earlier: Reference[] };
+
+/** The papers that this one is to be read with: what corrects it, what it corrects, what was issued before. */
+export function LifeRelatives({ correction, corrects, earlier }: Props) {
+  const way = ({ id }: Reference) => <Link to={`/desk/documents/${id}`}>{text.seeIt}</Link>;
+  return (
+    <>
+      {correction && (
+        <Notice kind="mind">
+          {correction.state === "issued" ? text.correctedBy(correction.number) : text.correctionBegun}
+          {way(correction)}
+        </Notice>
+      )}
+      {corrects && (
+        <Notice kind="mind">
+          {text.corrects(corrects.number)}
+          {way(corrects)}
+        </Notice>
+      )}
+      {earlier.map((each) => (
+        <Notice kind="mind" key={each.id}>
+          {text.siblings(each.number)}
+          {way(each)}
+        </Notice>
+      ))}
+    </>
+  );
+}
+
+/** How far the paper is, and for whom it is. */
+export function LifeTags({ standing, name }: { standing: DocumentStanding; name: string }) {
+  const audience = !standing.public ? "internal" : standing.masked ? "public" : "unmasked";
+  return (
+    <span className={styles.tags}>
+      <span>{name}</span>
+      <StateTag state={standing.state} corrected={standing.correction === "issued"} />
+      <span className={styles.tag}>{text.audience[audience]}</span>
+    </span>
+  );
+}
+
+export const StateTag = ({ state, corrected }: { state: DocumentState; corrected: boolean }) => (
+  <span className={styles.tag} data-state={corrected ? "corrected" : state}>
+    {corrected ? text.corrected : text.states[state]}
+  </span>
+);
