@@ -20,7 +20,7 @@ export const documentPageText = {
     planned: "现在可以印空白签到表；纪要和公示要等开过会。",
     open: "会议正在进行，散会后才能出纪要和公示。",
     closed: "",
-    cancelled: "停开的会议不出文书。",
+    cancelled: "会议停开，只出停开通知。",
   },
   toMeeting: "会议安排",
   toRoom: "会场",

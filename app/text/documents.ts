@@ -4,6 +4,7 @@ export const documentText = {
   villageCommitteeOf: (village: string) => `${village}村民委员会`,
   electionCommitteeOf: (community: string, village: boolean) => `${community}${village ? "村民" : "居民"}选举委员会`,
   otherSeat: "其他",
+  owners: "业主",
   ownersVoting: "参与表决的业主",
   objection: (committee: string) => `以书面、电话或者当面方式向${committee}提出，说明事项和理由，收到后登记并答复`,
   opinionsTo: (office: string) =>
@@ -16,18 +17,7 @@ export const documentText = {
   noticeTooEarly: (day: string) => `公示不能早于会议结束的日子（${day}）。`,
   noticeTooLate: (day: string) => `公示起始日最晚填 ${day}。`,
   notOfficial: "红头公文版式只用于街道等党政机关，请先由街道在“设置”里填写发文机关和机关代字。",
-  calledOff: "会议停开，没有文书",
-  /** 经费, by the fact in which a method asks for it. */
-  costs: {
-    accounts: "花费",
-    cost: "费用和来源",
-    money: "涉及资金",
-    funding: "资金来源",
-    funds: "经费",
-    listFunds: "工作经费",
-  } as Readonly<Record<string, string>>,
-  backTo: (from: string) => `退回${from}`,
-  communityItself: "社区照办",
+  calledOff: "会议停开，只出停开通知",
   /** 经费, by the fact in which a method asks for it. */
   costs: {
     accounts: "花费",

@@ -51,7 +51,10 @@ export const issueAnnouncement = defineGenre<IssueAnnouncementInput>({
   name: "议题公告",
   public: true,
   dress: "letter",
-  named: ({ from, issues, meetingTitle }) => ({ day: from, matter: meetingTitle || (issues[0]?.title ?? "") }),
+  named: ({ from, issues, meetingTitle }) => ({
+    day: from,
+    matter: issues.length === 1 ? (issues[0]?.title ?? "") : meetingTitle,
+  }),
   deidentify: deidentified,
   required: (input) => [
     ["社区名称", "settings", input.community],
@@ -145,12 +148,12 @@ function told(issue: AnnouncedIssue, index: number, say: Say): Block[] {
     ["议题编号", String(number)],
     ["地点", place],
   ];
-  const open = say(`issue-${number}-plan`, `议题${number}的方案说明`, "办法由会议商议，欢迎提出建议。");
+  const open = () => say(`issue-${number}-plan`, `议题${number}的方案说明`, "办法由会议商议，欢迎提出建议。");
   return [
     heading(2, index + 1, title),
     body(labelled(facts)),
     ...lead("缘由：", cause),
-    ...(plan.length === 0 ? lead("方案：", open) : points(plan)),
+    ...(plan.length === 0 ? lead("方案：", open()) : points(plan)),
     ...lead("涉及人群：", concerned),
     ...lead("费用：", cost),
   ];

@@ -1,3 +1,4 @@
+import { documentText as text } from "#app/text/documents.ts";
 import type { GenreInput } from "#templates/index.ts";
 import type { Chosen } from "./choices.ts";
 import { convenerOf } from "./convener.ts";
@@ -11,6 +12,7 @@ export function meetingNotice(facts: MeetingFacts, { issuedOn }: Chosen): GenreI
   const { community, meeting, body, agenda, attendees } = facts;
   const { contact = "", contactPhone = "" } = community.settings;
   const { end: _end, ...named } = heading(facts);
+  const owners = body.ruleId.startsWith("owners-");
   return {
     ...named,
     start: meeting.startsAt,
@@ -21,11 +23,14 @@ export function meetingNotice(facts: MeetingFacts, { issuedOn }: Chosen): GenreI
       title: item.title,
       reporter: issue.raisedBy,
     })),
-    due: countsBySeat(attendees.filter(({ votingRight }) => votingRight)),
+    due: countsBySeat(
+      attendees.filter(({ votingRight }) => votingRight),
+      owners ? text.owners : text.otherSeat,
+    ),
     observers: countsBySeat(attendees.filter(({ votingRight }) => !votingRight)),
     proxy: proxyTermsOf(facts),
     contact: { name: contact, phone: contactPhone },
-    ...(body.ruleId.startsWith("owners-") ? { owners: true } : {}),
+    ...(owners ? { owners } : {}),
     issuedOn,
     ...(meeting.state === "cancelled" ? { calledOff: meeting.cancelReason } : {}),
   };

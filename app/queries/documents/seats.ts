@@ -1,11 +1,14 @@
 import { documentText as text } from "#app/text/documents.ts";
 import type { Attendee } from "#db/stores/roll.ts";
 
-/** How many of each seat, in the order in which papers name them. */
-export function countsBySeat(attendees: readonly Attendee[]): { seat: string; count: number }[] {
+/** How many of each seat, in the order in which papers name them; `unnamed` stands for those without one. */
+export function countsBySeat(
+  attendees: readonly Attendee[],
+  unnamed: string = text.otherSeat,
+): { seat: string; count: number }[] {
   const counts = new Map<string, number>();
   for (const { seat } of attendees) {
-    const name = seat || text.otherSeat;
+    const name = seat || unnamed;
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts].map(([seat, count]) => ({ seat, count }));
