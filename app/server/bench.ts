@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { plantIssuesBeside } from "#app/commands/plant-issues.ts";
-import { measureBallots, measureBesideMinutes } from "./bench/ballots.ts";
+import { plantMeetingsBeside } from "#app/commands/plant-meetings.ts";
+import { measureMonth, measurePapers } from "./bench/archives.ts";
+import { measureBallots, measureBeside } from "./bench/ballots.ts";
 import { startChild } from "./bench/child.ts";
 import { startEcho } from "./bench/echo-server.ts";
 import { measureIssueList } from "./bench/issue-list.ts";
@@ -13,8 +15,8 @@ import { measureMethods } from "./bench/methods.ts";
 import { projectRoot } from "./config.ts";
 import { runProgram } from "./program.ts";
 
-/** `npm run bench`: one JSON object a line, each ratio against a yardstick measured in the same run. */
-async function bench(): Promise<void> {
+/** `npm run bench`: one JSON object a line, each ratio against a yardstick measured in the same run. `documents`: of papers and archives alone. */
+async function bench(documentsOnly: boolean): Promise<void> {
   const root = projectRoot(import.meta.dirname);
   const program = (name: string) => join(root, "build/server", `${name}.js`);
   const dataDir = mkdtempSync(join(tmpdir(), "yuanzhuo-bench-"));
@@ -34,13 +36,18 @@ async function bench(): Promise<void> {
   const echo = await startChild([program("bench"), "echo"], env);
   const place: Place = { server, echo, program, env };
   try {
-    say(await measureMemory(place, keys));
-    say(await measurePhonePage(place));
-    for (const phones of [100, 500, 2000]) say(await measureBallots(place, phones));
-    say(await measureBesideMinutes(place));
+    if (!documentsOnly) {
+      say(await measureMemory(place, keys));
+      say(await measurePhonePage(place));
+      for (const phones of [100, 500, 2000]) say(await measureBallots(place, phones));
+      say(await measureMethods(place));
+      say(await measureIssueList(place));
+    }
+    say(await measureBeside(place, "minutes"));
+    say(await measureBeside(place, "archive"));
     say(await measureMinutes(place));
-    say(await measureMethods(place));
-    say(await measureIssueList(place));
+    say(await measurePapers(place));
+    say(await measureMonth(place));
   } finally {
     await Promise.all([server.stop(), echo.stop()]);
     rmSync(dataDir, { recursive: true, force: true });
@@ -56,7 +63,15 @@ const plant = () =>
     return 0;
   });
 
+/** `meetings CODE COUNT`: meetings held in the community of this meeting; prints their month. */
+const hold = () =>
+  runProgram(async (house, [, code = "", count = ""]) => {
+    process.stdout.write(`${await plantMeetingsBeside(house, code, Number(count))}\n`);
+    return 0;
+  });
+
 const [, , part] = process.argv;
 if (part === "echo") startEcho();
 else if (part === "issues") await plant();
-else await bench();
+else if (part === "meetings") await hold();
+else await bench(part === "documents");

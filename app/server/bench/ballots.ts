@@ -1,5 +1,6 @@
 import type { Socket } from "socket.io-client";
 import type { Demonstration } from "#app/commands/open-demonstration.ts";
+import { closedMeeting, taken } from "./archives.ts";
 import type { Place } from "./measures.ts";
 import { checkIn, draftPoll, newMeeting, post } from "./meeting.ts";
 import { type Burst, burst, connectPhones, countFrames, hangUp, round, summary, toldOf } from "./phones.ts";
@@ -89,15 +90,17 @@ function compared(durable: Burst[], bare: Burst[]) {
   };
 }
 
-/** Whether voting feels it that a document of 300 people is made: `growth` is the p99 beside it to the p99 without. */
-export async function measureBesideMinutes(place: Place) {
+const BESIDE = { minutes: "documents/minutes.docx", archive: "archive.zip" };
+
+/**
+ * Whether voting feels it that a document of 300 people, or the whole archive of their meeting, is made again and again: `growth` is the p99 beside
+ * it to the p99 without.
+ */
+export async function measureBeside(place: Place, work: keyof typeof BESIDE) {
   const size = 500;
   const { server } = place;
-  const large = await newMeeting(place, 300);
-  await checkIn(server.url, large);
-  await post(server.url, `/api/v1/meetings/${large.meeting}/closing`, undefined, large.staff.apiToken);
-  const path = `${server.url}/api/v1/meetings/${large.meeting}/documents/minutes.docx`;
-  const headers = { Authorization: `Bearer ${large.staff.apiToken}` };
+  const { meeting, headers } = await closedMeeting(place);
+  const path = `${server.url}/api/v1/meetings/${meeting}/${BESIDE[work]}`;
   const hall = await fillHall(place, size);
   const alone: Burst[] = [];
   const beside: Burst[] = [];
@@ -106,7 +109,7 @@ export async function measureBesideMinutes(place: Place) {
     alone.push(await voteOnce(place, hall, 2 * n));
     let voting = true;
     const printing = (async () => {
-      for (; voting; made++) await (await fetch(path, { headers })).arrayBuffer();
+      for (; voting; made++) await taken(path, headers);
     })();
     beside.push(await voteOnce(place, hall, 2 * n + 1));
     voting = false;
@@ -115,7 +118,7 @@ export async function measureBesideMinutes(place: Place) {
   hangUp([...hall.phones, ...hall.watchers]);
   const [a, b] = [summary(alone.slice(1)), summary(beside.slice(1))];
   return {
-    bench: "ballots-beside-minutes",
+    bench: `ballots-beside-${work}`,
     phones: size,
     documents: made,
     ack_p99_ms: a.p99,
