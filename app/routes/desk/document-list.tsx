@@ -12,6 +12,7 @@ import { meetingsWithPapers } from "#app/queries/documents/page.ts";
 import { periodsWithMeetings } from "#app/queries/documents/periods.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
 import { deskText } from "#app/text/desk.ts";
+import { lifeText } from "#app/text/document-life.ts";
 import { documentPageText as text } from "#app/text/document-page.ts";
 import { ownTemplateText } from "#app/text/own-templates.ts";
 
@@ -28,6 +29,9 @@ export default function DocumentList() {
   return (
     <>
       <PageHeader title={text.title} lead={text.listLead}>
+        <Button component={Link} to="/desk/documents/register" variant="default">
+          {lifeText.register}
+        </Button>
         <Button component={Link} to="/desk/documents/templates" variant="default">
           {ownTemplateText.title}
         </Button>

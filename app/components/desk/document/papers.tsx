@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import { documentPageText as text } from "#app/text/document-page.ts";
-import { fileAddress, pageQuery } from "./address.ts";
+import { choicesOf, fileAddress, pageQuery } from "./address.ts";
 import { Choices } from "./choices.tsx";
 import styles from "./document.module.css";
+import { DraftButton } from "./draft-button.tsx";
 import { FontNote } from "./font-note.tsx";
 import type { Ways } from "./gaps.tsx";
 import { HiddenPanel } from "./hidden-panel.tsx";
@@ -36,6 +37,7 @@ export function Papers({ page, base, ways, children }: Props) {
         {shown && (
           <PaperCard key={shown.genre} paper={shown} ways={ways} file={file} close={close}>
             <Choices paper={shown} page={page} />
+            {shown.ready && <DraftButton source={page.source} genre={shown.genre} choices={choicesOf(view)} />}
             <HiddenPanel hidden={page.hidden} masked={view.masked} />
             <WordingPanel key={shown.genre} page={page} genre={shown.genre} />
             {children}
