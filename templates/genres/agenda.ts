@@ -73,7 +73,7 @@ function rows({ reportBack, items }: AgendaInput): string[][] {
     `${title}（议题${number}）`,
     reporter,
     span(minutes),
-    vote === "" ? "" : `是（${vote}）`,
+    vote === "" ? "" : `是，${vote}`,
     "",
   ]);
   return [...first, ...issues, ["其他", "", "", "", ""]].map((cells, index) => [String(index + 1), ...cells]);

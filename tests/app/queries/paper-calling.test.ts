@@ -216,7 +216,7 @@ describe("会议议程", () => {
     expect(head).toEqual(["序号", "事项", "报告人", "时长", "是否表决", "所附材料"]);
     expect(rows).toEqual([
       ["1", `${items[0]?.title}\n（没有需要通报的事项）`, "", `${items[0]?.plannedMinutes}分钟`, "否", ""],
-      ["2", `${LAMP.title}（议题1）`, LAMP.raisedBy, `${items[1]?.plannedMinutes}分钟`, "是（无记名）", ""],
+      ["2", `${LAMP.title}（议题1）`, LAMP.raisedBy, `${items[1]?.plannedMinutes}分钟`, "是，无记名", ""],
       ["3", `${PARKING.title}（议题2）`, PARKING.raisedBy, `${items[2]?.plannedMinutes}分钟`, "", ""],
       ["4", "其他", "", "", "", ""],
     ]);
