@@ -61,6 +61,7 @@ export default [
     ]),
   ]),
   route("desk/meetings/:code/slips", "routes/desk/slips.tsx"),
+  route("desk/meetings/:code/ballots", "routes/desk/ballots.tsx"),
   route("desk/meetings/:code/owners-vote/sheet", "routes/desk/owners-sheet.tsx"),
   route("desk/methods/:id/export", "routes/desk/method-export.ts"),
   route("desk/documents/templates/sample.docx", "routes/desk/own-template-sample.ts"),

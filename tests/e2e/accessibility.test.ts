@@ -81,6 +81,8 @@ const deskPages = (issue: string, body: string, ownMethod: string): Record<strin
   room: `/meetings/${demo.meeting}/room`,
   helpers: `/meetings/${demo.meeting}/helpers`,
   slips: `/meetings/${demo.meeting}/slips`,
+  ballots: `/meetings/${demo.meeting}/ballots`,
+  "own templates": "/documents/templates",
   documents: `/meetings/${demo.meeting}/documents`,
   "a vote of owners without a roll of owners": `/meetings/${demo.meeting}/owners-vote`,
   actions: "/actions",

@@ -24,6 +24,7 @@ import { meetingPage } from "#app/queries/meeting-page.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
 import { formAnswer, formOf, pageAnswer } from "#app/routes/shared/answer.ts";
 import { lookedFor } from "#app/routes/shared/looked-for.ts";
+import { ballotSheetText } from "#app/text/ballot-sheet.ts";
 import { deskText } from "#app/text/desk.ts";
 import { meetingText as text } from "#app/text/meetings.ts";
 import { cancelledWords } from "#app/text/terms.ts";
@@ -193,6 +194,11 @@ function Doors({
       <Button component={Link} to={`${here}/slips`} variant="default">
         {text.slips}
       </Button>
+      {!rehearsal.here && (
+        <Button component={Link} to={`${here}/ballots`} variant="default">
+          {ballotSheetText.link}
+        </Button>
+      )}
       <Button component={Link} to={`${here}/helpers`} variant="default">
         {text.helpers}
       </Button>

@@ -168,6 +168,7 @@ export const rows: Record<string, Row> = {
   "routes/desk/people-roll.tsx": { loader: "shut", action: "shut", sends: intents("save remove", { people: "0" }) },
   "routes/desk/people-edit.tsx": { loader: "shut", action: "shut", sends: intents("save remove") },
   "routes/desk/slips.tsx": { loader: "shut", action: "shut" },
+  "routes/desk/ballots.tsx": { loader: "shut" },
   "routes/desk/helpers.tsx": {
     loader: "shut",
     action: "shut",
