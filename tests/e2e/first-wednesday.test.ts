@@ -247,7 +247,7 @@ it("ends: the outcome with its four elements, the close, and the papers from the
   await page.goto(`${server.url}/desk/meetings/${code}/documents`);
   await page
     .getByRole("navigation", { name: documentPageText.listName })
-    .getByRole("link", { name: "会议纪要" })
+    .getByRole("link", { name: "会议纪要", exact: true })
     .click();
   await page.locator("section.paper").first().waitFor({ timeout: 30_000 });
 

@@ -59,5 +59,7 @@ export function doubtsIn(text: string): Doubt[] {
 
 function around(text: string, at: number, length: number): string {
   const [from, until] = [Math.max(0, at - AROUND), Math.min(text.length, at + length + AROUND)];
-  return `${from > 0 ? "…" : ""}${text.slice(from, until)}${until < text.length ? "…" : ""}`.toWellFormed();
+  // Half of a character at either end says nothing.
+  const whole = text.slice(from, until).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, "");
+  return `${from > 0 ? "…" : ""}${whole}${until < text.length ? "…" : ""}`;
 }

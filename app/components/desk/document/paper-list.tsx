@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { documentPageText as text } from "#app/text/document-page.ts";
 import { fileAddress, pageQuery, type View } from "./address.ts";
 import { Gaps, type Paper, type Ways } from "./gaps.tsx";
@@ -25,10 +26,11 @@ export function PaperList({ papers, view, base, ways, shown }: Props) {
           <ul className={styles.papers}>
             {papers.map((paper) => (
               <li key={paper.genre} className={paper === shown ? `${styles.paper} ${styles.shown}` : styles.paper}>
-                <Entry paper={paper} to={pageQuery({ ...view, paper: paper.genre })} shown={paper === shown} />
+                <Entry paper={paper} to={pageQuery({ ...view, paper: paper.genre })} shown={paper === shown}>
+                  {!shown && paper.ready && <Download paper={paper} file={fileAddress(base, paper.genre, view)} />}
+                </Entry>
                 {!shown && <p className={styles.about}>{text.about[paper.genre]}</p>}
-                {!shown && paper.ready && <Download paper={paper} file={fileAddress(base, paper.genre, view)} />}
-                {!shown && !paper.ready && <Gaps gaps={paper.gaps} ways={ways} brief />}
+                {!shown && !paper.ready && <Gaps gaps={paper.gaps} ways={fromHere(paper, view, ways)} brief />}
               </li>
             ))}
           </ul>
@@ -36,6 +38,12 @@ export function PaperList({ papers, view, base, ways, shown }: Props) {
       ))}
     </nav>
   );
+}
+
+/** A paper's own choices are made on its page. */
+function fromHere({ genre }: Paper, view: View, ways: Ways): Ways {
+  const notice = `${pageQuery({ ...view, paper: genre })}#from`;
+  return { ...ways, notice: ways.notice && notice };
 }
 
 function Title({ group, alone }: { group: Group; alone: boolean }) {
@@ -46,7 +54,9 @@ function Title({ group, alone }: { group: Group; alone: boolean }) {
   );
 }
 
-function Entry({ paper, to, shown }: { paper: Paper; to: string; shown: boolean }) {
+type EntryProps = { paper: Paper; to: string; shown: boolean; children: ReactNode };
+
+function Entry({ paper, to, shown, children }: EntryProps) {
   const { name, ready } = paper;
   return (
     <div className={styles.line}>
@@ -58,16 +68,15 @@ function Entry({ paper, to, shown }: { paper: Paper; to: string; shown: boolean 
       </Link>
       {paper.public && <span className={styles.outside}>{text.outside}</span>}
       <span className={styles.unseen}>{ready ? text.ready : text.notReady}</span>
+      {children}
     </div>
   );
 }
 
 function Download({ paper, file }: { paper: Paper; file: string }) {
   return (
-    <p className={styles.deed}>
-      <a href={file} aria-label={text.downloadOf(paper.name)}>
-        {text.download}
-      </a>
-    </p>
+    <a className={styles.deed} href={file} aria-label={text.downloadOf(paper.name)}>
+      {text.download}
+    </a>
   );
 }
