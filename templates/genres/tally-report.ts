@@ -88,6 +88,8 @@ export const tallyReport = defineGenre<TallyReportInput>({
 
 /** Low rows: a plain vote fits one page with its signatures. */
 const LOW = 8;
+/** More steps than this have a row each, so that they go on over the page. */
+const MOST_KEPT = 3;
 
 function head({ start, end }: TallyReportInput, poll: Held): FormRow[] {
   return [
@@ -266,7 +268,7 @@ function conclusion(poll: ClosedCount): FormRow[] {
   const { rule, tellers, verdict, sentence: why, votes } = poll;
   return [
     whole("通过规则", `${rule.name}（${printedSource(rule.source)}）`, LOW),
-    whole("比率与门槛", steps(poll), LOW),
+    ...sums(poll),
     whole("结论", `${verdict}。${sentence(why)}`, LOW),
     whole("差异说明", differences(poll), LOW),
     ...(votes.invalid > 0 ? [whole("无效原因", "", 9)] : []),
@@ -281,15 +283,15 @@ function signatures(tellers: readonly string[]): FormRow[] {
 }
 
 /** The domain's own steps, word by word; a source only where it is not the rule's. */
-function steps({ steps, rule }: ClosedCount): string {
+function sums({ steps, rule }: ClosedCount): FormRow[] {
   const own = printedSource(rule.source);
-  return steps
-    .map(({ text, source }, index) => {
-      const from = printedSource(source);
-      const number = steps.length > 1 ? ordinal(4, index + 1) : "";
-      return `${number}${text}${from === own ? "" : `（依据：${from}）`}`;
-    })
-    .join("\n");
+  const lines = steps.map(({ text, source }, index) => {
+    const from = printedSource(source);
+    const number = steps.length > 1 ? ordinal(4, index + 1) : "";
+    return `${number}${text}${from === own ? "" : `（依据：${from}）`}`;
+  });
+  if (lines.length <= MOST_KEPT) return [whole("比率与门槛", lines.join("\n"), LOW)];
+  return lines.map((line, index) => whole(index === 0 ? "比率与门槛" : "", line, LOW));
 }
 
 /** Why the figures beside each other are not the same. */

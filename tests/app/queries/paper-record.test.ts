@@ -120,6 +120,13 @@ describe("会议记录", () => {
   });
 });
 
+describe("会议议程", () => {
+  it("tells first how many of the promises made before are kept, open and overdue", async () => {
+    const [[, first] = []] = tables(await bodyOf("agenda"));
+    expect(first?.slice(0, 2)).toEqual(["1", expect.stringContaining("（已办结1件，正在办理2件，其中逾期1件）")]);
+  });
+});
+
 describe("表决结果报告单 of a meeting", () => {
   it("has a page for each vote, with the figures, steps and sentence that the page of the result shows", async () => {
     const body = await bodyOf("tally-report");

@@ -208,7 +208,7 @@ describe("papers of a vote of the owners", () => {
           ],
         ]),
       );
-      const steps = beside(frames, "比率与门槛") ?? "";
+      const steps = frames.at(-1)?.flat().join("\n") ?? "";
       expect(result.steps).toHaveLength(6);
       for (const step of result.steps) expect(steps).toContain(step.text);
       expect(beside(frames, "差异说明")).toContain("没有参与表决3人；参与表决的人中，书面签名票1张");
