@@ -23,10 +23,10 @@ export const BALLOT_SHEETS = {
 } as const satisfies Record<string, LabelSheet>;
 export type BallotsPerPage = keyof typeof BALLOT_SHEETS;
 
-/** Sizes in mm: 18 pt for the question on half a sheet, 14 pt on a quarter. The page's style sheet uses the same. */
+/** Sizes in mm: 20 pt for the question on half a sheet, 14 pt on a quarter. The page's style sheet uses the same. */
 export const BALLOT_TYPE = {
-  "1": { pad: 14, title: 8, below: 5, question: 6.4, answer: 7, answerRow: 12, note: 4.2, signRow: 12 },
-  "2": { pad: 12, title: 7.4, below: 4.6, question: 6.4, answer: 7, answerRow: 12, note: 4, signRow: 11 },
+  "1": { pad: 14, title: 8, below: 5, question: 7, answer: 8, answerRow: 14, note: 4.4, signRow: 12 },
+  "2": { pad: 12, title: 7.4, below: 4.6, question: 7, answer: 8, answerRow: 14, note: 4.2, signRow: 11 },
   "4": { pad: 8, title: 5.8, below: 3.8, question: 5, answer: 5.4, answerRow: 10, note: 3.4, signRow: 10 },
 } as const satisfies Record<BallotsPerPage, Record<string, number>>;
 
