@@ -12,13 +12,14 @@ export function attachmentNote(attachments: readonly Attachment[]): Piece[] {
   const lead = "附件：";
   const lines = attachments.map(({ title: name }, index) => {
     const number = numbered ? `${index + 1}.` : "";
-    // Under the first characters of the first name, or of their own.
     const before = index === 0 ? `${lead}${number}` : number;
+    // 回行与上一行附件名称的首字对齐: later lines stand under the name, behind its number.
     const left = 2 + widthOf(lead) + widthOf(number);
+    const hanging = index === 0 ? left - 2 : widthOf(number);
     return paragraph({
       style: "Field",
       keepNext: true,
-      indent: { left: Math.round(left * CHARACTER), hanging: Math.round(widthOf(before) * CHARACTER) },
+      indent: { left: Math.round(left * CHARACTER), hanging: Math.round(hanging * CHARACTER) },
       children: runs(`${before}${unstopped(name)}`),
     });
   });

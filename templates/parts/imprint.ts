@@ -1,4 +1,16 @@
-import { BorderStyle, BuilderElement, Paragraph, Run } from "docx";
+import {
+  BorderStyle,
+  BuilderElement,
+  HeightRule,
+  Paragraph,
+  Run,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from "docx";
 import type { Issuer } from "#templates/content.ts";
 import { type Area, mm } from "#templates/layout/page.ts";
 import { chineseDay } from "./dates.ts";
@@ -30,7 +42,7 @@ export function imprint({ copyTo, printedBy, printedOn }: Issuer, area: Area): P
   const lines = [...copies, ...printed, rule(THICK, "bottom")];
   const height = heightOf(copyTo, printedBy, area);
   const box = new Run({ children: [] });
-  box.addChildElement(pict(lines, area, height));
+  box.addChildElement(pict(atFoot(lines, area, height), area, height));
   return [paragraph({ style: "Imprint", spacing: { line: height * 20, lineRule: "exact" }, children: [box] })];
 }
 
@@ -61,7 +73,7 @@ function rule(size: number, edge: "top" | "bottom" = "top"): Paragraph {
   });
 }
 
-/** Points. Lines are reckoned rather too short than too long: what is over stays free above the first rule, as the text stands at the box's foot. */
+/** Points. Lines are reckoned rather too short than too long: what is over stays free above the first rule. */
 function heightOf(copyTo: string, printedBy: string, area: Area): number {
   const perLine = mm(area.width) / CHARACTER - 2;
   const lines = (text: string, width: number) => Math.max(1, Math.ceil(widthOf(text) / (width * 0.95)));
@@ -69,8 +81,27 @@ function heightOf(copyTo: string, printedBy: string, area: Area): number {
   return (copies + lines(`${printedBy}2026年11月18日印发`, perLine)) * TEXT_LINE + 4 * RULE_LINE;
 }
 
+/**
+ * The lines at the foot of the box. Programs differ in which edge of a box they set its text from; all of them know a cell of fixed height with its text at
+ * the foot. A box may not end with a table: the line after it counts 1 pt.
+ */
+function atFoot(lines: readonly Paragraph[], area: Area, height: number): (Table | Paragraph)[] {
+  const width = { size: mm(area.width), type: WidthType.DXA };
+  const none = { style: BorderStyle.NONE };
+  const cell = new TableCell({ width, verticalAlign: VerticalAlignTable.BOTTOM, children: [...lines] });
+  const table = new Table({
+    layout: TableLayoutType.FIXED,
+    width,
+    columnWidths: [mm(area.width)],
+    borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
+    margins: { left: 0, right: 0, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
+    rows: [new TableRow({ height: { value: (height - 1) * 20, rule: HeightRule.EXACT }, children: [cell] })],
+  });
+  return [table, new Paragraph({ style: "Hairline" })];
+}
+
 /** A text box without frame or colour, in the markup that Word since 2000, WPS and LibreOffice know, and previews in browsers too. */
-function pict(lines: readonly Paragraph[], area: Area, height: number): BuilderElement {
+function pict(content: readonly (Table | Paragraph)[], area: Area, height: number): BuilderElement {
   const style = [
     "position:absolute",
     "margin-left:0",
@@ -85,13 +116,12 @@ function pict(lines: readonly Paragraph[], area: Area, height: number): BuilderE
     "mso-position-horizontal-relative:margin",
     "mso-position-vertical:bottom",
     "mso-position-vertical-relative:margin",
-    "v-text-anchor:bottom",
   ].join(";");
-  const content = new BuilderElement({ name: "w:txbxContent", children: [...lines] });
+  const inside = new BuilderElement({ name: "w:txbxContent", children: [...content] });
   const textbox = new BuilderElement({
     name: "v:textbox",
     attributes: { inset: { key: "inset", value: "0,0,0,0" } },
-    children: [content],
+    children: [inside],
   });
   const box = new BuilderElement({
     name: "v:rect",

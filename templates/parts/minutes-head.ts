@@ -1,11 +1,11 @@
+import { AlignmentType, TabStopType } from "docx";
 import type { Block, Content } from "#templates/content.ts";
-import { LINE } from "#templates/layout/page.ts";
+import { CHARACTER, LINE, mm } from "#templates/layout/page.ts";
 import { fields } from "./fields.ts";
 import { type Piece, paragraph } from "./piece.ts";
 import { overRedRule, redMark } from "./red-head.ts";
 import type { Around } from "./render.ts";
-import { runs } from "./text.ts";
-import { leftAndRight } from "./title.ts";
+import { runs, tab } from "./text.ts";
 
 type Of<Kind extends Block["kind"]> = Extract<Block, { kind: Kind }>;
 
@@ -26,7 +26,18 @@ function numberOf({ below }: Of<"title">, { issuer }: Content): string {
 /** Who issues, left, and when, right, each set in by one character, over the red rule; a line below the number, or two below the mark. */
 export function minutesMasthead({ left, right }: Of<"masthead">, { area, before, content }: Around): Piece[] {
   const numbered = before?.kind === "title" && numberOf(before, content) !== "";
-  return [paragraph({ ...leftAndRight(left, right, area), ...overRedRule(numbered ? 1 : 2, 1), alignment: "left" })];
+  return [
+    paragraph({
+      ...overRedRule(numbered ? 1 : 2, 1),
+      alignment: AlignmentType.LEFT,
+      // Set in by tabs: an indent would shorten the rule.
+      tabStops: [
+        { type: TabStopType.LEFT, position: CHARACTER },
+        { type: TabStopType.RIGHT, position: mm(area.width) - CHARACTER },
+      ],
+      children: [tab(), ...runs(left), tab(), ...runs(right)],
+    }),
+  ];
 }
 
 /** 出席, 请假, 列席: 黑体 labels two characters in, names under each other; a free line parts them from the text. */

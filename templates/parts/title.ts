@@ -1,4 +1,4 @@
-import { type IParagraphOptions, TabStopType } from "docx";
+import { TabStopType } from "docx";
 import { type Area, CHARACTER, mm } from "#templates/layout/page.ts";
 import { widthOf } from "./measure.ts";
 import { type Piece, paragraph } from "./piece.ts";
@@ -22,20 +22,13 @@ export function title(text: string, below: string | undefined, area: Area): Piec
 /** Who left, when right, over a thin rule: the head of minutes without a red head. */
 export function masthead(left: string, right: string, area: Area): Piece {
   return paragraph({
-    ...leftAndRight(left, right, area),
     style: "Plain",
+    indent: { left: CHARACTER, right: CHARACTER },
+    tabStops: [{ type: TabStopType.RIGHT, position: mm(area.width) - CHARACTER }],
     spacing: { after: 120 },
     border: { bottom: { style: "single", size: 6, space: 4, color: "000000" } },
-  });
-}
-
-/** One text at the left, one at the right, on one line, each one character from its edge of the type area. */
-export function leftAndRight(left: string, right: string, area: Area): IParagraphOptions {
-  return {
-    tabStops: [{ type: TabStopType.RIGHT, position: mm(area.width) - CHARACTER }],
-    indent: { left: CHARACTER, right: CHARACTER },
     children: [...runs(left), tab(), ...runs(right)],
-  };
+  });
 }
 
 /** Splits a title that needs several lines into lines of like length (GB/T 9704-2012 7.3.1: 梯形或菱形), no word torn. */
