@@ -108,24 +108,26 @@ const phonesOnline = (snapshot: MeetingSnapshot & { online?: number }): number |
 
 /** At most one reading a second, however often the room changes. */
 const READ_EVERY_MS = 1000;
+/** A reading that takes longer is asked for anew: a house that went away in the middle of it may never end it. */
+const READ_ANEW_MS = 8000;
 
 /** Reads the page again when the live line tells of something newer than was read. Answers how to read again by hand. */
 function useFreshness(live: Live, readVersion: number): () => void {
   const { revalidate, state: reading } = useRevalidator();
   const { state: going } = useNavigation();
-  // On the way to another item or address the page is read anyway: reading it once more would break that off.
-  const idle = reading === "idle" && going === "idle";
   const lastRead = useRef(0);
   const newer = live.snapshot.version > readVersion;
   useEffect(() => {
-    if (!newer || !idle) return;
-    const wait = Math.max(50, READ_EVERY_MS - (performance.now() - lastRead.current));
+    // On the way to another item or address the page is read anyway: reading it once more would break that off.
+    if (!newer || going !== "idle") return;
+    const since = performance.now() - lastRead.current;
+    const wait = Math.max(50, (reading === "idle" ? READ_EVERY_MS : READ_ANEW_MS) - since);
     const timer = setTimeout(() => {
       lastRead.current = performance.now();
       revalidate();
     }, wait);
     return () => clearTimeout(timer);
-  }, [newer, idle, revalidate]);
+  }, [newer, reading, going, revalidate]);
   const offline = useRef(false);
   offline.current = live.connection !== "online";
   return useCallback(() => {
