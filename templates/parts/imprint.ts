@@ -24,6 +24,8 @@ const CHARACTER = 14 * 20;
 /** Points, as in the style. */
 const TEXT_LINE = 22;
 const RULE_LINE = 3;
+/** Room for three of them with their strokes, and some to spare: a cell of fixed height cuts off what is over. */
+const RULES = 20;
 /** Eighths of a point: 0.35 mm and 0.25 mm (7.4.1). */
 const THICK = 8;
 const THIN = 6;
@@ -78,7 +80,7 @@ function heightOf(copyTo: string, printedBy: string, area: Area): number {
   const perLine = mm(area.width) / CHARACTER - 2;
   const lines = (text: string, width: number) => Math.max(1, Math.ceil(widthOf(text) / (width * 0.95)));
   const copies = copyTo === "" ? 0 : copyTo.split("\n").reduce((sum, text) => sum + lines(text, perLine - 4), 0);
-  return (copies + lines(`${printedBy}2026年11月18日印发`, perLine)) * TEXT_LINE + 4 * RULE_LINE;
+  return (copies + lines(`${printedBy}2026年11月18日印发`, perLine)) * TEXT_LINE + RULES;
 }
 
 /**

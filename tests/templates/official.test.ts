@@ -181,7 +181,8 @@ describe("the red head", () => {
       expect(ids.filter((id) => used.has(id))).toEqual(["RedMark"]);
       expect(all(body, "w:color")).toEqual([]);
       const rules = [...all(body, "w:top"), ...all(body, "w:bottom")].map(({ attributes }) => attributes["w:color"]);
-      expect(rules.filter((colour) => colour === undefined || /[1-9A-F]/.test(colour))).toEqual(["FF0000"]);
+      // Cells without a border name none.
+      expect(rules.filter((colour) => colour !== undefined && colour !== "000000")).toEqual(["FF0000"]);
     }
   });
 });
@@ -228,13 +229,17 @@ describe("版记", () => {
   });
 
   it("has rules of 0.35 mm outside and 0.25 mm between", () => {
-    const rules = styled("lines-4", "Imprint").flatMap((each) =>
-      [...all(each, "w:top"), ...all(each, "w:bottom")].map(({ attributes }) => Number(attributes["w:sz"])),
+    const box = openWord(files["lines-4"] ?? Buffer.alloc(0)).body;
+    const inside = all(box, "w:txbxContent").flatMap((each) => all(each, "w:pBdr"));
+    const sizes = inside.map((border) =>
+      Number([...all(border, "w:top"), ...all(border, "w:bottom")][0]?.attributes["w:sz"]),
     );
-    // Eighths of a point; the paragraph that holds the box counts its own once more.
-    const millimetres = [...new Set(rules)].map((size) => (size / 8) * (25.4 / 72));
+    // Eighths of a point.
+    const millimetres = sizes.map((size) => (size / 8) * (25.4 / 72));
+    expect(millimetres).toHaveLength(3);
     expect(millimetres[0]).toBeCloseTo(0.35, 2);
     expect(millimetres[1]).toBeCloseTo(0.25, 1);
+    expect(millimetres[2]).toBe(millimetres[0]);
   });
 
   it("sets its text in by one character of 4号 at either side, later lines of 抄送 under the first name", () => {
