@@ -4,6 +4,7 @@ import type { Content } from "#templates/content.ts";
 import type { LayoutId } from "./domain/document/layout.ts";
 import type { Filling, Inspection } from "./domain/document/own-template.ts";
 import type { PlaceholderData } from "./domain/document/placeholders.ts";
+import type { Sheet } from "./domain/document/sheet.ts";
 import type { SimulatedPhones } from "./domain/meeting/simulated-phones.ts";
 
 export type Config = {
@@ -40,6 +41,8 @@ export type House = {
   sign(text: string): string;
   /** Sets a paper in type: the Word file's bytes. Off the event loop where people vote meanwhile. */
   typeset(content: Content, layout: LayoutId): Promise<Buffer>;
+  /** Writes a spreadsheet: the .xlsx file's bytes. Likewise. */
+  workbook(sheet: Sheet): Promise<Buffer>;
   ownTemplates: OwnTemplates;
   /** What is kept beside the database and never changed: issued papers, own templates, pictures. */
   files: Files;

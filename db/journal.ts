@@ -29,7 +29,7 @@ export async function appendJournal(db: Handle, act: Act): Promise<void> {
 type Row = Omit<JournalEntry, "data"> & { data: string };
 
 /** A row that no longer holds JSON was tampered with: its text stands in, so that verification names the entry. */
-function entryOf(row: Row): JournalEntry {
+export function entryOf(row: Row): JournalEntry {
   try {
     const data: JsonValue = JSON.parse(row.data);
     return { ...row, data: canonicalJson(data) === row.data ? data : row.data };

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Concern, Config, House } from "#app/house.ts";
+import { workbook } from "#app/queries/sheets/workbook.ts";
 import { openDatabase } from "#db/connect.ts";
 import { openFiles } from "#db/files.ts";
 import { fillTemplate, inspectTemplate } from "#templates/own/index.ts";
@@ -38,6 +39,7 @@ export function openTestHouse(options: { at?: Date } = {}): TestHouse {
     newId: () => `id${String(++ids).padStart(6, "0")}`,
     sign: (text) => createHmac("sha256", SECRET).update(text).digest("base64url"),
     typeset,
+    workbook,
     ownTemplates: { inspect: inspectTemplate, fill: fillTemplate },
     files: openFiles(join(config.dataDir, "files")),
     publish: (meetingId, concern) => void published.push({ meetingId, concern }),

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { accessSync, constants, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Config, House } from "#app/house.ts";
+import { workbook } from "#app/queries/sheets/workbook.ts";
 import { NewerDatabaseError, openDatabase } from "#db/connect.ts";
 import { openFiles } from "#db/files.ts";
 import { typeset } from "#templates/typeset.ts";
@@ -13,7 +14,7 @@ import { ownTemplatesHere } from "./template-reader.ts";
 /** Opens the database and composes the house. Throws ConfigError with a sentence for the terminal. */
 export function openHouse(
   config: Config,
-  parts: Partial<Pick<House, "publish" | "typeset" | "ownTemplates">> = {},
+  parts: Partial<Pick<House, "publish" | "typeset" | "workbook" | "ownTemplates">> = {},
 ): House {
   try {
     // The roll and the ballots are for the server's account only; a folder that is there already keeps its rights.
@@ -31,6 +32,7 @@ export function openHouse(
       report,
       // In this thread: for programs and development, where nobody votes meanwhile.
       typeset,
+      workbook,
       ownTemplates: ownTemplatesHere,
       files: openFiles(join(config.dataDir, "files")),
       ...parts,

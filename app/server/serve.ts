@@ -24,7 +24,12 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const typesetter = createTypesetter(options.workers);
   const templates = createTemplateReader(options.workers);
   const { ownTemplates } = templates;
-  const house = openHouse(config, { publish: hub.publish, typeset: typesetter.typeset, ownTemplates });
+  const house = openHouse(config, {
+    publish: hub.publish,
+    typeset: typesetter.typeset,
+    workbook: typesetter.workbook,
+    ownTemplates,
+  });
   const trialRuns = createTrialRuns(house, { leave: (meetingId) => live.leave(meetingId) });
   house.trialRuns = trialRuns;
   const { houses } = trialRuns;

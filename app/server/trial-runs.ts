@@ -122,6 +122,7 @@ function compose({ real, realId, realCode, meetingId, code, db, config, sign, pa
     report: real.report,
     // A paper of a rehearsal could be taken for one of the meeting.
     typeset: () => Promise.reject(new DomainError("trial-run")),
+    workbook: () => Promise.reject(new DomainError("trial-run")),
     ownTemplates: {
       inspect: () => Promise.reject(new DomainError("trial-run")),
       fill: () => Promise.reject(new DomainError("trial-run")),

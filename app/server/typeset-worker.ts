@@ -1,13 +1,15 @@
 import { parentPort } from "node:worker_threads";
+import { workbook } from "#app/queries/sheets/workbook.ts";
 import { fillTemplate, inspectTemplate } from "#templates/own/index.ts";
 import { typeset } from "#templates/typeset.ts";
 import type { TemplateAnswer, TemplateOrder } from "./template-reader.ts";
-import type { TypesetAnswer, TypesetOrder } from "./typesetter.ts";
+import type { SheetOrder, TypesetAnswer, TypesetOrder } from "./typesetter.ts";
 
-parentPort?.on("message", async (order: TypesetOrder | TemplateOrder) => {
+parentPort?.on("message", async (order: TypesetOrder | SheetOrder | TemplateOrder) => {
   let answer: TypesetAnswer | TemplateAnswer;
   try {
-    answer = "template" in order ? await read(order) : await set(order);
+    if ("template" in order) answer = await read(order);
+    else answer = "sheet" in order ? { id: order.id, bytes: await workbook(order.sheet) } : await set(order);
   } catch (error) {
     answer = { id: order.id, failed: error instanceof Error ? error.message : String(error) };
   }

@@ -2,21 +2,25 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { LayoutId } from "#app/domain/document/layout.ts";
+import type { Sheet } from "#app/domain/document/sheet.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import type { House } from "#app/house.ts";
+import { workbook } from "#app/queries/sheets/workbook.ts";
 import type { Content } from "#templates/content.ts";
 import { typeset } from "#templates/typeset.ts";
 
 export type TypesetOrder = { id: number; content: Content; layout: LayoutId };
+export type SheetOrder = { id: number; sheet: Sheet };
+type Work = Omit<TypesetOrder, "id"> | Omit<SheetOrder, "id">;
 export type TypesetAnswer = { id: number; bytes: Uint8Array } | { id: number; failed: string };
 
 /**
- * Sets papers in a thread of its own: 300 rows take some 70 ms of computing, during which no ballot would be acknowledged.
+ * Sets papers and writes spreadsheets in a thread of its own: 300 rows take some 70 ms of computing, during which no ballot would be acknowledged.
  * Starts with the first order; a thread that dies fails the orders it had and is replaced.
  */
-export function createTypesetter(folder: string): { typeset: House["typeset"]; close(): Promise<void> } {
+export function createTypesetter(folder: string): Pick<House, "typeset" | "workbook"> & { close(): Promise<void> } {
   const file = join(folder, "typeset-worker.js");
-  if (!existsSync(file)) return { typeset, close: async () => {} };
+  if (!existsSync(file)) return { typeset, workbook, close: async () => {} };
   const waiting = new Map<number, { resolve(bytes: Buffer): void; reject(error: unknown): void }>();
   let worker: Worker | undefined;
   let orders = 0;
@@ -40,15 +44,18 @@ export function createTypesetter(folder: string): { typeset: House["typeset"]; c
     return fresh;
   }
 
+  function order(work: Work): Promise<Buffer> {
+    worker ??= start();
+    const id = ++orders;
+    return new Promise((resolve, reject) => {
+      waiting.set(id, { resolve, reject });
+      worker?.postMessage({ id, ...work });
+    });
+  }
+
   return {
-    typeset(content, layout) {
-      worker ??= start();
-      const id = ++orders;
-      return new Promise((resolve, reject) => {
-        waiting.set(id, { resolve, reject });
-        worker?.postMessage({ id, content, layout } satisfies TypesetOrder);
-      });
-    },
+    typeset: (content, layout) => order({ content, layout }),
+    workbook: (sheet) => order({ sheet }),
     async close() {
       await worker?.terminate();
     },

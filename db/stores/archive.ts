@@ -1,35 +1,26 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, notInArray, sql } from "drizzle-orm";
 import type { JournalEntry } from "#app/domain/journal/chain.ts";
 import type { Handle } from "#db/connect.ts";
-import { journalOf } from "#db/journal.ts";
+import { entryOf } from "#db/journal.ts";
 
 /** Acts that tell by which way somebody voted: beside a count of few papers they would tell how. They stay in the house's own journal. */
-const WHO_VOTED_HOW: readonly string[] = ["issue-paper", "return-paper", "assist-ballot"];
+const WHO_VOTED_HOW = ["issue-paper", "return-paper", "assist-ballot"];
 
 /** As many subjects as one statement takes. */
 const CHUNK = 500;
 
-/** What was done to these subjects, in the journal's order; `meeting` narrows acts about people to that meeting's code. */
+/** What was done to these subjects, in the journal's order; with `meeting`, only what names that meeting's code, as acts about people do. */
 export async function journalAbout(db: Handle, subjects: readonly string[], meeting?: string): Promise<JournalEntry[]> {
   const { journal } = db.tables;
-  const found: { subject: string; seq: number }[] = [];
+  const here = meeting === undefined ? undefined : sql`json_extract(${journal.data}, '$.meeting') = ${meeting}`;
+  const entries: JournalEntry[] = [];
   for (let i = 0; i < subjects.length; i += CHUNK) {
     const about = inArray(journal.subject, subjects.slice(i, i + CHUNK));
-    const here = meeting === undefined ? undefined : sql`json_extract(${journal.data}, '$.meeting') = ${meeting}`;
-    found.push(
-      ...(await db
-        .select({ subject: journal.subject, seq: journal.seq })
-        .from(journal)
-        .where(and(about, here))
-        .orderBy(asc(journal.seq))),
-    );
-  }
-  const seqs = new Set(found.map(({ seq }) => seq));
-  const entries: JournalEntry[] = [];
-  for (const subject of new Set(found.map((each) => each.subject))) {
-    entries.push(
-      ...(await journalOf(db, subject)).filter(({ seq, act }) => seqs.has(seq) && !WHO_VOTED_HOW.includes(act)),
-    );
+    const rows = await db
+      .select()
+      .from(journal)
+      .where(and(about, here, notInArray(journal.act, WHO_VOTED_HOW)));
+    entries.push(...rows.map(entryOf));
   }
   return entries.sort((a, b) => a.seq - b.seq);
 }

@@ -72,8 +72,8 @@ async function* meetingParts(
 ): AsyncGenerator<ArchivePart> {
   yield* papersOf(house, facts, folder, watch);
   yield* issuedOf(house, facts, facts.meeting.id, folder);
-  yield* await meetingData(house, facts, folder);
-  const { fileName, bytes } = await attendanceOf(facts);
+  yield* meetingData(house, facts, folder);
+  const { fileName, bytes } = await attendanceOf(house, facts);
   yield { path: `${folder}${fileName}`, bytes, packed: true };
 }
 
@@ -87,7 +87,7 @@ async function* periodParts(
   yield* papersOf(house, facts, "", watch);
   yield* issuedOf(house, facts, facts.period.id, "");
   for (const sheet of PERIOD_SHEETS) {
-    const { fileName, bytes } = await periodSheetOf(facts, sheet);
+    const { fileName, bytes } = await periodSheetOf(house, facts, sheet);
     yield { path: `${text.archive.sheets}/${fileName}`, bytes, packed: true };
   }
   for (const [index, code] of codes.entries()) {

@@ -9,22 +9,18 @@ import { type ArchiveFile, jsonFile } from "./file.ts";
 import { pollData } from "./poll-data.ts";
 
 /** The data of one meeting as JSON files: moments in UTC, days as they stand on the calendar, nothing that opens a door (tokens, keys). */
-export async function meetingData(house: House, facts: MeetingFacts, folder: string): Promise<ArchiveFile[]> {
-  const at = (name: string) => `${folder}${text.archive.data}/${name}.json`;
+export async function* meetingData(house: House, facts: MeetingFacts, folder: string): AsyncGenerator<ArchiveFile> {
+  const file = (name: string, value: unknown) => jsonFile(`${folder}${text.archive.data}/${name}.json`, value);
   const names = text.archive.files;
-  return [
-    jsonFile(at(names.meeting), meetingOf(facts)),
-    jsonFile(at(names.agenda), agendaOf(facts)),
-    jsonFile(at(names.attendance), attendanceOf(facts)),
-    jsonFile(at(names.polls), await pollData(house, facts)),
-    jsonFile(
-      at(names.actions),
-      facts.actions.map((item) => promiseOf(item, facts)),
-    ),
-    jsonFile(at(names.notices), await noticesOf(house, facts)),
-    jsonFile(at(names.journal), await journalOf(house, facts)),
-    ...facts.dossiers.map((dossier) => jsonFile(at(names.issue(dossier.issue.number)), dossierOf(dossier))),
-  ];
+  yield file(names.meeting, meetingOf(facts));
+  yield file(names.agenda, agendaOf(facts));
+  yield file(names.attendance, attendanceOf(facts));
+  yield file(names.polls, await pollData(house, facts));
+  const promises = facts.actions.map((item) => promiseOf(item, facts));
+  yield file(names.actions, promises);
+  yield file(names.notices, await noticesOf(house, facts));
+  yield file(names.journal, await journalOf(house, facts));
+  for (const dossier of facts.dossiers) yield file(names.issue(dossier.issue.number), dossierOf(dossier));
 }
 
 function meetingOf({ meeting, body, community, journalHead }: MeetingFacts) {

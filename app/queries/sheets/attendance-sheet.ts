@@ -1,6 +1,6 @@
+import type { Sheet } from "#app/domain/document/sheet.ts";
 import type { MeetingFacts } from "#app/queries/documents/facts.ts";
 import { periodText as text } from "#app/text/periods.ts";
-import type { Sheet } from "./workbook.ts";
 
 const WIDTHS = [6, 16, 20, 24, 8, 18, 14, 16];
 

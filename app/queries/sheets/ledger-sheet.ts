@@ -1,6 +1,6 @@
+import type { Sheet, SheetCell } from "#app/domain/document/sheet.ts";
 import { periodText as text } from "#app/text/periods.ts";
 import { doneOf, type LedgerRow } from "#templates/genres/period-summary.ts";
-import type { Sheet, SheetCell } from "./workbook.ts";
 
 const WIDTHS = [6, 12, 30, 10, 30, 36, 36, 10, 10, 16, 10, 12, 12, 10];
 

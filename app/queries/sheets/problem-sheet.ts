@@ -1,6 +1,6 @@
+import type { Sheet, SheetCell } from "#app/domain/document/sheet.ts";
 import { periodText as text } from "#app/text/periods.ts";
 import { LIGHT_WORDS, type Light, type ProblemListInput, type ProblemRow } from "#templates/genres/problem-list.ts";
-import type { Sheet, SheetCell } from "./workbook.ts";
 
 const WIDTHS = [6, 30, 14, 12, 20, 40, 18, 18, 18, 14, 20, 14, 10, 24];
 /** Pale, so that what is written on them can be read; the word says the same. */

@@ -1,23 +1,7 @@
 import writeExcelFile, { type Feature, type Image } from "write-excel-file/node";
-import { atTime, type CalendarDay, clockWithSecondsOf, dayOf, isCalendarDay } from "#app/domain/calendar/day.ts";
+import { atTime, clockWithSecondsOf, dayOf, isCalendarDay } from "#app/domain/calendar/day.ts";
+import type { Sheet, SheetCell } from "#app/domain/document/sheet.ts";
 import { cleanText } from "#app/domain/plain-text.ts";
-
-/** Text stays text, whatever it begins with; `fill` is the cell's colour, as #RRGGBB. */
-export type SheetCell =
-  | string
-  | number
-  | null
-  | { day: CalendarDay | "" }
-  | { moment: Date | null }
-  | { text: string; fill: string };
-
-export type Sheet = {
-  /** On the tab: at most 31 characters. */
-  name: string;
-  /** `width` in characters of the sheet's font, a Chinese one counts two. */
-  columns: { head: string; width: number }[];
-  rows: SheetCell[][];
-};
 
 /** What a cell holds at most. */
 const LONGEST_TEXT = 32_767;
