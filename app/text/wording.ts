@@ -9,7 +9,7 @@ export const wordingText = {
   unsaved: "没有保存",
   field: (label: string) => `${label}的文字`,
   insert: "点一下插入：",
-  insertOf: (name: string, value: string) => `插入${name}（现在是 ${value}）`,
+  insertOf: "可以插入的数字和名称",
   figuresAre: "可以用：",
   printed: "印出来是：",
   masksLater: "保存以后，公开版会再隐去姓名、房号和号码。",

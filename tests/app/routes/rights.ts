@@ -117,8 +117,19 @@ export const rows: Record<string, Row> = {
   },
   "routes/desk/trial-run-ending.ts": { action: "shut" },
   "routes/desk/room-speeches.ts": { loader: "shut", action: "shut" },
-  "routes/desk/issue-documents.tsx": { loader: "shut" },
-  "routes/desk/documents.tsx": { loader: "shut", action: "shut" },
+  "routes/desk/issue-documents.tsx": {
+    loader: "shut",
+    action: "shut",
+    sends: intents("edit-wording restore-wording", { genre: "assignment", key: "x", text: "外人写的", seen: "0" }),
+  },
+  "routes/desk/documents.tsx": {
+    loader: "shut",
+    action: "shut",
+    sends: [
+      { recorder: "外人" },
+      ...intents("edit-wording restore-wording", { genre: "minutes", key: "overview", seen: "0", text: "外人写的" }),
+    ],
+  },
   "routes/desk/document-list.tsx": { loader: "own" },
   "routes/desk/document-register.tsx": { loader: "own" },
   "routes/desk/document-new.ts": {

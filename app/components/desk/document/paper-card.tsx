@@ -38,7 +38,7 @@ export function PaperCard({ paper, ways, file, close, children }: Props) {
       <p className={styles.about}>{text.about[paper.genre]}</p>
       {ready ? (
         <div className={styles.deeds}>
-          <Button component="a" href={file} aria-label={text.downloadOf(name)}>
+          <Button component="a" href={file}>
             {text.downloadWord}
           </Button>
           <p className={styles.ready}>

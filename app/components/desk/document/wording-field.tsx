@@ -118,17 +118,11 @@ function Figures({ figures, field, write }: FiguresProps) {
     write(area.value);
   };
   return (
-    <div className={styles.figures}>
+    <fieldset className={styles.figures} aria-label={text.insertOf}>
       <span className={styles.hint}>{scripts ? text.insert : text.figuresAre}</span>
       {entries.map(([name, value]) =>
         scripts ? (
-          <button
-            key={name}
-            type="button"
-            className={styles.figure}
-            aria-label={text.insertOf(name, value)}
-            onClick={() => insert(name)}
-          >
+          <button key={name} type="button" className={styles.figure} onClick={() => insert(name)}>
             {name} <strong>{short(value)}</strong>
           </button>
         ) : (
@@ -137,7 +131,7 @@ function Figures({ figures, field, write }: FiguresProps) {
           </span>
         ),
       )}
-    </div>
+    </fieldset>
   );
 }
 
