@@ -1,9 +1,11 @@
-import { dayOf } from "#app/domain/calendar/day.ts";
+import { addDays, dayOf, daysBetween } from "#app/domain/calendar/day.ts";
 import { byUrgency } from "#app/domain/issue/for-agenda.ts";
 import type { Actor, House } from "#app/house.ts";
 import { rollSizes } from "#db/stores/further-roll.ts";
 import { countIssues } from "#db/stores/issue-search.ts";
 import { agendaOf, type Meeting, meetingsOf } from "#db/stores/meeting.ts";
+import { objectionsDue } from "#db/stores/objection.ts";
+import { postingsEnding } from "#db/stores/posting.ts";
 import { countAttendance } from "#db/stores/roll.ts";
 import { actionItemList } from "./action-item-list.ts";
 import { meetingThatMatters } from "./desk-frame.ts";
@@ -25,9 +27,29 @@ export async function todayPage(house: House, actor: Actor) {
     meeting: meeting.next,
     proposal: { day: proposal.day, time: proposal.time, skipped: proposal.skipped, body: proposal.body.name },
     actions: { pressing: pressing.slice(0, SHOWN), open: counts.open },
+    notices: await pressingNotices(house, actor),
     issues: { waiting: proposal.candidates.sort(byUrgency).slice(0, SHOWN), waitingCount: proposal.waiting, open },
     begun: { people: meeting.people > 0, issues: total > 0, meeting: meeting.any },
   };
+}
+
+/** Days ahead in which a posting that ends or an objection to be answered is reminded of. */
+const AHEAD = 2;
+
+/** Postings that may come down and objections that wait for their answer, now or in the next days. */
+function pressingNotices(house: House, { communityId }: Actor) {
+  const today = dayOf(house.clock());
+  const until = addDays(today, AHEAD);
+  return house.db.read(async (db) => ({
+    postings: (await postingsEnding(db, communityId, until)).map((each) => ({
+      ...each,
+      left: daysBetween(today, each.until),
+    })),
+    objections: (await objectionsDue(db, communityId, until)).map((each) => ({
+      ...each,
+      left: daysBetween(today, each.replyBy),
+    })),
+  }));
 }
 
 function nextMeeting(house: House, actor: Actor) {

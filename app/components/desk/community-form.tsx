@@ -1,4 +1,4 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button, Textarea, TextInput } from "@mantine/core";
 import { Form } from "@remix-run/react";
 import type { CommunityWords } from "#app/domain/community.ts";
 import { deskText } from "#app/text/desk.ts";
@@ -17,8 +17,10 @@ type Props = {
 };
 
 const FIELDS = ["name", "street", "contact", "contactPhone", "supervisionPhone"] as const;
+const OFFICIAL = ["organ", "mark", "code"] as const;
+const HINTS = { organ: text.organHint, mark: text.markHint, code: text.codeHint };
 
-type Labels = Record<(typeof FIELDS)[number], string>;
+type Labels = Record<keyof CommunityWords, string>;
 /** A street's own name, and the district above it, stand where a community has its name and its street. */
 const labels: Record<Props["kind"], Labels> = {
   community: text,
@@ -50,6 +52,18 @@ export function CommunityForm({ words, seen, kind, refused }: Props) {
             />
           ))}
         </div>
+        <Textarea
+          id="postingPlaces"
+          name="postingPlaces"
+          label={text.postingPlaces}
+          description={text.postingPlacesHint}
+          defaultValue={refused?.values.postingPlaces ?? words.postingPlaces}
+          error={refused?.fields.postingPlaces}
+          autosize
+          minRows={3}
+          maxRows={12}
+        />
+        {kind === "street" && <Official words={words} refused={refused} />}
         <div>
           <Button type="submit" name="intent" value="community">
             {stale ? deskText.stale.saveAnyway : text.save}
@@ -60,8 +74,34 @@ export function CommunityForm({ words, seen, kind, refused }: Props) {
   );
 }
 
+/** How a street signs official papers. */
+function Official({ words, refused }: Pick<Props, "words" | "refused">) {
+  return (
+    <fieldset className={styles.official}>
+      <legend>{text.officialTitle}</legend>
+      <p className={styles.quiet}>{text.officialHint}</p>
+      <div className={styles.pair}>
+        {OFFICIAL.map((name) => (
+          <TextInput
+            key={name}
+            id={name}
+            name={name}
+            label={text[name]}
+            description={HINTS[name]}
+            defaultValue={refused?.values[name] ?? words[name]}
+            error={refused?.fields[name]}
+            autoComplete="off"
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
 type DifferencesProps = { current: CommunityWords; typed: Record<string, string>; labels: Labels };
 
 function Differences({ current, typed, labels }: DifferencesProps) {
-  return <StaleBox title={text.staleTitle} lines={staleLines(FIELDS, labels, current, typed)} />;
+  // What the form did not send was not there to be changed.
+  const shown = [...FIELDS, "postingPlaces" as const, ...OFFICIAL].filter((field) => field in typed);
+  return <StaleBox title={text.staleTitle} lines={staleLines(shown, labels, current, typed)} />;
 }

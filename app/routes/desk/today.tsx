@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { TodayNotices } from "#app/components/desk/document/today-notices.tsx";
 import { FirstSteps } from "#app/components/desk/first-steps.tsx";
 import { TodayVotes } from "#app/components/desk/owners/today-votes.tsx";
 import { PageHeader } from "#app/components/desk/page-header.tsx";
@@ -21,7 +22,7 @@ export async function loader(asked: LoaderFunctionArgs) {
 }
 
 export default function Today() {
-  const { now, today, meeting, proposal, actions, issues, begun, votes } = useLoaderData<typeof loader>();
+  const { now, today, meeting, proposal, actions, issues, begun, votes, notices } = useLoaderData<typeof loader>();
   const started = begun.people && begun.issues && begun.meeting;
   return (
     <>
@@ -34,6 +35,7 @@ export default function Today() {
         <div className={styles.lists}>
           {meeting && meeting.agenda.length > 0 && <TodayAgenda agenda={meeting.agenda} />}
           <TodayActions pressing={actions.pressing} open={actions.open} today={today} />
+          <TodayNotices {...notices} />
           <TodayIssues waiting={issues.waiting} open={issues.open} />
         </div>
       )}

@@ -9,7 +9,7 @@ import { draftDocument } from "#app/commands/draft-document.ts";
 import { dropDocument } from "#app/commands/drop-document.ts";
 import { issueDocument } from "#app/commands/issue-document.ts";
 import { issuedFile } from "#app/commands/issued-file.ts";
-import { saveSettings } from "#app/commands/save-settings.ts";
+import { saveSettings, settingsInput } from "#app/commands/save-settings.ts";
 import { atTime } from "#app/domain/calendar/day.ts";
 import { communityWords, editionOfWords } from "#app/domain/community.ts";
 import { documentInHand } from "#app/queries/documents/life.ts";
@@ -36,7 +36,7 @@ async function change(contact: string): Promise<void> {
   const community = await house.db.read((db) => communityById(db, drafter.communityId));
   if (!community) throw new Error("no community");
   const now = communityWords(community);
-  await saveSettings(house, drafter, { ...now, contact, seen: editionOfWords(now) });
+  await saveSettings(house, drafter, settingsInput.parse({ ...now, contact, seen: editionOfWords(now) }));
 }
 
 describe("from draft to issue", () => {
