@@ -1,5 +1,5 @@
 import type { Block } from "#templates/content.ts";
-import { type Common, defineGenre, type EnteredIn } from "#templates/genre.ts";
+import { type Common, defineGenre, type EnteredIn, type Requirement } from "#templates/genre.ts";
 import { BLANK_DAY, beside, wide } from "#templates/parts/pen.ts";
 import { LEAST_SAMPLE, RATING_WORDS } from "#templates/parts/ratings.ts";
 import { sentence } from "#templates/parts/wording.ts";
@@ -9,6 +9,8 @@ export type SatisfactionMatter = {
   number: number;
   title: string;
   place: string;
+  /** Something was decided on it, or work given out: before that there is nothing to judge. */
+  settled: boolean;
   /** What was done, as entered; empty where it goes on. */
   result: string;
 };
@@ -32,7 +34,10 @@ export const satisfactionForm = defineGenre<SatisfactionFormInput>({
   required: (input) => [
     ["社区名称", "settings", input.community],
     ["要测评的事项", input.enteredIn, input.matters],
-    ["事项名称", input.enteredIn, input.matters.every(({ title }) => title !== "")],
+    ...input.matters.flatMap(({ number, title, settled }): Requirement[] => [
+      [`议题${number}的题目`, "issue", title],
+      [`议题${number}的议定事项`, input.enteredIn, settled],
+    ]),
   ],
   write: (input, say) =>
     input.matters.flatMap(({ number, title, place, result }, index): Block[] => {

@@ -39,5 +39,11 @@ function matterOf({ issue, courses, meetings }: Dossier): SatisfactionMatter {
   const done = courses.filter(({ item }) => item.state === "done").map(({ item }) => item.resultNote);
   const answered = meetings.find(({ item }) => item.outcome && item.outcome !== "next-time")?.item;
   const result = courses.length > 0 ? done.join("；") : answered?.conclusion || answered?.reason || "";
-  return { number: issue.number, title: issue.title, place: issue.place, result };
+  return {
+    number: issue.number,
+    title: issue.title,
+    place: issue.place,
+    settled: courses.length > 0 || answered !== undefined,
+    result,
+  };
 }

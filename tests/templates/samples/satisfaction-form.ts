@@ -7,9 +7,10 @@ function matters(): SatisfactionMatter[] {
       number: 12,
       title: "幸福路北段路灯连续多日不亮",
       place: "幸福路北段至翠湖花园3号楼",
+      settled: true,
       result: "六盏全部更换，当晚试亮；地下线路分三段查过",
     },
-    { number: 15, title: "业主车位被外来车辆长期占用", place: "翠湖花园东门地面停车场", result: "" },
+    { number: 15, title: "业主车位被外来车辆长期占用", place: "翠湖花园东门地面停车场", settled: true, result: "" },
   ];
 }
 
@@ -29,7 +30,8 @@ export const satisfactionForm: Samples<SatisfactionFormInput> = {
   many: () => input(repeated(matters(), 40, (matter, index) => ({ ...matter, number: index + 1 }))),
   hard: () =>
     input(
-      repeated(matters(), 16, (_, index) => ({
+      repeated(matters(), 16, (matter, index) => ({
+        ...matter,
         number: index + 1,
         title: hostile(index),
         place: hostile(index + 1),
