@@ -26,20 +26,23 @@ export type BallotsPerPage = keyof typeof BALLOT_SHEETS;
 /** Sizes in mm: 20 pt for the question on half a sheet, 14 pt on a quarter. The page's style sheet uses the same. */
 export const BALLOT_TYPE = {
   "1": { pad: 14, title: 8, below: 5, question: 7, answer: 8, answerRow: 14, note: 4.4, signRow: 12 },
-  "2": { pad: 12, title: 7.4, below: 4.6, question: 7, answer: 8, answerRow: 14, note: 4.2, signRow: 11 },
+  "2": { pad: 12, title: 7.4, below: 4.6, question: 7, answer: 8, answerRow: 12.5, note: 4.2, signRow: 11 },
   "4": { pad: 8, title: 5.8, below: 3.8, question: 5, answer: 5.4, answerRow: 10, note: 3.4, signRow: 10 },
 } as const satisfies Record<BallotsPerPage, Record<string, number>>;
 
 const LINE = 1.4;
-/** From how many options on they stand in two columns, where there is the width for it. */
-export const TWO_COLUMNS_FROM = 7;
+const COLUMN_GAP = 4;
+/** From how many options on they stand in two columns. */
+const TWO_COLUMNS_FROM = 4;
 
-/** Whether options stand beside each other: many of them, each alone on its line. */
+/** Whether options stand beside each other: several of them, each alone on its line and no wider than half of it. */
 export function inTwoColumns({ lines }: Pick<BallotWords, "lines">, each: BallotsPerPage): boolean {
+  const { pad, answer: size } = BALLOT_TYPE[each];
+  const half = (BALLOT_SHEETS[each].width - 2 * pad - COLUMN_GAP) / 2;
+  const fits = (answer: string) => (widthOf(answer) + 1.5) * size <= half;
   return (
-    each !== "4" &&
     lines.length >= TWO_COLUMNS_FROM &&
-    lines.every(({ label, answers }) => label === "" && answers.length === 1)
+    lines.every(({ label, answers }) => label === "" && answers.length === 1 && answers.every(fits))
   );
 }
 

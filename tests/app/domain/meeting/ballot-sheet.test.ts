@@ -47,7 +47,9 @@ describe("ballots on a sheet", () => {
   it("many candidates stand in two columns, items with answers never", () => {
     const names = Array.from({ length: 9 }, () => ({ label: "", answers: ["陈建平"] }));
     expect(inTwoColumns({ lines: names }, "2")).toBe(true);
-    expect(inTwoColumns({ lines: names }, "4")).toBe(false);
+    expect(inTwoColumns({ lines: names }, "4")).toBe(true);
+    expect(inTwoColumns({ lines: [...names, { label: "", answers: ["翠湖社区第二网格候选人"] }] }, "4")).toBe(false);
+    expect(inTwoColumns({ lines: names.slice(0, 3) }, "2")).toBe(false);
     expect(inTwoColumns({ lines: names.map((each) => ({ ...each, label: "一" })) }, "2")).toBe(false);
   });
 });
