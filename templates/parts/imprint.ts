@@ -102,7 +102,7 @@ function atFoot(lines: readonly Paragraph[], area: Area, height: number): (Table
   return [table, new Paragraph({ style: "Hairline" })];
 }
 
-/** A text box without frame or colour, in the markup that Word since 2000, WPS and LibreOffice know, and previews in browsers too. */
+/** A text box without frame or colour: a rectangle, whose insets LibreOffice heeds, as it does not with other shapes. Every Word and WPS knows it. */
 function pict(content: readonly (Table | Paragraph)[], area: Area, height: number): BuilderElement {
   const style = [
     "position:absolute",

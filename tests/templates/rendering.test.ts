@@ -1,27 +1,21 @@
-import { Packer } from "docx";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { genres } from "#templates/index.ts";
-import { layouts, toBuffer } from "#templates/typeset.ts";
-import { type Page, type Picture, type Piece, print } from "#tests/proof/office.ts";
+import { toBuffer } from "#templates/typeset.ts";
+import { print } from "#tests/proof/office.ts";
+import { areaOf, bodyLines, squeezed } from "#tests/proof/paper.ts";
 import { openWord, paragraphTexts } from "#tests/proof/word-file.ts";
 import { hardMinutes, hardNotice, hardSheet } from "./hard-cases.ts";
-import { attendanceSheetInput, attendees, minutesInput, plainContent, resultNoticeInput } from "./samples.ts";
+import { attendanceSheetInput, attendees, minutesInput, resultNoticeInput } from "./samples.ts";
 
-/** GB/T 9704-2012 5.2.1, millimetres: the type area on the paper. */
-const AREA = { top: 37, left: 28, right: 210 - 26, bottom: 297 - 35 };
-/** One character of the 4号 page number. */
-const PAGE_NUMBER_INSET = (14 * 25.4) / 72;
+const AREA = areaOf(false);
 
 let files: Record<string, Buffer>;
 let printed: Awaited<ReturnType<typeof print>>;
 
 beforeAll(async () => {
-  const filler = { kind: "paragraph", text: "国".repeat(28 * 22 * 3) } as const;
-  const fill = layouts.community.set(plainContent([filler]));
   const minutes = (items: number) =>
     minutesInput(Array.from({ length: items }, (_, index) => ({ ...item(), number: index + 1 })));
   files = {
-    filler: await Packer.toBuffer(fill),
     sheet: await toBuffer(genres["attendance-sheet"], attendanceSheetInput(attendees(120))),
     crowd: await toBuffer(genres["attendance-sheet"], attendanceSheetInput(attendees(500))),
     nobody: await toBuffer(genres["attendance-sheet"], attendanceSheetInput([])),
@@ -42,69 +36,7 @@ function item() {
   return first;
 }
 
-/** Lines inside the type area: no page number, no demonstration mark. */
-function bodyLines(page: Page | undefined): Piece[] {
-  return (page?.lines ?? []).filter((line) => line.top > AREA.top - 2 && line.bottom < AREA.bottom + 2);
-}
-
-function squeezed(page: Page | undefined): string {
-  return (page?.lines ?? [])
-    .map((line) => line.text)
-    .join("")
-    .replace(/\s/g, "");
-}
-
-/** Rows of ink under the type area that hold a stroke of at least 3 mm: the dashes beside the page number. */
-function dashes(picture: Picture): { top: number; left: number; right: number } {
-  const step = picture.millimetresPerPixel;
-  for (let y = AREA.bottom + 1; y < 297; y += step) {
-    let run = 0;
-    for (let x = 0; x < 210; x += step) {
-      run = picture.dark(x, y) ? run + step : 0;
-      if (run >= 3) return { top: y, ...extent(picture, y) };
-    }
-  }
-  throw new Error("no dash under the type area");
-}
-
-function extent(picture: Picture, y: number): { left: number; right: number } {
-  const dark: number[] = [];
-  for (let x = 0; x < 210; x += picture.millimetresPerPixel) if (picture.dark(x, y)) dark.push(x);
-  return { left: Math.min(...dark), right: Math.max(...dark) };
-}
-
-describe("the page", () => {
-  it("holds 22 lines of 28 characters", () => {
-    const [first, second, third] = printed.get("filler").pages;
-    for (const page of [first, second]) expect(bodyLines(page)).toHaveLength(22);
-    expect(bodyLines(third).length).toBeGreaterThan(20);
-    const full = [...bodyLines(first).slice(1), ...bodyLines(second)];
-    expect(new Set(full.map((line) => line.text.replace(/\s/g, "").length))).toEqual(new Set([28]));
-    // The first line of a paragraph is indented by two characters.
-    expect(bodyLines(first)[0]?.text).toHaveLength(26);
-  });
-
-  it("fills the type area from edge to edge", () => {
-    const lines = bodyLines(printed.get("filler").pages[1]);
-    for (const line of lines) {
-      expect(Math.abs(line.left - AREA.left)).toBeLessThan(1);
-      expect(Math.abs(line.right - AREA.right)).toBeLessThan(1);
-    }
-  });
-
-  it.each([1, 2])(
-    "has its number 7 mm under the type area, right on odd and left on even pages (page %i)",
-    async (number) => {
-      const dash = dashes(await printed.get("filler").picture(number));
-      expect(dash.top - AREA.bottom).toBeGreaterThan(6);
-      expect(dash.top - AREA.bottom).toBeLessThan(8);
-      if (number === 1) expect(Math.abs(AREA.right - PAGE_NUMBER_INSET - dash.right)).toBeLessThan(1.5);
-      else expect(Math.abs(dash.left - AREA.left - PAGE_NUMBER_INSET)).toBeLessThan(1.5);
-      const last = printed.get("filler").pages[number - 1]?.lines.at(-1)?.text.replace(/\s/g, "");
-      expect(last).toBe(`—${number}—`);
-    },
-  );
-
+describe("a printed paper", () => {
   it.each(["sheet", "minutes", "notice"])("has a centred title (%s)", (name) => {
     const title = (printed.get(name).pages[0]?.words ?? []).filter((word) => word.bottom - word.top > 8.5);
     expect(title.length).toBeGreaterThan(1);
@@ -162,7 +94,7 @@ describe("everything printed", () => {
     const shown = bare(
       printed
         .get(name)
-        .pages.flatMap(bodyLines)
+        .pages.flatMap((page) => bodyLines(page))
         .map((line) => line.text)
         .join(""),
     );
@@ -185,7 +117,10 @@ describe("everything printed", () => {
   });
 
   it("has all forty items of a long meeting", () => {
-    const text = printed.get("busy").pages.map(squeezed).join("");
+    const text = printed
+      .get("busy")
+      .pages.map((page) => squeezed(page))
+      .join("");
     expect(text).toContain("\uff08四十\uff09");
     expect(text.match(/议题编号/g)).toHaveLength(40);
   });
