@@ -94,13 +94,13 @@ export type PeriodSummaryInput = Common & {
 
 /** 156 mm. */
 const COLUMNS: Column[] = [
-  { head: "会次", millimetres: 26, align: "left" },
-  { head: "议题", millimetres: 27, align: "left" },
-  { head: "结论", millimetres: 28, align: "left" },
-  { head: "任务", millimetres: 26, align: "left" },
+  { head: "会次", millimetres: 24, align: "left" },
+  { head: "议题", millimetres: 26, align: "left" },
+  { head: "结论", millimetres: 26, align: "left" },
+  { head: "任务", millimetres: 25, align: "left" },
   { head: "办结情况", millimetres: 15 },
-  { head: "逾期", millimetres: 9 },
-  { head: "公示起止", millimetres: 16 },
+  { head: "逾期", millimetres: 10 },
+  { head: "公示起止", millimetres: 21 },
   { head: "异议", millimetres: 9 },
 ];
 
@@ -276,16 +276,19 @@ function next({ figures, overdue, unsettled, nextDue, nextUntil, span }: PeriodS
 
 function cells(row: LedgerRow): string[] {
   return [
-    `${row.meeting}\n${chineseDay(row.day)}`,
-    row.number === undefined ? "—" : `${row.issue}（议题${row.number}）`,
+    `${row.meeting}\n${broken(row.day)}`,
+    row.number === undefined ? "—" : `${row.issue}\n议题${row.number}`,
     row.conclusion,
     row.tasks.length > 1 ? row.tasks.map((task, index) => `${index + 1}. ${task}`).join("\n") : row.tasks.join(""),
     row.all === 0 ? "—" : doneOf(row),
     row.all === 0 ? "—" : `${row.overdue}件`,
-    row.notices.map(({ from, until }) => `${chineseDay(from)}至${chineseDay(until)}`).join("\n") || "—",
+    row.notices.map(({ from, until }) => `${broken(from)}至\n${broken(until)}`).join("\n") || "—",
     row.objections === 0 ? "—" : `${row.objections}件`,
   ];
 }
+
+/** The year on a line of its own, so that month and day are not broken in a narrow column. */
+const broken = (day: string): string => chineseDay(day).replace("年", "年\n");
 
 /** “办结12件，共15件”: no percentage of so few. */
 export function doneOf({ done, all }: Pick<LedgerRow, "done" | "all">): string {

@@ -56,19 +56,19 @@ export const LIGHT_WORDS: Record<Light, string> = { red: "红", yellow: "黄", g
 /** 225 mm, the long side of the type area. */
 const COLUMNS: Column[] = [
   { head: "序号", millimetres: 10 },
-  { head: "问题", millimetres: 27, align: "left" },
-  { head: "来源", millimetres: 13 },
-  { head: "首提日", millimetres: 15 },
-  { head: "地点", millimetres: 17, align: "left" },
-  { head: "对策", millimetres: 32, align: "left" },
-  { head: "牵头", millimetres: 15 },
-  { head: "配合", millimetres: 15 },
-  { head: "责任人", millimetres: 15 },
-  { head: "时限", millimetres: 15 },
-  { head: "验收标准", millimetres: 17, align: "left" },
+  { head: "问题", millimetres: 24, align: "left" },
+  { head: "来源", millimetres: 12 },
+  { head: "首提日", millimetres: 19 },
+  { head: "地点", millimetres: 14, align: "left" },
+  { head: "对策", millimetres: 29, align: "left" },
+  { head: "牵头", millimetres: 14 },
+  { head: "配合", millimetres: 14 },
+  { head: "责任人", millimetres: 16 },
+  { head: "时限", millimetres: 22 },
+  { head: "验收标准", millimetres: 15, align: "left" },
   { head: "状态", millimetres: 12 },
-  { head: "上会次数", millimetres: 9 },
-  { head: "备注", millimetres: 13, align: "left" },
+  { head: "上会次数", millimetres: 10 },
+  { head: "备注", millimetres: 14, align: "left" },
 ];
 
 /** 问题和对策清单: one problem a line, carried on from week to week until it is closed. */
@@ -117,7 +117,7 @@ function lights(rows: readonly ProblemRow[]): Record<"红" | "黄" | "绿", numb
 function cells(row: ProblemRow, index: number): string[] {
   return [
     String(index + 1),
-    `${row.title}（议题${row.number}）`,
+    `${row.title}\n议题${row.number}`,
     row.source,
     shortDay(row.firstRaisedOn),
     row.place,
@@ -133,7 +133,7 @@ function cells(row: ProblemRow, index: number): string[] {
   ];
 }
 
-/** 2026.11.25, which stays on one line of a narrow column. */
+/** The year on a line of its own, so that month and day are not broken in a narrow column. */
 function shortDay(day: string): string {
   return chineseDay(day) === "" ? "" : chineseDay(day).replace("年", "年\n");
 }
@@ -151,5 +151,5 @@ function each({ measures: list }: ProblemRow, of: (measure: Countermeasure) => s
   const different = [...new Set(list.map(of))];
   return different.length <= 1
     ? different.join("")
-    : list.map((measure, index) => `${index + 1}. ${of(measure).replaceAll("\n", "")}`).join("\n");
+    : list.map((measure, index) => `${index + 1}. ${of(measure)}`).join("\n");
 }
