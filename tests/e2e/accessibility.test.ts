@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Demonstration } from "#app/commands/open-demonstration.ts";
+import { dayOf } from "#app/domain/calendar/day.ts";
 import { assistText } from "#app/text/assist.ts";
 import { helpersText } from "#app/text/helpers.ts";
 import { ownMethodText } from "#app/text/own-methods.ts";
@@ -84,6 +85,7 @@ const deskPages = (issue: string, body: string, ownMethod: string): Record<strin
   ballots: `/meetings/${demo.meeting}/ballots`,
   "own templates": "/documents/templates",
   documents: `/meetings/${demo.meeting}/documents`,
+  "a month's papers": `/documents/periods/${dayOf(new Date()).slice(0, 7)}`,
   "a vote of owners without a roll of owners": `/meetings/${demo.meeting}/owners-vote`,
   actions: "/actions",
   methods: "/methods",

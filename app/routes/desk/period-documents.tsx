@@ -47,7 +47,7 @@ export default function PeriodDocuments() {
       <section className={styles.whole} aria-labelledby="whole">
         <h2 id="whole">{text.whole[kind]}</h2>
         <p>{text.wholeHint}</p>
-        <ArchiveButton address={`${api}/archive.zip`} label={text.download[kind]} />
+        <ArchiveButton address={`${api}/archive.zip`} label={text.download[kind]} main />
         <ul className={styles.sheets} aria-label={text.sheets}>
           <li>
             <a href={`${api}/problem-list.xlsx`}>{text.problems}</a>

@@ -6,8 +6,11 @@ import { type Download, useArchive } from "./use-archive.ts";
 
 const text = periodText.download;
 
+/** `main`: what the page is for. */
+type Props = { address: string; label: string; main?: boolean };
+
 /** Takes out a whole archive: with scripts with a bar and a way to stop, without them as the plain link that it is. */
-export function ArchiveButton({ address, label }: { address: string; label: string }) {
+export function ArchiveButton({ address, label, main = false }: Props) {
   const { download, start, stop } = useArchive(address);
   const working = download.state === "working";
   const begin = (event: MouseEvent) => {
@@ -16,7 +19,13 @@ export function ArchiveButton({ address, label }: { address: string; label: stri
   };
   return (
     <div className={styles.archive} aria-busy={working}>
-      <Button component="a" href={address} onClick={begin} variant="filled" aria-disabled={working || undefined}>
+      <Button
+        component="a"
+        href={address}
+        onClick={begin}
+        variant={main ? "filled" : "default"}
+        aria-disabled={working || undefined}
+      >
         {working ? text.working : label}
       </Button>
       {working && (
