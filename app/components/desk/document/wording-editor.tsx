@@ -24,6 +24,8 @@ export function WordingEditor({ wording, genre, masked, draft, keep }: Props) {
   const form = useWordingForm(genre, wording.key, { draft, keep });
   const details = useRef<HTMLDetailsElement>(null);
   const [asking, setAsking] = useState(false);
+  // As the page comes from the server; from then on it is opened and closed by hand, and by the effect below.
+  const [openFirst] = useState(form.refused !== null);
   const wanted = draft !== undefined || form.refused !== null;
   useEffect(() => {
     if (wanted && details.current) details.current.open = true;
@@ -38,6 +40,8 @@ export function WordingEditor({ wording, genre, masked, draft, keep }: Props) {
     if (event.nativeEvent.isComposing || asking) return;
     if (event.key === "Escape" && details.current?.open) {
       event.stopPropagation();
+      // Else the browser would close with the same key the question that is asked here.
+      event.preventDefault();
       if (draft) setAsking(true);
       else close();
     }
@@ -46,7 +50,7 @@ export function WordingEditor({ wording, genre, masked, draft, keep }: Props) {
     <article className={styles.wording} aria-label={label} onKeyDown={onKeyDown}>
       <Head wording={wording} unsaved={draft !== undefined} />
       {!draft && <p className={styles.printed}>{printed}</p>}
-      <details ref={details} open={form.refused ? true : undefined}>
+      <details ref={details} open={openFirst}>
         <summary aria-label={text.editOf(label)}>{text.edit}</summary>
         <WordingField wording={wording} form={form} masked={masked} draft={draft} keep={keep} />
         {versions.length > 0 && (
