@@ -2,7 +2,8 @@ import { addDays, type CalendarDay } from "#app/domain/calendar/day.ts";
 import type { Period } from "./source.ts";
 
 const QUARTERS = ["一", "二", "三", "四"] as const;
-const ID = /^(\d{4})(?:-Q([1-4])|-(0[1-9]|1[0-2]))?$/;
+/** No year 0, and none whose end has no day after it that could be written: such an address is an odd one, not an error. */
+const ID = /^(?!0000|9999)(\d{4})(?:-Q([1-4])|-(0[1-9]|1[0-2]))?$/;
 
 /** "2026" → the year, "2026-Q4" → its fourth quarter, "2026-11" → November; undefined when it is none of these. */
 export function periodOf(id: string): Period | undefined {

@@ -42,8 +42,11 @@ export const LONGEST_WORDING = 2000;
 
 /** The text as one paragraph, with braces typed on a Chinese keyboard as the plain ones. `raw` is cleaned already, with its line breaks. */
 export function asOneParagraph(raw: string): string {
+  // Line by line: an expression for the space around a break tries every space of a long gap with every other.
   return raw
-    .replace(/\s*\n\s*/gu, "")
+    .split("\n")
+    .map((line) => line.trim())
+    .join("")
     .replaceAll("\uff5b", "{")
     .replaceAll("\uff5d", "}")
     .trim();

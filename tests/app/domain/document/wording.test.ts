@@ -33,3 +33,10 @@ it("tells which figures are left out", () => {
   expect(untold("实到{实到}人", wording)).toEqual(["应到"]);
   expect(untold("应到{应到}人实到{实到}人", wording)).toEqual([]);
 });
+
+it("a long gap between two words costs no time: the whole house would wait for it", () => {
+  const started = performance.now();
+  expect(asOneParagraph(`甲${" ".repeat(60_000)}乙`)).toHaveLength(60_002);
+  expect(asOneParagraph(`甲${" \n ".repeat(60_000)}乙`)).toBe("甲乙");
+  expect(performance.now() - started).toBeLessThan(1000);
+});
