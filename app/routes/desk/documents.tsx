@@ -4,6 +4,7 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { completeMeeting } from "#app/commands/complete-meeting.ts";
 import { ArchiveButton } from "#app/components/desk/document/archive-button.tsx";
 import { CompleteForm } from "#app/components/desk/document/complete-form.tsx";
+import styles from "#app/components/desk/document/document.module.css";
 import type { Ways } from "#app/components/desk/document/gaps.tsx";
 import { OwnTemplateList } from "#app/components/desk/document/own-template-list.tsx";
 import { Papers } from "#app/components/desk/document/papers.tsx";
@@ -70,7 +71,11 @@ export default function Documents() {
         )}
       </PageHeader>
       {blanks.length > 0 && <CompleteForm blanks={blanks} refused={refused} />}
-      <ArchiveButton address={`/api/v1/meetings/${meeting.code}/archive.zip`} label={periodText.meeting.download} />
+      {page.view.paper === "" && (
+        <div className={styles.wholeFile}>
+          <ArchiveButton address={`/api/v1/meetings/${meeting.code}/archive.zip`} label={periodText.meeting.download} />
+        </div>
+      )}
       <Papers page={page} base={`/api/v1/meetings/${meeting.code}/documents`} ways={waysOf(meeting)} />
       {meeting.state !== "cancelled" && <OwnTemplateList code={meeting.code} templates={page.templates} />}
     </>
