@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, type StdioOptions } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -45,12 +45,14 @@ afterAll(async () => {
 });
 
 const MM = 25.4 / 72;
+/** The reader of PDFs warns of glyphs that it draws all the same. */
+const QUIET: StdioOptions = ["ignore", "pipe", "ignore"];
 
 /** The words of each page with their left upper corners, in mm from the paper's. */
 function printed(pdf: Buffer) {
   const file = join(server.dataDir, "ballots.pdf");
   writeFileSync(file, pdf);
-  const html = execFileSync("pdftotext", ["-bbox", file, "-"], { encoding: "utf8" });
+  const html = execFileSync("pdftotext", ["-bbox", file, "-"], { encoding: "utf8", stdio: QUIET });
   const pages = all(parseXml(html.replace(/<!DOCTYPE[^>]*>/, "").replace(/<meta [^>]*?\/?>/g, "")), "page");
   return pages.map((each) => ({
     width: Number(each.attributes.width) * MM,
@@ -68,18 +70,8 @@ function printed(pdf: Buffer) {
 /** Dark points of a page, ten to the mm. */
 function ink(pdf: string, number: number) {
   const base = join(server.dataDir, "ballots");
-  execFileSync("pdftoppm", [
-    "-r",
-    "254",
-    "-gray",
-    "-f",
-    String(number),
-    "-l",
-    String(number),
-    "-singlefile",
-    pdf,
-    base,
-  ]);
+  const nth = String(number);
+  execFileSync("pdftoppm", ["-r", "254", "-gray", "-f", nth, "-l", nth, "-singlefile", pdf, base], { stdio: QUIET });
   const bytes = readFileSync(`${base}.pgm`);
   const [head = "", size = ""] = /^P5\s+(\d+ \d+)\s+255\s/.exec(bytes.subarray(0, 40).toString("latin1")) ?? [];
   const [width = 0] = size.split(" ").map(Number);
