@@ -4,10 +4,12 @@ import type { DocumentChoices } from "#app/domain/document/choices.ts";
 import { proposedIssue } from "#app/domain/document/number.ts";
 import type { SourceRef } from "#app/domain/document/source.ts";
 import { DomainError } from "#app/domain/errors.ts";
+import { maskText } from "#app/domain/person/mask.ts";
 import type { Actor, House } from "#app/house.ts";
 import { type Chosen, chosen } from "#app/queries/documents/choices.ts";
 import { prepare, sourceFacts } from "#app/queries/documents/index.ts";
 import type { SourceFacts } from "#app/queries/documents/inputs.ts";
+import { namesKnownTo } from "#app/queries/documents/known-names.ts";
 import { lifeText as text } from "#app/text/document-life.ts";
 import { begunOf, insertDocument } from "#db/stores/document.ts";
 import { meetingsHeld } from "#db/stores/meeting.ts";
@@ -33,12 +35,14 @@ export async function draftDocument(
   // Where the layout is not for this community, that is said now, not at the check.
   paper.content();
   const { issuedOn: _, ...kept } = choice;
+  // The title goes with the paper: into the register, the archive, a file's name.
+  const matter = matterOf(facts);
   const row = {
     communityId: actor.communityId,
     genre,
     sourceKind: source.kind,
     sourceId: sourceIdOf(facts),
-    title: text.titleOf(paper.name, matterOf(facts)),
+    title: text.titleOf(paper.name, paper.public && choice.masked ? maskText(matter, namesKnownTo(facts)) : matter),
     public: paper.public,
     masked: choice.masked,
     choices: kept,

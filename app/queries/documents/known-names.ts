@@ -1,14 +1,29 @@
-import { maskParty } from "#app/domain/person/mask.ts";
+import { maskName, maskParty } from "#app/domain/person/mask.ts";
 import type { MeetingFacts } from "./facts.ts";
+import type { SourceFacts } from "./inputs.ts";
 import type { Dossier, IssueFacts } from "./issue-facts.ts";
-import { personIn } from "./result-notice.ts";
 
 /** Everybody whose name a public paper about these issues might carry. */
 export function namesAround(facts: MeetingFacts | IssueFacts): string[] {
   const dossiers = facts.kind === "meeting" ? facts.dossiers : [facts];
-  const came = facts.kind === "meeting" ? facts.attendees.map(({ name }) => name) : [];
+  const came = facts.kind === "meeting" ? namesAt(facts) : [];
   const names = [...facts.roll, ...came, ...dossiers.flatMap(namesIn)];
   return [...new Set(names.filter((name) => name !== ""))];
+}
+
+/** The same of any source, for what staff write into its public papers. */
+export const namesKnownTo = (facts: SourceFacts): string[] =>
+  facts.kind === "period" ? facts.roll : namesAround(facts);
+
+const namesAt = ({ attendees, meeting }: MeetingFacts) => [
+  ...attendees.map(({ name }) => name),
+  meeting.chair,
+  meeting.recorder,
+];
+
+/** Who raised an issue, if that names a person: 网格员 or 物业公司 must not be masked wherever they are mentioned. */
+export function personIn(raisedBy: string): string[] {
+  return raisedBy !== "" && maskParty(raisedBy, []) === maskName(raisedBy) ? [raisedBy] : [];
 }
 
 function namesIn({ issue, actions, meetings }: Dossier): string[] {

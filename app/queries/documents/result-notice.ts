@@ -1,10 +1,10 @@
 import type { CalendarDay } from "#app/domain/calendar/day.ts";
 import { noticePeriod } from "#app/domain/notice/period.ts";
-import { maskName, maskParty } from "#app/domain/person/mask.ts";
 import { isElection } from "#app/domain/rule/presets.ts";
 import { documentText as text } from "#app/text/documents.ts";
 import type { GenreInput } from "#templates/index.ts";
 import type { ClosedPoll, MeetingFacts } from "./facts.ts";
+import { namesAround } from "./known-names.ts";
 import { countOf, furtherPolls, heading, issueItems, tookPartFromHome } from "./parts.ts";
 
 type NoticeChoices = { from: CalendarDay; masked: boolean };
@@ -45,7 +45,7 @@ export function resultNotice(facts: MeetingFacts, { from, masked }: NoticeChoice
     objection: text.objection(signedBy),
     contact: { name: contact, phone: contactPhone },
     supervisionPhone,
-    knownNames: knownNames(facts),
+    knownNames: namesAround(facts),
     masked,
   };
 }
@@ -63,18 +63,6 @@ function signerOf(facts: MeetingFacts): string {
   if (matterOf(facts) !== "election") return text.committeeOf(community.name);
   const village = polls.every(({ ruleId }) => ruleId.startsWith("villagers-"));
   return text.electionCommitteeOf(community.name, village);
-}
-
-/** Everybody whose name a title or conclusion might carry. */
-function knownNames({ roll, issues, meeting, attendees }: MeetingFacts): string[] {
-  const raised = [...issues.values()].flatMap((issue) => personIn(issue.raisedBy));
-  const names = [...roll, ...attendees.map((line) => line.name), ...raised, meeting.chair, meeting.recorder];
-  return [...new Set(names.filter((name) => name !== ""))];
-}
-
-/** Who raised an issue, if that names a person: 网格员 or 物业公司 must not be masked wherever they are mentioned. */
-export function personIn(raisedBy: string): string[] {
-  return raisedBy !== "" && maskParty(raisedBy, []) === maskName(raisedBy) ? [raisedBy] : [];
 }
 
 function seatCounts(facts: MeetingFacts): { seat: string; count: number }[] {
