@@ -87,6 +87,9 @@ function checkRelationships(part: string, source: string, budget: Budget): void 
     {
       ...silent,
       open(_, attributes, local) {
+        // Readers differ in what else they take for one, or for its target; there is nothing else in such a part (ISO/IEC 29500-2, 8.5).
+        const strange = Object.keys(attributes).some((each) => each.includes(":") && !each.startsWith("xmlns:"));
+        if (strange || !/^Relationships?$/.test(local)) throw fault("damaged", part);
         if (local === "Relationship") main = checkRelationship(attributes) || main;
       },
     },

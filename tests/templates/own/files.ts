@@ -3,7 +3,7 @@ import { strToU8, type Zippable, zipSync } from "fflate";
 /** Word files made by hand, for templates that are good, odd or hostile. */
 
 export const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+export const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 export const MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';

@@ -1,6 +1,6 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
 import type { FaultReason } from "#app/domain/document/own-template.ts";
-import { field, MAIN_TYPE, paragraph, partsOf, relationships, text, W, wordFile } from "./files.ts";
+import { field, MAIN_TYPE, OFFICE, paragraph, partsOf, relationships, text, W, wordFile } from "./files.ts";
 
 /** Files that are no templates, each with why. */
 
@@ -26,6 +26,13 @@ const with_ = (name: string, part: string | Uint8Array) => wordFile({ parts: { [
 const external = (type: string, target: string) => wordFile({ rels: [{ type, target, external: true }] });
 const body = (inside: string, namespaces = "") => wordFile({ body: inside, namespaces });
 const simple = (code: string) => body(`<w:p><w:fldSimple w:instr="${code}">${text("1")}</w:fldSimple></w:p>`);
+
+/** A part of relationships that holds this one; `%` are its attributes. */
+const linksBy = (element: string, target = "javascript:alert(1)") =>
+  relationships([]).replace(
+    "</Relationships>",
+    `${element.replace("%", `Id="rId1" Type="${OFFICE}/hyperlink" Target="${target}" TargetMode="External"`)}</Relationships>`,
+  );
 
 const zeros = (megabytes: number) => new Uint8Array(megabytes * 1024 * 1024);
 /** 40 MB of nothing, of which the directory says that it is 100 bytes. */
@@ -169,6 +176,20 @@ export const hostile: [name: string, reason: FaultReason, make: () => Uint8Array
   ],
   ["a link to a file", "external", () => external("hyperlink", "file:///C:/Windows/system32/calc.exe")],
   ["a link that is a program", "external", () => external("hyperlink", "javascript:alert(1)")],
+  [
+    "a link that is a program, in an element that only the preview takes for a relationship",
+    "damaged",
+    () => with_("word/_rels/document.xml.rels", linksBy('<Link xmlns="urn:x" %/>')),
+  ],
+  [
+    "a link that is a program, in attributes of another namespace that the preview reads first",
+    "damaged",
+    () =>
+      with_(
+        "word/_rels/document.xml.rels",
+        linksBy('<Relationship xmlns:x="urn:x" x:Target="javascript:alert(1)" %/>', "https://example.cn/"),
+      ),
+  ],
   ["a picture on another computer", "external", () => external("image", "\\\\10.0.0.1\\share\\a.png")],
   [
     "a target outside that is not called so",
