@@ -76,7 +76,7 @@ describe("another community's staff", () => {
       await ask(file.loader, { cookie: strangers, ...docx("attendance-sheet") }),
     ];
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
-    expect((await ask(list.loader, { cookie: strangers })).data).toEqual({ meetings: [], more: false });
+    expect((await ask(list.loader, { cookie: strangers })).data).toMatchObject({ meetings: [], more: false });
     expect((await room.meeting()).recorder).toBe("");
   });
 
@@ -132,6 +132,36 @@ describe("the page", () => {
       expect(bad).toMatchObject({ status: 200, data: { view: { from: "" }, notice: { from: "2026-11-25" } } });
       expect((bad.data as { problem: string }).problem).toMatch(/[一-龥]/);
     }
+  });
+
+  it("keeps the official layout to those who issue officially, whatever the address says", async () => {
+    await over();
+    const query = "?paper=result-notice&layout=official&sealed=0&copyTo=区民政局";
+    expect(await ask(page.loader, { query })).toMatchObject({
+      status: 200,
+      data: { official: false, problem: null, view: { layout: "community", sealed: false, copyTo: "区民政局" } },
+    });
+    const settings = { official: { organ: "湖滨街道办事处", mark: "湖滨街道办事处", code: "湖街办" } };
+    await house.db.write((db) => saveCommunity(db, room.community.communityId, { kind: "street", settings }));
+    expect(await ask(page.loader, { query })).toMatchObject({
+      data: { official: true, view: { layout: "official", sealed: false, copyTo: "区民政局" } },
+    });
+  });
+
+  it("saves a wording, refuses one with what was typed, and goes back", async () => {
+    const words = { intent: "edit-wording", genre: "minutes", key: "overview", seen: "0" };
+    const refused = await ask(page.action, { form: { ...words, text: "到了{到场}人" } });
+    expect(refused).toMatchObject({ status: 422, data: { values: { text: "到了{到场}人", key: "overview" } } });
+    const saved = await ask(page.action, { form: { ...words, text: "应到｛应到｝人" } });
+    expect(saved).toMatchObject({ status: 200, data: { ok: true, value: { key: "overview", place: 1 } } });
+    const shown = (await ask(page.loader, { query: "?paper=minutes" })).data;
+    expect(shown).toMatchObject({ wordings: [{ key: "overview", versions: [{ text: "应到{应到}人" }] }] });
+    const stale = await ask(page.action, { form: { ...words, text: "又一个" } });
+    expect(stale).toMatchObject({ status: 409, data: { error: "stale", details: { current: { place: 1 } } } });
+    const back = await ask(page.action, { form: { ...words, intent: "restore-wording", seen: "1", text: "" } });
+    expect(back).toMatchObject({ data: { ok: true, value: { place: 2 } } });
+    const lost = await ask(page.action, { cookie: strangers, form: { ...words, text: "外人写的" } });
+    expect(lost.status).toBe(404);
   });
 
   it("completes what a closed meeting's plan lacks, once, with an entry in the journal", async () => {
