@@ -105,7 +105,7 @@ export const lifeText = {
   course: "全部留痕",
 
   checkTitle: "下一步：核对",
-  checkLead: "请从头到尾读一遍右边的文书：人名、日期、票数、责任人和时限。核对后内容封存，签发的就是这一份。",
+  checkLead: "请从头到尾读一遍文书：人名、日期、票数、责任人和时限。核对后内容封存，签发的就是这一份。",
   checkAgainTitle: "需要重新核对",
   checkAgainLead: "核对以后，原始资料又有了变化。下面是变化的地方，请看过再核对。",
   check: "我已逐项核对",

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Demonstration } from "#app/commands/open-demonstration.ts";
 import { dayOf } from "#app/domain/calendar/day.ts";
 import { assistText } from "#app/text/assist.ts";
+import { lifeText } from "#app/text/document-life.ts";
 import { helpersText } from "#app/text/helpers.ts";
 import { ownMethodText } from "#app/text/own-methods.ts";
 import { rulesText } from "#app/text/rules.ts";
@@ -66,7 +67,7 @@ async function signedIn(size: keyof typeof SIZES): Promise<Page> {
   return page;
 }
 
-const deskPages = (issue: string, body: string, ownMethod: string): Record<string, string> => ({
+const deskPages = (issue: string, body: string, ownMethod: string, draft: string): Record<string, string> => ({
   today: "",
   people: "/people",
   import: "/people/import",
@@ -107,6 +108,9 @@ const deskPages = (issue: string, body: string, ownMethod: string): Record<strin
   "new body": "/bodies/new?method=estate-day",
   body,
   "plan a meeting": "/meetings/new",
+  "register of documents": "/documents/register",
+  "no document found": "/documents/register?q=没有这份文书",
+  "a draft of a document": draft,
   journal: "/journal",
   settings: "/settings",
 });
@@ -124,10 +128,14 @@ it("a page at the desk stands in nobody's way, on the wide screen and on the tab
   await desk.getByRole("button", { name: ownMethodText.begin }).click();
   await desk.waitForURL(/\/own-[0-9a-f]+$/);
   const ownMethod = new URL(desk.url()).pathname;
-  const [issuePath = "", bodyPath = "", methodPath = ""] = [issue, body, ownMethod].map((path) =>
+  await desk.goto(`${server.url}/desk/meetings/${demo.meeting}/documents?paper=agenda`);
+  await desk.getByRole("button", { name: lifeText.draftButton }).click();
+  await desk.waitForURL(/done=drafted/);
+  const draft = new URL(desk.url()).pathname;
+  const [issuePath = "", bodyPath = "", methodPath = "", draftPath = ""] = [issue, body, ownMethod, draft].map((path) =>
     path?.replace("/desk", ""),
   );
-  for (const [name, path] of Object.entries(deskPages(issuePath, bodyPath, methodPath))) {
+  for (const [name, path] of Object.entries(deskPages(issuePath, bodyPath, methodPath, draftPath))) {
     await desk.setViewportSize(SIZES.desk);
     await desk.goto(`${server.url}/desk${path}`);
     const wide = await barriers(desk);

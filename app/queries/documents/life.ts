@@ -1,7 +1,7 @@
+import { maskReason } from "#app/domain/document/correction.ts";
 import type { DocumentStanding } from "#app/domain/document/life.ts";
 import type { SourceRef } from "#app/domain/document/source.ts";
 import { DomainError } from "#app/domain/errors.ts";
-import { maskText } from "#app/domain/person/mask.ts";
 import type { Actor, House } from "#app/house.ts";
 import { lifeText as text } from "#app/text/document-life.ts";
 import type { Handle } from "#db/connect.ts";
@@ -10,9 +10,11 @@ import { ownDocument, ownMeeting } from "#db/stores/own.ts";
 import { staffNames } from "#db/stores/staff.ts";
 import { genres, isGenreId } from "#templates/index.ts";
 import { corrected } from "#templates/issued.ts";
+import { linesOf } from "#templates/lines.ts";
 import { chosen } from "./choices.ts";
 import { type Frozen, thaw, wordsDigest } from "./frozen.ts";
 import { prepare, sourceFacts } from "./index.ts";
+import { namesKnownTo } from "./known-names.ts";
 
 /** What a document would say if it were checked now, with the digest of the words; or what keeps it from being made. */
 export type Live = { frozen: Frozen; digest: string } | { missing: string[] };
@@ -75,20 +77,24 @@ async function written(house: House, actor: Actor, document: Document): Promise<
   if (!paper) throw new DomainError("not-found");
   if (paper.gaps.length > 0) return { missing: paper.gaps.map(({ part }) => part) };
   const { fileName } = paper;
-  const original = document.correctsId === null ? undefined : await originalOf(house, document.correctsId);
-  if (!original) return frozenOf({ ...paper.content(), fileName });
+  if (document.correctsId === null) return frozenOf({ ...paper.content(), fileName });
+  const { printed, ...original } = await originalOf(house, document.correctsId);
+  const content = paper.content();
   const hidden = document.public && document.masked;
-  const reason = hidden ? maskText(document.correctionReason, facts.roll) : document.correctionReason;
-  const content = corrected(paper.content(), { ...original, reason });
-  return frozenOf({ ...content, fileName: text.correctionFile(fileName) });
+  const shown = [...printed, ...linesOf(content)].join("\n");
+  const reason = hidden ? maskReason(document.correctionReason, namesKnownTo(facts), shown) : document.correctionReason;
+  return frozenOf({ ...corrected(content, { ...original, reason }), fileName: text.correctionFile(fileName) });
 }
 
 const frozenOf = (frozen: Frozen): Live => ({ frozen, digest: wordsDigest(frozen) });
 
+/** What a correction says of its original, and what that one says, line by line. */
 async function originalOf(house: House, id: string) {
   const original = await house.db.read((db) => documentById(db, id));
   if (!original) throw new DomainError("not-found");
-  return { name: genreName(original.genre), number: original.number, issuedOn: original.issuedOn ?? "" };
+  const { genre, number, issuedOn, content } = original;
+  const printed = content === null ? [] : linesOf(await thaw(house, content));
+  return { name: genreName(genre), number, issuedOn: issuedOn ?? "", printed };
 }
 
 /** 会议纪要; the id itself where a later version of the house wrote a genre that this one does not know. */

@@ -98,6 +98,23 @@ export default function DocumentLife() {
             />
           )}
           <LifeSteps steps={page.steps} course={page.course} />
+          {standing.state === "issued" && standing.public && standing.masked && (
+            <>
+              <Postings
+                key={`postings ${page.postings.length}`}
+                {...page}
+                documentId={document.id}
+                mayPost={hindrances.post === null}
+                refused={intent === "post" || intent === "take-down" ? refused : null}
+              />
+              <Objections
+                key={`objections ${page.objections.length}`}
+                {...page}
+                mayObject={hindrances.object === null}
+                refused={intent === "object" || intent === "answer" ? refused : null}
+              />
+            </>
+          )}
           {hindrances.correct === null && (
             <CorrectionForm version={document.version} refused={intent === "correct" ? refused : null} />
           )}
@@ -111,21 +128,6 @@ export default function DocumentLife() {
           />
         )}
       </div>
-      {standing.state === "issued" && standing.public && standing.masked && (
-        <div className={styles.below}>
-          <Postings
-            {...page}
-            documentId={document.id}
-            mayPost={hindrances.post === null}
-            refused={intent === "post" || intent === "take-down" ? refused : null}
-          />
-          <Objections
-            {...page}
-            mayObject={hindrances.object === null}
-            refused={intent === "object" || intent === "answer" ? refused : null}
-          />
-        </div>
-      )}
     </>
   );
 }
