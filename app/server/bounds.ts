@@ -5,7 +5,8 @@ import { rootText } from "#app/text/root.ts";
 /** Largest body that reaches a route. */
 const LARGEST = 2_000_000;
 /** Pages that take files bound the upload themselves while it comes in, so that the refusal stands in their form. */
-const BOUNDS_ITSELF = /^\/desk\/(people\/import|methods\/own|documents\/[\w-]{22})(\.data)?$/;
+const BOUNDS_ITSELF =
+  /^\/desk\/(people\/import|methods\/own|documents\/(templates\/)?[\w-]{22}|documents\/templates)(\.data)?$/;
 const FORM = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/;
 
 /** Refuses a Host that is none: it goes into our headers and into URLs, which would fail on it. */

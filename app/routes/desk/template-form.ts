@@ -1,6 +1,6 @@
 import { MAX_TEMPLATE_BYTES, type TemplateFile } from "#app/commands/own-templates.ts";
 import { DomainError } from "#app/domain/errors.ts";
-import { formAnswer, formOf } from "#app/routes/shared/answer.ts";
+import { formAnswer } from "#app/routes/shared/answer.ts";
 import { boundedForm } from "#app/routes/shared/upload.ts";
 import { ownTemplateText as text } from "#app/text/own-templates.ts";
 
@@ -10,10 +10,7 @@ const FORM_OVERHEAD = 64 * 1024;
 /** A form that may hold a template; a body that is too large is refused at the field `file`. */
 export function templateForm(request: Request) {
   const tooLarge = [{ field: "file", message: text.fault({ reason: "too-large" }) }];
-  const isUpload = (request.headers.get("Content-Type") ?? "").startsWith("multipart/");
-  return formAnswer(new FormData(), () =>
-    isUpload ? boundedForm(request, MAX_TEMPLATE_BYTES + FORM_OVERHEAD, tooLarge) : formOf(request),
-  );
+  return formAnswer(new FormData(), () => boundedForm(request, MAX_TEMPLATE_BYTES + FORM_OVERHEAD, tooLarge));
 }
 
 /** The file that was chosen. Throws invalid-value at `file`. */
