@@ -14,20 +14,24 @@ export function LifeRelatives({ correction, corrects, earlier }: Props) {
     <>
       {correction && (
         <Notice kind="mind">
-          {correction.state === "issued" ? text.correctedBy(correction.number) : text.correctionBegun}
-          {way(correction)}
+          <span className={styles.words}>
+            {correction.state === "issued" ? text.correctedBy(correction.number) : text.correctionBegun}{" "}
+            {way(correction)}
+          </span>
         </Notice>
       )}
       {corrects && (
         <Notice kind="mind">
-          {text.corrects(corrects.number)}
-          {way(corrects)}
+          <span className={styles.words}>
+            {text.corrects(corrects.number)} {way(corrects)}
+          </span>
         </Notice>
       )}
       {earlier.map((each) => (
         <Notice kind="mind" key={each.id}>
-          {text.siblings(each.number)}
-          {way(each)}
+          <span className={styles.words}>
+            {text.siblings(each.number)} {way(each)}
+          </span>
         </Notice>
       ))}
     </>
