@@ -7,7 +7,7 @@ import { DomainError } from "#app/domain/errors.ts";
 export type Files = {
   /** Resolves when the file is on the disk for good. Throws `busy` when the disk refuses. */
   put(bytes: Uint8Array): Promise<string>;
-  /** Throws not-found; an Error when the file is no longer what it was. */
+  /** Throws not-found, file-changed when it is no longer what it was. */
   get(digest: string): Promise<Buffer>;
   /** Whether it is there and unchanged. */
   isWhole(digest: string): Promise<boolean>;
@@ -23,7 +23,7 @@ export function openFiles(folder: string): Files {
     const bytes = await readFile(fileOf(digest)).catch((error: NodeJS.ErrnoException) => {
       throw error.code === "ENOENT" ? new DomainError("not-found") : error;
     });
-    if (sha256(bytes) !== digest) throw new Error(`a kept file was changed: ${digest}`);
+    if (sha256(bytes) !== digest) throw new DomainError("file-changed");
     return bytes;
   }
 

@@ -11,14 +11,20 @@ export type IssuedFile = { fileName: string; bytes: Buffer; digest: string };
 
 /**
  * The Word file of an issued document, byte for byte as it was first set. Where the house went down between number and file, it is set now from
- * the frozen words. Throws not-found, wrong-state before it is issued; an Error when a kept file was changed.
+ * the frozen words. Throws not-found, wrong-state before it is issued, file-changed when what was kept is not what it was, or is gone.
  */
 export async function issuedFile(house: House, actor: Actor, id: string): Promise<IssuedFile> {
   const document = await house.db.read((db) => ownDocument(db, actor, id));
   if (document.state !== "issued" || document.content === null) throw new DomainError("wrong-state");
-  const { fileName, ...content } = await thaw(house, document.content);
+  const { fileName, ...content } = await thaw(house, document.content).catch(lost);
   const digest = document.file ?? (await setFile(house, actor, document, content));
-  return { fileName, bytes: await house.files.get(digest), digest };
+  return { fileName, bytes: await house.files.get(digest).catch(lost), digest };
+}
+
+/** Of a file that a row names, “not found” would be the wrong word: nobody's address is at fault. */
+function lost(error: unknown): never {
+  const kept = error instanceof DomainError && (error.word === "not-found" || error.word === "file-changed");
+  throw kept ? new DomainError("file-changed") : error;
 }
 
 type Content = Parameters<typeof numbered>[0];

@@ -26,6 +26,7 @@ export type ErrorWord =
   | "too-large"
   | "too-many"
   | "trial-run"
+  | "file-changed"
   | "busy";
 
 /** An expected refusal. `details` is data for the page (unmet gate lines, the current state), never a stack. */

@@ -28,5 +28,9 @@ export const errorText: Record<ErrorWord, { status: number; sentence: string }> 
   "too-large": { status: 413, sentence: "文件太大。" },
   "too-many": { status: 429, sentence: "操作太频繁，请稍后再试。" },
   "trial-run": { status: 409, sentence: "这是彩排，不生成文书，也不计入记录。正式会议的文书请到正式会议里做。" },
+  "file-changed": {
+    status: 500,
+    sentence: "存下的文件丢失或被改动过，与登记的校验值对不上，不能给出。请联系管理人员用备份恢复后再试。",
+  },
   busy: { status: 503, sentence: "系统暂时无法保存（磁盘已满或正忙），内容没有丢失，请稍后重试。" },
 };

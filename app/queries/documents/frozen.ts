@@ -16,7 +16,7 @@ export function wordsDigest({ fileName: _, ...content }: Frozen): string {
 
 const bytesOf = (value: object) => Buffer.from(canonicalJson(JSON.parse(JSON.stringify(value))), "utf8");
 
-/** What was checked. Throws not-found; an Error when the file is no longer what it was. */
+/** What was checked. Throws not-found, file-changed. */
 export async function thaw(house: House, digest: string): Promise<Frozen> {
   return JSON.parse((await house.files.get(digest)).toString("utf8")) as Frozen;
 }

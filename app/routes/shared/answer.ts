@@ -38,8 +38,9 @@ export function api<A extends { request: Request; context: AppLoadContext }>(wor
     } catch (error) {
       if (error instanceof Response) return error;
       const refusal = refusalOf(error);
+      // A refusal that is the house's own fault is told to its operator, too.
+      if (!refusal || refusal.status === 500) asked.context.house.report(error, asked.request);
       if (refusal) return Response.json(refusal.body, { status: refusal.status });
-      asked.context.house.report(error, asked.request);
       return Response.json({ error: "unexpected", message: rootText.crashed }, { status: 500 });
     }
   };
