@@ -1,18 +1,21 @@
 import { Button } from "@mantine/core";
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import styles from "#app/components/desk/document/archive.module.css";
 import { ArchiveButton } from "#app/components/desk/document/archive-button.tsx";
 import type { Ways } from "#app/components/desk/document/gaps.tsx";
 import { Papers } from "#app/components/desk/document/papers.tsx";
+import { Notice } from "#app/components/desk/notice.tsx";
 import { PageHeader } from "#app/components/desk/page-header.tsx";
 import { formatDay } from "#app/domain/calendar/chinese-date.ts";
 import { DomainError } from "#app/domain/errors.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
-import { pageAnswer } from "#app/routes/shared/answer.ts";
+import { formOf, pageAnswer } from "#app/routes/shared/answer.ts";
 import { deskText } from "#app/text/desk.ts";
 import { documentPageText } from "#app/text/document-page.ts";
 import { periodText } from "#app/text/periods.ts";
+import { wordingText } from "#app/text/wording.ts";
+import { wordingAct } from "./paper-acts.ts";
 import { readPapers } from "./read-papers.ts";
 
 const text = periodText.page;
@@ -32,13 +35,22 @@ export async function loader(asked: LoaderFunctionArgs) {
   });
 }
 
+/** Staff put a generated wording in other words, or go back to it. */
+export async function action(asked: ActionFunctionArgs) {
+  const actor = await requireStaff(asked);
+  const source = { kind: "period" as const, id: asked.params.period ?? "" };
+  return wordingAct(asked.context.house, actor, source, await formOf(asked.request));
+}
+
 /** The papers of a month, a quarter or a year, its sheets, and all of it as one file. */
 export default function PeriodDocuments() {
   const page = useLoaderData<typeof loader>();
   const { id, name, kind, from, until } = page.period;
   const api = `/api/v1/periods/${id}`;
+  const answer = useActionData<typeof action>();
   return (
     <>
+      {answer?.ok && <Notice>{wordingText.saved}</Notice>}
       <PageHeader title={documentPageText.title} lead={`${name} · ${text.days(formatDay(from), formatDay(until))}`}>
         <Button component={Link} to="/desk/documents" variant="default">
           {text.back}

@@ -152,7 +152,7 @@ export const rows: Record<string, Row> = {
       ...intents("object answer", { body: "越权", receivedOn: "2026-11-25", reply: "越权" }),
     ],
   },
-  "routes/desk/period-documents.tsx": { loader: "shut" },
+  "routes/desk/period-documents.tsx": { loader: "shut", action: "shut" },
   "routes/desk/own-templates.tsx": {
     loader: "own",
     action: "shut",
