@@ -2,9 +2,9 @@ import type { BallotWords } from "#app/domain/meeting/ballot-sheet.ts";
 import type { Actor, House } from "#app/house.ts";
 import type { Block } from "#templates/content.ts";
 import { genres } from "#templates/index.ts";
-import { ballotPaper } from "./documents/ballot-paper.ts";
 import { meetingFacts } from "./documents/facts.ts";
-import { votingCounts } from "./documents/parts.ts";
+import { ballotPaper } from "./documents/genres/ballot-paper.ts";
+import { votingCounts } from "./documents/genres/parts.ts";
 
 export type PrintedBallot = BallotWords & { key: string; named: boolean };
 

@@ -12,7 +12,7 @@ import { pollSentence } from "#templates/parts/poll.ts";
 import { fullTitle, printedSource } from "#templates/parts/wording.ts";
 import { type Chosen, chosen } from "./choices.ts";
 import type { MeetingFacts } from "./facts.ts";
-import { minutes } from "./minutes.ts";
+import { minutes } from "./genres/minutes.ts";
 
 type Minutes = GenreInput<"minutes">;
 type Poll = Minutes["items"][number]["polls"][number];

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { chosen } from "#app/queries/documents/choices.ts";
 import { meetingFacts } from "#app/queries/documents/facts.ts";
-import { minutes as minutesOf } from "#app/queries/documents/minutes.ts";
-import { resultNotice as noticeOf } from "#app/queries/documents/result-notice.ts";
+import { minutes as minutesOf } from "#app/queries/documents/genres/minutes.ts";
+import { resultNotice as noticeOf } from "#app/queries/documents/genres/result-notice.ts";
 import { minutes } from "#templates/genres/minutes.ts";
 import { resultNotice } from "#templates/genres/result-notice.ts";
 import { toBuffer } from "#templates/typeset.ts";

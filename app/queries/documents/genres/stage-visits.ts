@@ -6,7 +6,7 @@ import type { Facts, FactValue, GateLine, MethodDefinition, Stage } from "#app/d
 import { factKind, isEntered, linesIn, linesOfMethod } from "#app/domain/method/fact-kind.ts";
 import { told } from "#app/queries/issue-page.ts";
 import { factWords, issueText } from "#app/text/issues.ts";
-import type { Dossier } from "./issue-facts.ts";
+import type { Dossier } from "../issue-facts.ts";
 
 /** What was entered for a stage, as papers print it. */
 export type ToldFact = { fact: string; label: string; value: string };

@@ -4,8 +4,8 @@ import { dataOf, type JournalEntry } from "#app/domain/journal/chain.ts";
 import { documentText as text } from "#app/text/documents.ts";
 import type { AssignmentSlip, AssignmentTurn } from "#templates/genres/assignment.ts";
 import type { GenreInput } from "#templates/index.ts";
-import type { MeetingFacts } from "./facts.ts";
-import type { ActionCourse, Dossier, IssueFacts } from "./issue-facts.ts";
+import type { MeetingFacts } from "../facts.ts";
+import type { ActionCourse, Dossier, IssueFacts } from "../issue-facts.ts";
 
 type Input = GenreInput<"assignment">;
 type Facts = MeetingFacts | IssueFacts;

@@ -7,12 +7,12 @@ import type { Issue } from "#db/stores/issue.ts";
 import type { Body, Meeting } from "#db/stores/meeting.ts";
 import type { Community } from "#db/stores/staff.ts";
 import type { GenreInput } from "#templates/index.ts";
-import type { Chosen } from "./choices.ts";
+import type { Chosen } from "../choices.ts";
+import type { MeetingFacts } from "../facts.ts";
+import type { IssueFacts } from "../issue-facts.ts";
+import { namesAround } from "../known-names.ts";
 import { convenerOf } from "./convener.ts";
-import type { MeetingFacts } from "./facts.ts";
-import type { IssueFacts } from "./issue-facts.ts";
 import { issueWords } from "./issue-words.ts";
-import { namesAround } from "./known-names.ts";
 import { issueItems } from "./parts.ts";
 
 type Input = GenreInput<"issue-announcement">;

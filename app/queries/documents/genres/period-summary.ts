@@ -9,8 +9,8 @@ import type { ActionItem } from "#db/stores/issue.ts";
 import type { AgendaItem } from "#db/stores/meeting.ts";
 import type { LedgerRow, PeriodFigures, PeriodProblem } from "#templates/genres/period-summary.ts";
 import type { GenreInput } from "#templates/index.ts";
-import type { PeriodFacts, PeriodMeeting } from "./period-facts.ts";
-import { type Problem, problemRow } from "./problems.ts";
+import type { PeriodFacts, PeriodMeeting } from "../period-facts.ts";
+import { type Problem, problemRow } from "../problems.ts";
 
 /** As many issues as are told as examples; the rest stand in the ledger. */
 const MOST_CASES = 3;

@@ -4,7 +4,7 @@ import { documentText as text } from "#app/text/documents.ts";
 import type { AgendaItem } from "#db/stores/meeting.ts";
 import type { Speech } from "#db/stores/speech.ts";
 import type { GenreInput } from "#templates/index.ts";
-import type { MeetingFacts } from "./facts.ts";
+import type { MeetingFacts } from "../facts.ts";
 import { countWithSteps, heading, tookPartFromHome, voidedOf, votingCounts } from "./parts.ts";
 import { namesBySeat } from "./seats.ts";
 

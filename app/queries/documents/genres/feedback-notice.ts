@@ -6,10 +6,10 @@ import { noticePeriod } from "#app/domain/notice/period.ts";
 import { documentText as text } from "#app/text/documents.ts";
 import type { FeedbackItem, FeedbackTask } from "#templates/genres/feedback-notice.ts";
 import type { GenreInput } from "#templates/index.ts";
-import type { Chosen } from "./choices.ts";
-import type { MeetingFacts } from "./facts.ts";
-import type { ActionCourse, Dossier, IssueFacts } from "./issue-facts.ts";
-import { namesAround } from "./known-names.ts";
+import type { Chosen } from "../choices.ts";
+import type { MeetingFacts } from "../facts.ts";
+import type { ActionCourse, Dossier, IssueFacts } from "../issue-facts.ts";
+import { namesAround } from "../known-names.ts";
 import { toldFacts, type Visit, visitsOf } from "./stage-visits.ts";
 
 type Input = GenreInput<"feedback-notice">;

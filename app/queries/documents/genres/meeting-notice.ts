@@ -1,8 +1,8 @@
 import { documentText as text } from "#app/text/documents.ts";
 import type { GenreInput } from "#templates/index.ts";
-import type { Chosen } from "./choices.ts";
+import type { Chosen } from "../choices.ts";
+import type { MeetingFacts } from "../facts.ts";
 import { convenerOf } from "./convener.ts";
-import type { MeetingFacts } from "./facts.ts";
 import { heading, issueItems } from "./parts.ts";
 import { proxyTermsOf } from "./proxy-terms.ts";
 import { countsBySeat } from "./seats.ts";

@@ -2,7 +2,7 @@ import { linesOfMethod } from "#app/domain/method/fact-kind.ts";
 import { documentText as text } from "#app/text/documents.ts";
 import type { AdmissionVerdict } from "#templates/genres/admission-slip.ts";
 import type { GenreInput } from "#templates/index.ts";
-import type { IssueFacts } from "./issue-facts.ts";
+import type { IssueFacts } from "../issue-facts.ts";
 import { lastTold, toldFacts, type Visit, visitsOf } from "./stage-visits.ts";
 
 /** 准入提示单 of an issue that asks the community to take something on; none where no method of it looks it up on the three lists. */

@@ -3,8 +3,8 @@ import { noticePeriod } from "#app/domain/notice/period.ts";
 import { isElection } from "#app/domain/rule/presets.ts";
 import { documentText as text } from "#app/text/documents.ts";
 import type { GenreInput } from "#templates/index.ts";
-import type { ClosedPoll, MeetingFacts } from "./facts.ts";
-import { namesAround } from "./known-names.ts";
+import type { ClosedPoll, MeetingFacts } from "../facts.ts";
+import { namesAround } from "../known-names.ts";
 import { countOf, furtherPolls, heading, issueItems, tookPartFromHome } from "./parts.ts";
 
 type NoticeChoices = { from: CalendarDay; masked: boolean };

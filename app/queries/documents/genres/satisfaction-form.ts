@@ -1,7 +1,7 @@
 import type { SatisfactionMatter } from "#templates/genres/satisfaction-form.ts";
 import type { GenreInput } from "#templates/index.ts";
-import type { MeetingFacts } from "./facts.ts";
-import type { Dossier, IssueFacts } from "./issue-facts.ts";
+import type { MeetingFacts } from "../facts.ts";
+import type { Dossier, IssueFacts } from "../issue-facts.ts";
 
 type Input = GenreInput<"satisfaction-form">;
 

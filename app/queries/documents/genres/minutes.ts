@@ -1,7 +1,7 @@
 import type { ReportBackLine } from "#app/queries/report-back.ts";
 import type { Attendee } from "#db/stores/roll.ts";
 import type { GenreInput } from "#templates/index.ts";
-import type { MeetingFacts } from "./facts.ts";
+import type { MeetingFacts } from "../facts.ts";
 import {
   countWithSteps,
   furtherPolls,

@@ -1,9 +1,9 @@
 import { dayOf } from "#app/domain/calendar/day.ts";
 import type { GenreInput } from "#templates/index.ts";
-import type { MeetingFacts } from "./facts.ts";
+import type { MeetingFacts } from "../facts.ts";
+import type { PeriodFacts } from "../period-facts.ts";
+import { problemRow } from "../problems.ts";
 import { heading } from "./parts.ts";
-import type { PeriodFacts } from "./period-facts.ts";
-import { problemRow } from "./problems.ts";
 
 /** 问题和对策清单 of the community as it stood on the meeting's day, what was closed on that day included. */
 export function problemListOfMeeting(facts: MeetingFacts): GenreInput<"problem-list"> {

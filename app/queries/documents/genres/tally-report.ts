@@ -4,7 +4,7 @@ import { answerLines, verdictWord } from "#app/text/answers.ts";
 import { issueNumber } from "#app/text/terms.ts";
 import type { Poll } from "#db/stores/poll.ts";
 import type { GenreInput } from "#templates/index.ts";
-import type { ClosedPoll, MeetingFacts } from "./facts.ts";
+import type { ClosedPoll, MeetingFacts } from "../facts.ts";
 import { heading } from "./parts.ts";
 
 type Input = GenreInput<"tally-report">;

@@ -1,6 +1,6 @@
 import { pollModes } from "#app/text/terms.ts";
 import type { GenreInput } from "#templates/index.ts";
-import type { MeetingFacts } from "./facts.ts";
+import type { MeetingFacts } from "../facts.ts";
 import { heading, issueItems } from "./parts.ts";
 
 /** 会议议程, as planned. */
