@@ -58,7 +58,7 @@ function chunk(name: string, body: Buffer): Buffer {
 export function png(): Buffer {
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk("IHDR", Buffer.alloc(13)),
+    chunk("IHDR", Buffer.from([0, 0, 0, 4, 0, 0, 0, 3, 8, 2, 0, 0, 0])),
     chunk("eXIf", exif(1)),
     chunk("tEXt", Buffer.from("Comment\0comment by somebody")),
     chunk("IDAT", Buffer.from("the picture itself")),

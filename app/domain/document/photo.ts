@@ -4,6 +4,8 @@ export type Photo = { type: "image/jpeg" | "image/png"; bytes: Uint8Array };
 
 /** Largest picture that is taken, bytes. */
 export const PHOTO_LIMIT = 5_000_000;
+/** Width times height: some phones take 200 megapixels; a browser that opens much more of them ends. 我方默认. */
+const MOST_PIXELS = 250_000_000;
 
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 /** Chunks that make the picture; the others (eXIf, tEXt, iTXt, zTXt, tIME …) tell where, when and by whom. */
@@ -25,8 +27,15 @@ const noPicture = () =>
     problems: [{ field: "photo", message: "照片只收 JPEG 或 PNG，这个文件打不开。" }],
   });
 
+/** Few bytes may say that they are a picture of any size. */
+function checkSize(width: number, height: number): void {
+  if (width === 0 || height === 0 || width * height > MOST_PIXELS) throw noPicture();
+}
+
 function cleanPng(bytes: Uint8Array): Uint8Array {
   const view = viewOf(bytes);
+  if (bytes.length < PNG.length + 16 || text(bytes, PNG.length + 4, 4) !== "IHDR") throw noPicture();
+  checkSize(view.getUint32(PNG.length + 8), view.getUint32(PNG.length + 12));
   const parts = [bytes.subarray(0, PNG.length)];
   for (let at = PNG.length; ; ) {
     if (at + 12 > bytes.length) throw noPicture();
@@ -54,6 +63,7 @@ function cleanJpeg(bytes: Uint8Array): Uint8Array {
     }
     const end = at + 2 + view.getUint16(at + 2);
     if (end > bytes.length || end < at + 4) throw noPicture();
+    if (isFrame(marker) && end >= at + 9) checkSize(view.getUint16(at + 7), view.getUint16(at + 5));
     if (marker === 0xe1 && turn === 1) turn = orientation(bytes.subarray(at + 4, end));
     if (isPicture(marker, bytes, at)) parts.push(bytes.subarray(at, end));
     at = end;
@@ -65,6 +75,9 @@ function cleanJpeg(bytes: Uint8Array): Uint8Array {
     }
   }
 }
+
+/** SOF0 to SOF15 tell the size; DHT, JPG and DAC among their numbers do not. */
+const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
 /** The compressed data through the marker of the picture's end; scans of a progressive one, with their tables, lie between. */
 function endOfImage(bytes: Uint8Array, from: number): number {

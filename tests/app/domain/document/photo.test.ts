@@ -51,3 +51,36 @@ describe("a picture of a posting", () => {
     expect(refusal(() => cleanPhoto(large))?.word).toBe("too-large");
   });
 });
+
+const sized = (picture: Buffer, width: number, height: number): Buffer => {
+  const copy = Buffer.from(picture);
+  copy.writeUInt32BE(width, 16);
+  copy.writeUInt32BE(height, 20);
+  return copy;
+};
+const sizedJpeg = (width: number, height: number): Buffer => {
+  const copy = jpeg({ turn: 1 });
+  const frame = copy.indexOf(Buffer.from([0xff, 0xc2]));
+  copy.writeUInt16BE(height, frame + 5);
+  copy.writeUInt16BE(width, frame + 7);
+  return copy;
+};
+
+describe("a picture that is small to send and huge to look at", () => {
+  it.each([
+    ["a PNG of 60,000 by 60,000", sized(png(), 60_000, 60_000)],
+    ["a PNG of no height", sized(png(), 10, 0)],
+    [
+      "a PNG whose size comes last",
+      Buffer.concat([png().subarray(0, 8), png().subarray(33, -27), png().subarray(8, 33)]),
+    ],
+    ["a JPEG of 65,000 by 65,000", sizedJpeg(65_000, 65_000)],
+  ])("%s is refused", (_what, bytes) => {
+    expect(refusal(() => cleanPhoto(bytes))?.word).toBe("invalid-value");
+  });
+
+  it("one of 108 megapixels, as some phones take them, is not", () => {
+    expect(cleanPhoto(sizedJpeg(12_000, 9_000)).type).toBe("image/jpeg");
+    expect(cleanPhoto(sized(png(), 12_000, 9_000)).type).toBe("image/png");
+  });
+});
