@@ -1,3 +1,4 @@
+import { fileSafe } from "#app/domain/document/file-name.ts";
 import { type Edits, type Figures, fillIn, strangeNames, type Wording } from "#app/domain/document/wording.ts";
 import { maskText } from "#app/domain/person/mask.ts";
 import { type Attachment, type Block, type Content, type Dress, type Issuer, NO_ISSUER } from "./content.ts";
@@ -107,7 +108,7 @@ export function defineGenre<Input extends Common>(definition: Definition<Input>)
       const input = forWhomItIs(raw);
       const { day, matter } = definition.named(input);
       const shown = definition.public && input.masked === false ? `${matter}（内部版）` : matter;
-      return `${[day, name, fileSafe(shown)].filter((part) => part !== "").join("-")}.docx`;
+      return `${[day, name, fileSafe(shown, "")].filter((part) => part !== "").join("-")}.docx`;
     },
     content: (raw, { edits = {}, issuer = {} } = {}) => {
       const { input, blocks, attachments } = written(raw, edits);
@@ -146,10 +147,4 @@ function isThere(value: unknown): boolean {
   if (value instanceof Date) return !Number.isNaN(value.getTime());
   if (Array.isArray(value)) return value.length > 0;
   return value !== undefined && value !== null && value !== "" && value !== false;
-}
-
-/** Characters that Windows or a shell would trip over go; 60 characters keep the name below every system's limit. */
-export function fileSafe(text: string): string {
-  const plain = text.replace(/[\\/:*?"<>|\s.]+/gu, " ").trim();
-  return Array.from(plain).slice(0, 60).join("").trim();
 }

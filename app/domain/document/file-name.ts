@@ -1,7 +1,7 @@
 /** Names that Windows keeps for devices, with or without an ending. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
-/** With the ending well below the 255 bytes that most systems take, at three bytes a character. */
-const LONGEST = 70;
+/** In UTF-8, 62 Chinese characters: day, kind and ending stand around it, and most systems take 255 bytes. */
+const LONGEST = 186;
 
 const UNSAFE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not get into a file's name
@@ -13,9 +13,23 @@ const UNSAFE =
  */
 export function fileSafe(text: string, otherwise = "未命名"): string {
   const plain = text.toWellFormed().normalize("NFC").replace(UNSAFE, " ");
-  const short = Array.from(plain.trim()).slice(0, LONGEST).join("").trim();
+  const short = cutToFit(plain.trim()).trim();
   return short === "" || DEVICE.test(short) ? otherwise : short;
 }
+
+/** The beginning of a text that fits into a file's name, whole characters alone. */
+export function cutToFit(text: string): string {
+  let bytes = 0;
+  let kept = "";
+  for (const character of text) {
+    bytes += utf8.encode(character).length;
+    if (bytes > LONGEST) break;
+    kept += character;
+  }
+  return kept;
+}
+
+const utf8 = new TextEncoder();
 
 /** Gives each name once: a second one of a folder gets a number before its ending. Names that differ only in case are the same to Windows. */
 export function uniqueNames(): (path: string) => string {
