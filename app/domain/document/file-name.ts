@@ -1,7 +1,7 @@
 /** Names that Windows keeps for devices, with or without an ending. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
-/** In UTF-8, 62 Chinese characters: day, kind and ending stand around it, and most systems take 255 bytes. */
-const LONGEST = 186;
+/** In UTF-8, 60 Chinese characters: day, kind and ending stand around it, and most systems take 255 bytes. */
+const LONGEST = 180;
 
 const UNSAFE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not get into a file's name
@@ -18,7 +18,7 @@ export function fileSafe(text: string, otherwise = "未命名"): string {
 }
 
 /** The beginning of a text that fits into a file's name, whole characters alone. */
-export function cutToFit(text: string): string {
+function cutToFit(text: string): string {
   let bytes = 0;
   let kept = "";
   for (const character of text) {

@@ -1,20 +1,18 @@
 import { expect, it } from "vitest";
 import { fileSafe, uniqueNames } from "#app/domain/document/file-name.ts";
-import { fileSafe as inPapers } from "#templates/genre.ts";
 
 /** What one part of a path may take on most systems. */
 const MOST_BYTES = 255;
 /** What stands around a title in a file's name at most. */
 const AROUND = Buffer.byteLength("2026-11-18-表决结果报告单（更正，草稿）-（2）.docx");
 
-it.each(["𠮷".repeat(200), "🏠".repeat(200), "议".repeat(200), "a".repeat(200), "👨‍👩‍👧‍👦".repeat(60)])(
-  "%s… is cut to what every file system takes, and between characters",
-  (title) => {
-    for (const name of [fileSafe(title), inPapers(title)]) {
-      expect(Buffer.byteLength(name) + AROUND).toBeLessThanOrEqual(MOST_BYTES);
-      expect(name.isWellFormed()).toBe(true);
-      expect(Array.from(name).length).toBeGreaterThan(20);
-    }
+it.each(["𠮷", "🏠", "议", "a", "👨‍👩‍👧‍👦"])(
+  "two hundred %s are cut to what every file system takes, and between characters",
+  (character) => {
+    const name = fileSafe(character.repeat(200));
+    expect(Buffer.byteLength(name) + AROUND).toBeLessThanOrEqual(MOST_BYTES);
+    expect(name.isWellFormed()).toBe(true);
+    expect(Array.from(name).length).toBeGreaterThan(20);
   },
 );
 
