@@ -47,6 +47,8 @@ export type MinutesItem = {
 
 export type MinutesInput = Common & {
   street: string;
+  /** Who issues them, where it is no community of the street: the street's own office. */
+  office?: string;
   meetingTitle: string;
   /** 会次 or 期号, for example 2025年第12期. */
   number?: string;
@@ -101,7 +103,7 @@ export const minutes = defineGenre<MinutesInput>({
       text: `${fullTitle(input)}${/会$|会议$/u.test(input.meetingTitle) ? "纪要" : "会议纪要"}`,
       ...(input.number !== undefined && input.number !== "" && { below: `（${input.number}）` }),
     },
-    { kind: "masthead", left: `${input.street}${input.community}`, right: chineseDate(input.start) },
+    { kind: "masthead", left: input.office ?? `${input.street}${input.community}`, right: chineseDate(input.start) },
     { kind: "fields", items: organisation(input) },
     { kind: "paragraph", text: overview(input, say) },
     heading(1, 1, "上次议定事项落实情况"),

@@ -45,7 +45,7 @@ export function prepare(facts: SourceFacts, id: string, choices: Chosen): Prepar
     public: genre.public,
     gaps: genre.gaps(input),
     fileName: genre.fileName(input),
-    content: () => genre.content(input, { edits, issuer: issuerOf(facts.community, choices) }),
+    content: () => genre.content(input, { edits, issuer: issuerOf(facts.community, id, choices) }),
     wordings: () => genre.wordings(input, edits),
   };
 }

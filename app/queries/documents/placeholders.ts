@@ -12,6 +12,7 @@ import { pollSentence } from "#templates/parts/poll.ts";
 import { fullTitle, printedSource } from "#templates/parts/wording.ts";
 import { type Chosen, chosen } from "./choices.ts";
 import type { MeetingFacts } from "./facts.ts";
+import { convenerOf } from "./genres/convener.ts";
 import { minutes } from "./genres/minutes.ts";
 
 type Minutes = GenreInput<"minutes">;
@@ -56,7 +57,7 @@ function communityWords({ community }: MeetingFacts): PlaceholderData {
   return {
     社区名称: community.name,
     街道名称: community.street,
-    居委会名称: documentText.committeeOf(community.name),
+    居委会名称: convenerOf(community),
     联系人: contact,
     联系电话: contactPhone,
     监督电话: supervisionPhone,

@@ -3,6 +3,7 @@ import { documentText as text } from "#app/text/documents.ts";
 import type { AdmissionVerdict } from "#templates/genres/admission-slip.ts";
 import type { GenreInput } from "#templates/index.ts";
 import type { IssueFacts } from "../issue-facts.ts";
+import { convenerOf } from "./convener.ts";
 import { lastTold, toldFacts, type Visit, visitsOf } from "./stage-visits.ts";
 
 /** 准入提示单 of an issue that asks the community to take something on; none where no method of it looks it up on the three lists. */
@@ -19,7 +20,7 @@ export function admissionSlip(facts: IssueFacts): GenreInput<"admission-slip"> |
     demonstration: community.demonstration,
     issue: { number: issue.number, title: issue.title },
     today,
-    issuedBy: text.committeeOf(community.name),
+    issuedBy: convenerOf(community),
     matter: told("matter") || issue.title,
     from,
     basis: told("basis"),

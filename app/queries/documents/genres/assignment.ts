@@ -1,11 +1,11 @@
 import { overdueDays } from "#app/domain/action-item/machine.ts";
 import { dayOf } from "#app/domain/calendar/day.ts";
 import { dataOf, type JournalEntry } from "#app/domain/journal/chain.ts";
-import { documentText as text } from "#app/text/documents.ts";
 import type { AssignmentSlip, AssignmentTurn } from "#templates/genres/assignment.ts";
 import type { GenreInput } from "#templates/index.ts";
 import type { MeetingFacts } from "../facts.ts";
 import type { ActionCourse, Dossier, IssueFacts } from "../issue-facts.ts";
+import { signerOf } from "./convener.ts";
 
 type Input = GenreInput<"assignment">;
 type Facts = MeetingFacts | IssueFacts;
@@ -25,9 +25,10 @@ export function issueAssignment(facts: IssueFacts): Input {
   return { ...headOf(facts), matter: facts.issue.title, enteredIn: "issue", slips };
 }
 
-function headOf({ community, today }: Facts) {
+function headOf(facts: Facts) {
+  const { community, today } = facts;
   const { name, demonstration } = community;
-  return { community: name, demonstration, issuedBy: text.committeeOf(name), today };
+  return { community: name, demonstration, issuedBy: signerOf(facts), today };
 }
 
 function slipOf({ issue, meetings }: Dossier, { item, entries, progress }: ActionCourse, today: string) {

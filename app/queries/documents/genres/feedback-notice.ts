@@ -10,6 +10,7 @@ import type { Chosen } from "../choices.ts";
 import type { MeetingFacts } from "../facts.ts";
 import type { ActionCourse, Dossier, IssueFacts } from "../issue-facts.ts";
 import { namesAround } from "../known-names.ts";
+import { signerOf } from "./convener.ts";
 import { toldFacts, type Visit, visitsOf } from "./stage-visits.ts";
 
 type Input = GenreInput<"feedback-notice">;
@@ -36,7 +37,7 @@ function headOf(facts: Facts, { from, masked }: Chosen) {
   return {
     community: name,
     demonstration,
-    signedBy: text.committeeOf(name),
+    signedBy: signerOf(facts),
     signedOn: from,
     noticeFrom: from,
     noticeUntil: noticePeriod(from).until,

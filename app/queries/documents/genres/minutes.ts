@@ -2,6 +2,7 @@ import type { ReportBackLine } from "#app/queries/report-back.ts";
 import type { Attendee } from "#db/stores/roll.ts";
 import type { GenreInput } from "#templates/index.ts";
 import type { MeetingFacts } from "../facts.ts";
+import { convenerOf } from "./convener.ts";
 import {
   countWithSteps,
   furtherPolls,
@@ -21,6 +22,7 @@ export function minutes(facts: MeetingFacts, { number = "" }: { number?: string 
   return {
     ...heading(facts),
     street: facts.community.street,
+    ...(facts.community.kind === "street" ? { office: convenerOf(facts.community) } : {}),
     ...(number && { number }),
     present: names((line) => line.votingRight && line.presentAt !== null),
     absent: names((line) => line.votingRight && line.presentAt === null),

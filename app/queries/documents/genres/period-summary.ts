@@ -2,7 +2,6 @@ import { isOverdue } from "#app/domain/action-item/machine.ts";
 import { formatDay } from "#app/domain/calendar/chinese-date.ts";
 import { addDays, dayOf } from "#app/domain/calendar/day.ts";
 import { periodOf } from "#app/domain/document/period.ts";
-import { documentText } from "#app/text/documents.ts";
 import { periodText as text } from "#app/text/periods.ts";
 import { outcomeWords } from "#app/text/terms.ts";
 import type { ActionItem } from "#db/stores/issue.ts";
@@ -11,6 +10,7 @@ import type { LedgerRow, PeriodFigures, PeriodProblem } from "#templates/genres/
 import type { GenreInput } from "#templates/index.ts";
 import type { PeriodFacts, PeriodMeeting } from "../period-facts.ts";
 import { type Problem, problemRow } from "../problems.ts";
+import { convenerOf } from "./convener.ts";
 
 /** As many issues as are told as examples; the rest stand in the ledger. */
 const MOST_CASES = 3;
@@ -26,7 +26,7 @@ export function periodSummary(facts: PeriodFacts): GenreInput<"period-summary"> 
     period: period.name,
     span: period.kind,
     ...{ from: period.from, until: period.until, asOf, nextUntil },
-    signedBy: documentText.committeeOf(community.name),
+    signedBy: convenerOf(community),
     figures: figuresOf(facts),
     ledger: ledgerOf(facts),
     cases: settledIn(facts).slice(0, MOST_CASES).map(caseOf),

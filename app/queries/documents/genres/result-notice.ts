@@ -5,6 +5,7 @@ import { documentText as text } from "#app/text/documents.ts";
 import type { GenreInput } from "#templates/index.ts";
 import type { ClosedPoll, MeetingFacts } from "../facts.ts";
 import { namesAround } from "../known-names.ts";
+import { convenerOf } from "./convener.ts";
 import { countOf, furtherPolls, heading, issueItems, tookPartFromHome } from "./parts.ts";
 
 type NoticeChoices = { from: CalendarDay; masked: boolean };
@@ -60,7 +61,7 @@ function matterOf({ agenda, polls }: MeetingFacts): "vote" | "election" | undefi
 function signerOf(facts: MeetingFacts): string {
   const { community, meeting, polls } = facts;
   if (tookPartFromHome(facts) !== undefined) return meeting.title;
-  if (matterOf(facts) !== "election") return text.committeeOf(community.name);
+  if (matterOf(facts) !== "election") return convenerOf(community, facts.body);
   const village = polls.every(({ ruleId }) => ruleId.startsWith("villagers-"));
   return text.electionCommitteeOf(community.name, village);
 }
