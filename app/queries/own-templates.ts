@@ -1,4 +1,5 @@
 import { dayOf } from "#app/domain/calendar/day.ts";
+import { fileSafe } from "#app/domain/document/file-name.ts";
 import type { Inspection } from "#app/domain/document/own-template.ts";
 import { exampleData, type PlaceholderData } from "#app/domain/document/placeholders.ts";
 import { DomainError } from "#app/domain/errors.ts";
@@ -7,7 +8,6 @@ import { ownTemplateText as text } from "#app/text/own-templates.ts";
 import { meetingsOf } from "#db/stores/meeting.ts";
 import { ownTemplate } from "#db/stores/own.ts";
 import { type OwnTemplateVersion, ownTemplatesOf, templateVersionsOf } from "#db/stores/own-template.ts";
-import { fileSafe } from "#templates/genre.ts";
 import { meetingFacts } from "./documents/facts.ts";
 import { meetingPlaceholders } from "./documents/placeholders.ts";
 

@@ -3,7 +3,7 @@ import { DomainError } from "#app/domain/errors.ts";
 import { PERIOD_SHEETS, periodFile } from "#app/queries/sheets/index.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
 import { api } from "#app/routes/shared/answer.ts";
-import { sheetFile } from "#app/routes/shared/archive.ts";
+import { FILE_TYPES, fileAnswer } from "#app/routes/shared/file.ts";
 import { wrongMethod } from "#app/routes/shared/wrong-method.ts";
 
 /** GET /api/v1/periods/:period/problem-list.xlsx and …/ledger.xlsx */
@@ -12,7 +12,8 @@ export const loader = api(async (asked: LoaderFunctionArgs) => {
   const { period = "", file = "" } = asked.params;
   const sheet = PERIOD_SHEETS.find((each) => file === `${each}.xlsx`);
   if (!sheet) throw new DomainError("not-found");
-  return sheetFile(await periodFile(asked.context.house, actor, period, sheet));
+  const { fileName, bytes } = await periodFile(asked.context.house, actor, period, sheet);
+  return fileAnswer(FILE_TYPES.sheet, fileName, new Uint8Array(bytes));
 });
 
 export const action = wrongMethod("GET");

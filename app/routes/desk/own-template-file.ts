@@ -3,7 +3,7 @@ import { DomainError } from "#app/domain/errors.ts";
 import { filledTemplate, templateFile } from "#app/queries/own-templates.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
 import { api } from "#app/routes/shared/answer.ts";
-import { wordFile } from "#app/routes/shared/word-file.ts";
+import { FILE_TYPES, fileAnswer } from "#app/routes/shared/file.ts";
 
 /** /desk/documents/templates/ID/files/example.docx, filled with the example; …/3.docx, the third version as it was uploaded. */
 export const loader = api(async (asked: LoaderFunctionArgs) => {
@@ -16,5 +16,5 @@ export const loader = api(async (asked: LoaderFunctionArgs) => {
     place === undefined
       ? await filledTemplate(house, actor, id, null)
       : await templateFile(house, actor, id, Number(place));
-  return wordFile(fileName, bytes);
+  return fileAnswer(FILE_TYPES.word, fileName, new Uint8Array(bytes));
 });

@@ -3,9 +3,9 @@ import { z } from "zod";
 import type { SourceRef } from "#app/domain/document/source.ts";
 import { archiveOf } from "#app/queries/archive/index.ts";
 import { beginArchiveJob } from "#app/queries/archive/jobs.ts";
-import type { MadeSheet } from "#app/queries/sheets/index.ts";
 import { requireStaff } from "./access.ts";
 import { api, parse } from "./answer.ts";
+import { FILE_TYPES, fileAnswer } from "./file.ts";
 import { bodyOf } from "./stream.ts";
 
 /** Chosen by whoever asks, so that they can ask how far it is while it comes. */
@@ -35,18 +35,5 @@ export const archiveFile = (source: FindSource) =>
         if (how === "failed") report(error);
       },
     });
-    return new Response(body, { headers: headersOf(archive.fileName, "application/zip") });
+    return fileAnswer(FILE_TYPES.zip, archive.fileName, body);
   });
-
-const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-/** A spreadsheet to be kept under its name. */
-export const sheetFile = ({ fileName, bytes }: MadeSheet): Response =>
-  new Response(new Uint8Array(bytes), { headers: headersOf(fileName, SPREADSHEET) });
-
-/** Kept under its name and in no cache: it holds names. */
-const headersOf = (fileName: string, type: string) => ({
-  "Content-Type": type,
-  "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
-  "Cache-Control": "no-store",
-});

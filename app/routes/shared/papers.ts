@@ -5,8 +5,7 @@ import { DomainError } from "#app/domain/errors.ts";
 import { documentLines, madeDocument } from "#app/queries/documents/index.ts";
 import { requireStaff } from "./access.ts";
 import { api, parse } from "./answer.ts";
-
-const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+import { FILE_TYPES, fileAnswer } from "./file.ts";
 
 type FindSource = (params: LoaderFunctionArgs["params"]) => SourceRef;
 
@@ -26,11 +25,5 @@ export const paperOf = (source: FindSource) =>
     const query = parse(documentChoices, Object.fromEntries(new URL(asked.request.url).searchParams));
     const genre = file.slice(0, -".docx".length);
     const { fileName, bytes } = await madeDocument(asked.context.house, actor, source(asked.params), genre, query);
-    return new Response(new Uint8Array(bytes), {
-      headers: {
-        "Content-Type": WORD,
-        "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
-        "Cache-Control": "no-store",
-      },
-    });
+    return fileAnswer(FILE_TYPES.word, fileName, new Uint8Array(bytes));
   });
