@@ -1,7 +1,9 @@
 import type { RouteConfigEntry } from "@remix-run/route-config";
+import { unzipSync } from "fflate";
 import { cookies } from "#app/cookies.ts";
 import type { House } from "#app/house.ts";
 import table from "#app/routes.ts";
+import type { TestHouse } from "#tests/house.ts";
 
 export type Handler = (asked: {
   request: Request;
@@ -71,6 +73,20 @@ async function ofResponse(response: Response): Promise<Answer> {
   const bytes = new Uint8Array(await response.arrayBuffer());
   const body = type?.includes("json") ? JSON.parse(new TextDecoder().decode(bytes)) : bytes;
   return { status: response.status, to: response.headers.get("Location"), type, body };
+}
+
+/** Papers and sheets as the words they would say, without the type they are set in, which carries the time: quicker, and as telling. */
+export function inPlainWords(house: TestHouse): void {
+  const words = async (said: unknown) => Buffer.from(JSON.stringify(said));
+  house.typeset = words;
+  house.workbook = words;
+}
+
+/** An archive as its files, since its bytes carry the time at which it was made. */
+export function readable(answer: Answer): Answer {
+  if (!(answer.body instanceof Uint8Array) || answer.type !== "application/zip") return answer;
+  const files = Object.entries(unzipSync(answer.body));
+  return { ...answer, body: Object.fromEntries(files.map(([name, bytes]) => [name, new TextDecoder().decode(bytes)])) };
 }
 
 /** All that the database holds, table by table, but for the mark that monitoring leaves. */

@@ -7,7 +7,7 @@ import { openTestHouse, type TestHouse } from "#tests/house.ts";
 import { arrive, arriveAsVoter } from "#tests/meeting.ts";
 import type { CastMember } from "#tests/people.ts";
 import { openRoom } from "../commands/room.ts";
-import { ask, everyRoute, everything, type Holder, pathOf } from "./every-route.ts";
+import { ask, everyRoute, everything, type Holder, inPlainWords, pathOf, readable } from "./every-route.ts";
 
 /** Two meetings that are the same in everything but what their people tapped: while it is open nobody is told anything that differs. */
 
@@ -26,6 +26,7 @@ const ELSEWHERE = /method|rules|people|roll|bod|owners|settings|sign|set-up|docu
 async function meetingThatTaps(choices: string[]) {
   const house = openTestHouse();
   houses.push(house);
+  inPlainWords(house);
   const room = await openRoom(house);
   const { community, meetingId } = room;
   const item = await room.discuss(2);
@@ -49,8 +50,8 @@ async function meetingThatTaps(choices: string[]) {
   for (const [file, { loader }] of await everyRoute()) {
     for (const [who, holder] of Object.entries(holders)) {
       if (!loader || ELSEWHERE.test(file)) continue;
-      const params = { code, id: item.issueId ?? "", file: "-" };
-      told[`${file} ${who}`] = await ask(house, loader, holder, { params, path: pathOf(file) });
+      const params = { code, id: item.issueId ?? "", file: "-", period: "2026-11" };
+      told[`${file} ${who}`] = readable(await ask(house, loader, holder, { params, path: pathOf(file) }));
     }
   }
   const { staff: _hash, straw_answer, ...kept } = await everything(house);
