@@ -7,11 +7,11 @@ import { lifeText } from "#app/text/document-life.ts";
 import { helpersText } from "#app/text/helpers.ts";
 import { ownMethodText } from "#app/text/own-methods.ts";
 import { rulesText } from "#app/text/rules.ts";
-import { signInText } from "#app/text/sign-in.ts";
 import { strawText } from "#app/text/straw.ts";
 import { checkInAll, demonstration, openPollOver } from "./api-client.ts";
 import { barriers, overflow, tooSmall } from "./barriers.ts";
 import { launch, SIZES } from "./browser.ts";
+import { signIn } from "./desk.ts";
 import { newServer, type TestServer } from "./server.ts";
 
 /** The three faces with a poll under way: nothing that axe calls serious, nothing wider than its window, sizes as `look.md` asks. */
@@ -30,7 +30,7 @@ beforeAll(async () => {
   browser = await launch();
   staff = await browser.newContext({ locale: "zh-CN" });
   await checkInAll(server, { ...demo, voters: demo.voters.slice(2) });
-  await signIn();
+  await enter();
 });
 // A page that is left open goes on counting its seconds.
 afterEach(async () => {
@@ -50,13 +50,9 @@ async function open(size: keyof typeof SIZES): Promise<Page> {
   return page;
 }
 
-async function signIn(): Promise<void> {
+async function enter(): Promise<void> {
   const page = await staff.newPage();
-  await page.goto(`${server.url}/sign-in`);
-  await page.locator("[name=username]").fill(demo.staff.username);
-  await page.locator("[name=password]").fill(demo.staff.password);
-  await page.getByRole("button", { name: signInText.submit }).click();
-  await page.waitForURL(/\/desk$/);
+  await signIn(page, server.url, demo.staff);
   await page.close();
 }
 

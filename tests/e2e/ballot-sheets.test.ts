@@ -6,10 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Demonstration } from "#app/commands/open-demonstration.ts";
 import { BALLOT_SHEETS, BALLOT_TYPE } from "#app/domain/meeting/ballot-sheet.ts";
 import { labelCorner, labelsOn } from "#app/domain/meeting/label-sheet.ts";
-import { signInText } from "#app/text/sign-in.ts";
 import { all, parseXml } from "#tests/proof/xml.ts";
 import { call, demonstration } from "./api-client.ts";
 import { launch, person, SIZES } from "./browser.ts";
+import { signIn } from "./desk.ts";
 import { newServer, type TestServer } from "./server.ts";
 
 /** Paper ballots as they come out of the printer. */
@@ -33,11 +33,7 @@ beforeAll(async () => {
   await call(server, "POST", `/api/v1/meetings/${demo.meeting}/polls`, poll, demo.staff.apiToken);
   browser = await launch();
   ({ page } = await person(browser, "desk"));
-  await page.goto(`${server.url}/sign-in`);
-  await page.locator("[name=username]").fill(demo.staff.username);
-  await page.locator("[name=password]").fill(demo.staff.password);
-  await page.getByRole("button", { name: signInText.submit }).click();
-  await page.waitForURL(/\/desk$/);
+  await signIn(page, server.url, demo.staff);
 });
 afterAll(async () => {
   await browser.close();

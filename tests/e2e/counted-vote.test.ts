@@ -4,12 +4,12 @@ import type { Demonstration } from "#app/commands/open-demonstration.ts";
 import { phoneText } from "#app/text/phone.ts";
 import { roomText } from "#app/text/room.ts";
 import { screenText } from "#app/text/screen.ts";
-import { signInText } from "#app/text/sign-in.ts";
 import { verdictNames } from "#app/text/terms.ts";
 import { checkInAll, demonstration } from "./api-client.ts";
 import { audit } from "./audit.ts";
 import { standsInNobodysWay } from "./barriers.ts";
 import { launch, type Person, person } from "./browser.ts";
+import { signIn } from "./desk.ts";
 import { newServer, type TestServer } from "./server.ts";
 
 /** Hands and papers at one desk, before one screen, with one phone that has no JavaScript. */
@@ -34,11 +34,7 @@ beforeAll(async () => {
   await phone.page.getByRole("button", { name: phoneText.identity.yes }).click();
   await phone.page.waitForURL(/\/m\/[A-Z2-9]{8}$/);
   await checkInAll(server, { ...demo, voters: demo.voters.slice(1) });
-  await desk.page.goto(`${server.url}/sign-in`);
-  await desk.page.locator("[name=username]").fill(demo.staff.username);
-  await desk.page.locator("[name=password]").fill(demo.staff.password);
-  await desk.page.getByRole("button", { name: signInText.submit }).click();
-  await desk.page.waitForURL(/\/desk$/);
+  await signIn(desk.page, server.url, demo.staff);
   await desk.page.goto(`${server.url}/desk/meetings/${demo.meeting}/room`);
   await screen.page.goto(`${server.url}/screen/${demo.meeting}`);
 });

@@ -5,6 +5,7 @@ import { meetingText } from "#app/text/meetings.ts";
 import { peopleText } from "#app/text/people.ts";
 import { roomText } from "#app/text/room.ts";
 import { setUpText } from "#app/text/set-up.ts";
+import { signInText } from "#app/text/sign-in.ts";
 
 /** What a secretary does at the desk, click by click. Wording comes from `app/text`: the page is found as a person finds it. */
 export type Account = { community: string; street: string; name: string; username: string; password: string };
@@ -17,6 +18,14 @@ export async function fillWizard(page: Page, url: string, account: Account): Pro
   await page.locator("[name=username]").fill(account.username);
   for (const field of await page.locator("input[type=password]").all()) await field.fill(account.password);
   await page.locator("button[type=submit]").click();
+  await page.waitForURL(/\/desk$/);
+}
+
+export async function signIn(page: Page, url: string, staff: { username: string; password: string }): Promise<void> {
+  await page.goto(`${url}/sign-in`);
+  await page.locator("[name=username]").fill(staff.username);
+  await page.locator("[name=password]").fill(staff.password);
+  await page.getByRole("button", { name: signInText.submit }).click();
   await page.waitForURL(/\/desk$/);
 }
 

@@ -2,13 +2,12 @@ import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Demonstration } from "#app/commands/open-demonstration.ts";
 import { documentPageText } from "#app/text/document-page.ts";
-import { signInText } from "#app/text/sign-in.ts";
 import { wordingText as text } from "#app/text/wording.ts";
 import { call, checkIn, demonstration } from "./api-client.ts";
 import { audit } from "./audit.ts";
 import { barriers, overflow } from "./barriers.ts";
 import { launch, SIZES } from "./browser.ts";
-import { fillContacts } from "./desk.ts";
+import { fillContacts, signIn } from "./desk.ts";
 import { paperText } from "./papers.ts";
 import { newServer, type TestServer } from "./server.ts";
 
@@ -40,11 +39,7 @@ async function signedIn(options: { javaScriptEnabled?: boolean } = {}): Promise<
   const opened = await context.newPage();
   opened.setDefaultTimeout(15_000);
   opened.on("pageerror", (error) => errors.push(String(error)));
-  await opened.goto(`${server.url}/sign-in`);
-  await opened.locator("[name=username]").fill(demo.staff.username);
-  await opened.locator("[name=password]").fill(demo.staff.password);
-  await opened.getByRole("button", { name: signInText.submit }).click();
-  await opened.waitForURL(/\/desk$/);
+  await signIn(opened, server.url, demo.staff);
   return opened;
 }
 

@@ -4,10 +4,10 @@ import type { Demonstration } from "#app/commands/open-demonstration.ts";
 import { assistText } from "#app/text/assist.ts";
 import { helpersText } from "#app/text/helpers.ts";
 import { phoneText } from "#app/text/phone.ts";
-import { signInText } from "#app/text/sign-in.ts";
 import { call, checkInAll, demonstration, openPollOver } from "./api-client.ts";
 import { audit } from "./audit.ts";
 import { launch, type Person, person } from "./browser.ts";
+import { signIn } from "./desk.ts";
 import { newServer, type TestServer } from "./server.ts";
 
 /** One tablet round the table, with and without JavaScript. */
@@ -27,11 +27,7 @@ beforeAll(async () => {
   browser = await launch();
   keys = await checkInAll(server, { ...demo, voters: demo.voters.slice(0, 24) });
   desk = await person(browser, "desk");
-  await desk.page.goto(`${server.url}/sign-in`);
-  await desk.page.locator("[name=username]").fill(demo.staff.username);
-  await desk.page.locator("[name=password]").fill(demo.staff.password);
-  await desk.page.getByRole("button", { name: signInText.submit }).click();
-  await desk.page.waitForURL(/\/desk$/);
+  await signIn(desk.page, server.url, demo.staff);
 });
 afterAll(async () => {
   await browser.close();

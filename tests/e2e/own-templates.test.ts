@@ -4,12 +4,12 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Demonstration } from "#app/commands/open-demonstration.ts";
 import { ownTemplateText as text } from "#app/text/own-templates.ts";
-import { signInText } from "#app/text/sign-in.ts";
 import { openWord, paragraphTexts } from "#tests/proof/word-file.ts";
 import { paragraph, withHeader, wordFile } from "#tests/templates/own/files.ts";
 import { demonstration } from "./api-client.ts";
 import { barriers, overflow } from "./barriers.ts";
 import { launch, person, SIZES } from "./browser.ts";
+import { signIn } from "./desk.ts";
 import { newServer, type TestServer } from "./server.ts";
 
 /** A member of staff brings a Word file of their own, tries it, and fills it with a meeting. */
@@ -24,11 +24,7 @@ beforeAll(async () => {
   await server.start();
   browser = await launch();
   ({ page } = await person(browser, "desk"));
-  await page.goto(`${server.url}/sign-in`);
-  await page.locator("[name=username]").fill(demo.staff.username);
-  await page.locator("[name=password]").fill(demo.staff.password);
-  await page.getByRole("button", { name: signInText.submit }).click();
-  await page.waitForURL(/\/desk$/);
+  await signIn(page, server.url, demo.staff);
 });
 afterAll(async () => {
   await browser.close();

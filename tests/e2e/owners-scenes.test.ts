@@ -3,10 +3,10 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Demonstration } from "#app/commands/open-demonstration.ts";
 import { meetingText } from "#app/text/meetings.ts";
 import { ownersVoteText as text } from "#app/text/owners-vote.ts";
-import { signInText } from "#app/text/sign-in.ts";
 import { demonstration } from "./api-client.ts";
 import { barriers, overflow } from "./barriers.ts";
 import { launch, type Person, person, SIZES } from "./browser.ts";
+import { signIn } from "./desk.ts";
 import { newServer, type TestServer } from "./server.ts";
 
 /** A vote of the owners at the desk, from their roll over its sixteen days of notice to its result: every page of it stands in nobody's way. */
@@ -25,20 +25,12 @@ beforeAll(async () => {
   browser = await launch();
   desk = await person(browser, "desk");
   page = desk.page;
-  await signIn();
+  await signIn(page, server.url, demo.staff);
 });
 afterAll(async () => {
   await browser.close();
   await server.remove();
 });
-
-async function signIn(): Promise<void> {
-  await page.goto(`${server.url}/sign-in`);
-  await page.locator("[name=username]").fill(demo.staff.username);
-  await page.locator("[name=password]").fill(demo.staff.password);
-  await page.getByRole("button", { name: signInText.submit }).click();
-  await page.waitForURL(/\/desk$/);
-}
 
 /** On the wide screen, and how it fits the tablet. */
 async function look(name: string): Promise<void> {
@@ -103,7 +95,7 @@ it("a vote is prepared and posted", async () => {
 it("sixteen days later it runs, papers are entered, and it is counted", async () => {
   await server.stop();
   await server.start({ ahead: 16 * DAY });
-  await signIn();
+  await signIn(page, server.url, demo.staff);
   await page.goto(server.url + vote);
   await page.locator("summary").filter({ hasText: text.opening.button }).click();
   await press("open");

@@ -6,11 +6,11 @@ import { meetingText } from "#app/text/meetings.ts";
 import { phoneText } from "#app/text/phone.ts";
 import { proxyText } from "#app/text/proxy.ts";
 import { roomText } from "#app/text/room.ts";
-import { signInText } from "#app/text/sign-in.ts";
 import { demonstration } from "./api-client.ts";
 import { audit } from "./audit.ts";
 import { fitPhone, standsInNobodysWay } from "./barriers.ts";
 import { launch, type Person, person } from "./browser.ts";
+import { signIn } from "./desk.ts";
 import { newServer, type TestServer } from "./server.ts";
 
 /** An election in which some could not come: what they wrote is registered at the desk, and who holds it votes for them by phone. */
@@ -39,11 +39,7 @@ beforeAll(async () => {
   plain = await person(browser, "phone", { javaScript: false });
   latecomer = await person(browser, "phone");
   const { page } = desk;
-  await page.goto(`${server.url}/sign-in`);
-  await page.locator("[name=username]").fill(demo.staff.username);
-  await page.locator("[name=password]").fill(demo.staff.password);
-  await page.getByRole("button", { name: signInText.submit }).click();
-  await page.waitForURL(/\/desk$/);
+  await signIn(page, server.url, demo.staff);
   code = await planElection(page);
 });
 afterAll(async () => {

@@ -6,10 +6,10 @@ import { encode } from "uqr";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Demonstration } from "#app/commands/open-demonstration.ts";
 import { LABEL_SHEETS, labelCorner, labelsOn } from "#app/domain/meeting/label-sheet.ts";
-import { signInText } from "#app/text/sign-in.ts";
 import { slipsText } from "#app/text/slips.ts";
 import { call, demonstration } from "./api-client.ts";
 import { launch, person } from "./browser.ts";
+import { signIn } from "./desk.ts";
 import { newServer, type TestServer } from "./server.ts";
 
 /** The sheet of slips as it comes out of the printer. */
@@ -24,11 +24,7 @@ beforeAll(async () => {
   demo = await demonstration(server, 26);
   browser = await launch();
   ({ page } = await person(browser, "desk"));
-  await page.goto(`${server.url}/sign-in`);
-  await page.locator("[name=username]").fill(demo.staff.username);
-  await page.locator("[name=password]").fill(demo.staff.password);
-  await page.getByRole("button", { name: signInText.submit }).click();
-  await page.waitForURL(/\/desk$/);
+  await signIn(page, server.url, demo.staff);
 });
 afterAll(async () => {
   await browser.close();

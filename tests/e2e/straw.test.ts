@@ -6,12 +6,12 @@ import type { MeetingSnapshot } from "#app/domain/meeting/snapshot.ts";
 import { phoneText } from "#app/text/phone.ts";
 import { roomText } from "#app/text/room.ts";
 import { screenText } from "#app/text/screen.ts";
-import { signInText } from "#app/text/sign-in.ts";
 import { strawText as text } from "#app/text/straw.ts";
 import { strawMark } from "#app/text/terms.ts";
 import { checkInAll, connect, demonstration } from "./api-client.ts";
 import { audit } from "./audit.ts";
 import { launch, type Person, person } from "./browser.ts";
+import { signIn } from "./desk.ts";
 import { newServer, type TestServer } from "./server.ts";
 
 /** A mood check at one desk, before one screen, with one phone, one phone without JavaScript, and ten more on sockets alone. */
@@ -53,7 +53,7 @@ beforeAll(async () => {
     listen(socket, to);
   }
   for (const [n, socket] of sockets.slice(0, -2).entries()) listen(socket, `phone ${n}`);
-  await signIn(desk.page);
+  await signIn(desk.page, server.url, demo.staff);
   await desk.page.goto(`${server.url}/desk/meetings/${demo.meeting}/room`);
   await screen.page.goto(`${server.url}/screen/${demo.meeting}`);
 }, 120_000);
@@ -82,14 +82,6 @@ async function comeAndGo(name: string): Promise<void> {
     await expect.poll(() => frames.filter(isPhone).length).toBe(before + heard * (sockets.length - 2));
   }
   await desk.page.getByLabel(roomText.attendance.searchLabel).fill("");
-}
-
-async function signIn(page: Page): Promise<void> {
-  await page.goto(`${server.url}/sign-in`);
-  await page.locator("[name=username]").fill(demo.staff.username);
-  await page.locator("[name=password]").fill(demo.staff.password);
-  await page.getByRole("button", { name: signInText.submit }).click();
-  await page.waitForURL(/\/desk$/);
 }
 
 async function ask(question: string, options: string): Promise<string> {

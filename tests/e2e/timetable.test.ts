@@ -5,12 +5,12 @@ import { CLOSING_GRACE_MS } from "#app/domain/poll/timetable.ts";
 import { phoneText } from "#app/text/phone.ts";
 import { roomText } from "#app/text/room.ts";
 import { screenText } from "#app/text/screen.ts";
-import { signInText } from "#app/text/sign-in.ts";
 import { timetableText } from "#app/text/timetable.ts";
 import { call, checkIn, checkInAll, demonstration } from "./api-client.ts";
 import { audit } from "./audit.ts";
 import { standsInNobodysWay } from "./barriers.ts";
 import { launch, type Person, person } from "./browser.ts";
+import { signIn } from "./desk.ts";
 import { newServer, type TestServer } from "./server.ts";
 
 const HOUR = 3_600_000;
@@ -66,11 +66,7 @@ beforeAll(async () => {
     await arrive(phone, demo.voters[n]?.token);
   }
   await checkInAll(server, { ...demo, voters: demo.voters.slice(2, 9) });
-  await desk.page.goto(`${server.url}/sign-in`);
-  await desk.page.locator("[name=username]").fill(demo.staff.username);
-  await desk.page.locator("[name=password]").fill(demo.staff.password);
-  await desk.page.getByRole("button", { name: signInText.submit }).click();
-  await desk.page.waitForURL(/\/desk$/);
+  await signIn(desk.page, server.url, demo.staff);
   await desk.page.goto(`${server.url}/desk/meetings/${demo.meeting}/room`);
   await screen.page.goto(`${server.url}/screen/${demo.meeting}`);
 });

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Demonstration } from "#app/commands/open-demonstration.ts";
 import { phoneText } from "#app/text/phone.ts";
 import { roomText } from "#app/text/room.ts";
-import { signInText } from "#app/text/sign-in.ts";
 import { call, checkInAll, demonstration, openPollOver } from "./api-client.ts";
 import { type BallotKind, KINDS, mark } from "./ballot-kinds.ts";
 import { barriers, cutOff, overflow, tooSmall } from "./barriers.ts";
 import { launch, launchLargePrint, type Person, person } from "./browser.ts";
+import { signIn } from "./desk.ts";
 import { newServer, type TestServer } from "./server.ts";
 
 /**
@@ -35,7 +35,7 @@ beforeAll(async () => {
     await person(largePrint, "phone"),
   ];
   await checkInAll(server, { ...demo, voters: demo.voters.slice(2) });
-  await signIn(desk.page);
+  await signIn(desk.page, server.url, demo.staff);
   await desk.page.goto(`${server.url}/desk/meetings/${demo.meeting}/room`);
   await screen.page.goto(`${server.url}/screen/${demo.meeting}`);
 }, 120_000);
@@ -43,14 +43,6 @@ afterAll(async () => {
   await Promise.all([browser.close(), largePrint.close()]);
   await server.remove();
 });
-
-async function signIn(page: Page): Promise<void> {
-  await page.goto(`${server.url}/sign-in`);
-  await page.locator("[name=username]").fill(demo.staff.username);
-  await page.locator("[name=password]").fill(demo.staff.password);
-  await page.getByRole("button", { name: signInText.submit }).click();
-  await page.waitForURL(/\/desk$/);
-}
 
 const staff = (path: string, body?: unknown) => call(server, "POST", path, body, demo.staff.apiToken);
 const shot = async (page: Page, name: string) => {
