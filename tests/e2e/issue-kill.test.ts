@@ -5,8 +5,8 @@ import type { Readable } from "node:stream";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { issuedFile } from "#app/commands/issued-file.ts";
 import { verifyHouse } from "#app/queries/verification.ts";
-import { insertDocument, placesOf } from "#db/stores/document.ts";
-import { openPaperDesk, type PaperDesk } from "#tests/app/commands/paper-desk.ts";
+import { placesOf } from "#db/stores/document.ts";
+import { openPaperDesk, type PaperDesk, range } from "#tests/app/commands/paper-desk.ts";
 import { scaled, tell } from "./scale.ts";
 
 const PAPERS = scaled(60, 300);
@@ -19,20 +19,6 @@ beforeEach(async () => {
   desk = await openPaperDesk();
 });
 afterEach(() => desk.house.close());
-
-const range = (count: number) => Array.from({ length: count }, (_, n) => n + 1);
-
-/** So many checked papers, all of one minutes. */
-async function checked(count: number): Promise<string[]> {
-  const first = await desk.draft("minutes");
-  await desk.check(first);
-  const row = await desk.find(first);
-  const more = range(count - 1).map((n) => ({ ...row, id: `copy${String(n).padStart(3, "0")}` }));
-  await desk.house.db.write(async (db) => {
-    for (const each of more) await insertDocument(db, each);
-  });
-  return [first, ...more.map(({ id }) => id)];
-}
 
 function issuing(from: number, ...more: string[]): { child: Child; over: Promise<NodeJS.Signals | number | null> } {
   const program = join(import.meta.dirname, "issue-documents.ts");
@@ -56,7 +42,7 @@ const unissued = () =>
   });
 
 it(`${PROCESSES} processes issue ${PAPERS} papers, killed again and again: no number twice, none left out, none taken back`, async () => {
-  const ids = await checked(PAPERS);
+  const ids = await desk.checked(PAPERS);
   const told = new Map<string, string>();
   let kills = 0;
   for (let round = 0; (await unissued()) > 0; round++) {
@@ -87,7 +73,7 @@ it(`${PROCESSES} processes issue ${PAPERS} papers, killed again and again: no nu
 });
 
 it("a paper whose house went down between its number and its file gets the file from the frozen words, once", async () => {
-  const [id = ""] = await checked(1);
+  const [id = ""] = await desk.checked(1);
   expect(await issuing(0, "torn").over).toBe("SIGKILL");
   const torn = await desk.find(id);
   expect(torn).toMatchObject({ state: "issued", numberPlace: 1, file: null });

@@ -6,10 +6,10 @@ import { draftDocument } from "#app/commands/draft-document.ts";
 import { issueDocument } from "#app/commands/issue-document.ts";
 import { issuedFile } from "#app/commands/issued-file.ts";
 import { verifyHouse } from "#app/queries/verification.ts";
-import { insertDocument, placesOf } from "#db/stores/document.ts";
+import { placesOf } from "#db/stores/document.ts";
 import { communityById, saveCommunity } from "#db/stores/staff.ts";
 import { refusalOf } from "#tests/refusal.ts";
-import { openPaperDesk, type PaperDesk } from "./paper-desk.ts";
+import { openPaperDesk, type PaperDesk, range } from "./paper-desk.ts";
 
 let desk: PaperDesk;
 beforeEach(async () => {
@@ -17,27 +17,13 @@ beforeEach(async () => {
 });
 afterEach(() => desk.house.close());
 
-const range = (count: number) => Array.from({ length: count }, (_, n) => n + 1);
-
-/** So many checked papers: of the same minutes, as if there were so many meetings. */
-async function checked(count: number): Promise<string[]> {
-  const first = await desk.draft("minutes");
-  await desk.check(first);
-  const row = await desk.find(first);
-  const more = range(count - 1).map((n) => ({ ...row, id: `copy${String(n).padStart(3, "0")}` }));
-  await desk.house.db.write(async (db) => {
-    for (const each of more) await insertDocument(db, each);
-  });
-  return [first, ...more.map(({ id }) => id)];
-}
-
 const series = (code = "", year = 2026) => ({ communityId: desk.drafter.communityId, code, year });
 const places = (code?: string, year?: number) => desk.house.db.read((db) => placesOf(db, series(code, year)));
 
 describe("numbers", () => {
   it("50 issued at once get 1 to 50, each one, and each file says its own", async () => {
     const { house, drafter } = desk;
-    const ids = await checked(50);
+    const ids = await desk.checked(50);
     const { version } = await desk.find(ids[0] ?? "");
     const numbers = await Promise.all(ids.map((id) => issueDocument(house, drafter, { id, version })));
     expect(new Set(numbers.map(({ number }) => number)).size).toBe(50);
@@ -49,7 +35,7 @@ describe("numbers", () => {
 
   it("a refused issue takes no number with it", async () => {
     const { house, drafter } = desk;
-    const ids = await checked(3);
+    const ids = await desk.checked(3);
     const { version } = await desk.find(ids[0] ?? "");
     const stale = await Promise.all(
       ids.map((id) => refusalOf(issueDocument(house, drafter, { id, version: version + 1 }))),
@@ -60,7 +46,7 @@ describe("numbers", () => {
 
   it("begin anew with the year in Shanghai, and are each issuer's own", async () => {
     const { house } = desk;
-    const ids = await checked(3);
+    const ids = await desk.checked(3);
     house.at(new Date("2026-12-31T15:59:59Z"));
     expect(await desk.issue(ids[0] ?? "")).toBe("2026年第1号");
     house.at(new Date("2026-12-31T16:00:00Z"));

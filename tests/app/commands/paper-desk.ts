@@ -5,7 +5,7 @@ import { issueDocument } from "#app/commands/issue-document.ts";
 import type { DocumentChoices } from "#app/domain/document/choices.ts";
 import type { Actor } from "#app/house.ts";
 import { documentInHand } from "#app/queries/documents/life.ts";
-import { type Document, documentById } from "#db/stores/document.ts";
+import { type Document, documentById, insertDocument } from "#db/stores/document.ts";
 import { insertStaff } from "#db/stores/staff.ts";
 import { openTestHouse, type TestHouse } from "#tests/house.ts";
 import { holdTwoWednesdays } from "../queries/two-wednesdays.ts";
@@ -24,9 +24,14 @@ export type PaperDesk = {
   issue(id: string, actor?: Actor): Promise<string>;
   /** Drafted, checked and issued at once. */
   issued(genre: string, choices?: DocumentChoices): Promise<string>;
+  /** So many checked papers: of the same minutes, as if there were so many meetings. */
+  checked(count: number): Promise<string[]>;
   /** What the draft would say now. */
   digest(id: string): Promise<string>;
 };
+
+/** 1, 2, … count. */
+export const range = (count: number) => Array.from({ length: count }, (_, n) => n + 1);
 
 export async function openPaperDesk(house = openTestHouse()): Promise<PaperDesk> {
   const { lake, code } = await holdTwoWednesdays(house);
@@ -56,6 +61,16 @@ export async function openPaperDesk(house = openTestHouse()): Promise<PaperDesk>
       await desk.issue(id);
       return id;
     },
+    async checked(count) {
+      const first = await desk.draft("minutes");
+      await desk.check(first);
+      const row = await find(first);
+      const more = range(count - 1).map((n) => ({ ...row, id: `copy${String(n).padStart(3, "0")}` }));
+      await house.db.write(async (db) => {
+        for (const each of more) await insertDocument(db, each);
+      });
+      return [first, ...more.map(({ id }) => id)];
+    },
     async digest(id) {
       const { live } = await documentInHand(house, checker, id);
       return live && "digest" in live ? live.digest : "";
@@ -65,7 +80,7 @@ export async function openPaperDesk(house = openTestHouse()): Promise<PaperDesk>
 }
 
 /** A second member of staff, invented like the others. */
-export async function addClerk(house: TestHouse, { communityId }: Actor): Promise<Actor> {
+async function addClerk(house: TestHouse, { communityId }: Actor): Promise<Actor> {
   const staffId = house.newId();
   const account = { id: staffId, communityId, username: `xujing-${staffId}`, name: "徐静", role: "clerk" as const };
   await house.db.write((db) => insertStaff(db, { ...account, passwordHash: "-", createdAt: house.clock() }));
