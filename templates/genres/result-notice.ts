@@ -139,7 +139,14 @@ export const resultNotice = defineGenre<ResultNoticeInput>({
 function deidentified(input: ResultNoticeInput): ResultNoticeInput {
   const text = (value: string) => maskText(value, input.knownNames);
   const party = (value: string) => maskParty(value, input.knownNames);
-  const poll = (entry: NoticePoll): NoticePoll => ({ ...entry, question: text(entry.question) });
+  const answers = ({ answers: told, sentence: said = "", election }: NoticePoll): Partial<NoticePoll> =>
+    election || !told
+      ? {}
+      : {
+          sentence: text(said),
+          answers: { ...told, lines: told.lines.map((line) => ({ ...line, label: text(line.label) })) },
+        };
+  const poll = (entry: NoticePoll): NoticePoll => ({ ...entry, question: text(entry.question), ...answers(entry) });
   const item = (entry: NoticeItem): NoticeItem => ({
     ...entry,
     polls: entry.polls.map(poll),

@@ -41,6 +41,8 @@ export type AskedPoll = Tally & {
   question: string;
   /** The domain's sentence on what the figures mean. */
   sentence?: string;
+  /** The options stood for election: everybody may know their names. */
+  election?: true;
 };
 
 /** What a text says of a poll, with the figures by name. */

@@ -63,6 +63,7 @@ export function countOf({ id, question, mode, roundOf, remote, result }: ClosedP
     ...(remote ? { remote } : {}),
     ...(parts ? { parts } : {}),
     ...(roundOf ? { secondRound: true } : {}),
+    ...(result.election ? { election: result.election } : {}),
   };
   return { id, question, mode, ...more, ...figures, sentence: outcomeSentence(result) };
 }
