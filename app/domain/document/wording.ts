@@ -15,6 +15,26 @@ export type Wording = {
   text: string;
 };
 
+/** A version of a wording; `text` null where somebody went back to what is generated. */
+export type WordingVersion = {
+  place: number;
+  text: string | null;
+  generated: string;
+  editedBy: string;
+  editedAt: Date;
+};
+
+/** One wording where staff edit it: what is generated, what was written instead (last version last), and what is printed with the choices made. */
+export type WordingOnPage = Omit<Wording, "edited" | "text"> & {
+  /** The figures as printed: in a public paper names and rooms are hidden. */
+  printedFigures: Figures;
+  printed: string;
+  versions: WordingVersion[];
+};
+
+/** What staff wrote for a part that the paper no longer has. Kept, and back with the part. */
+export type UnusedWording = { key: string; versions: WordingVersion[] };
+
 /** What staff wrote instead of generated wordings, by key. */
 export type Edits = Readonly<Record<string, string>>;
 

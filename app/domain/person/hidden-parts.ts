@@ -1,5 +1,13 @@
+import type { Doubt } from "./doubts.ts";
+
 /** One place where a masked text differs: what stands in the original, and what is read instead. */
 export type HiddenPart = { before: string; after: string };
+
+/** The same part as often as a paper has it: 姓名 · 楼栋房号 · 号码 · 其他. */
+export type HiddenLine = HiddenPart & { kind: "name" | "place" | "number" | "other"; times: number };
+
+/** What the public version of a paper hides, and what staff should read because no rule is sure of it. */
+export type HiddenPage = { lines: HiddenLine[]; doubts: Doubt[] };
 
 /** Above it two texts are told as one difference: a table of cells this large is quick enough. */
 const MOST_CELLS = 4_000_000;

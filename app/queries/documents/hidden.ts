@@ -1,16 +1,9 @@
 import { type Doubt, doubtsIn } from "#app/domain/person/doubts.ts";
-import { hiddenParts } from "#app/domain/person/hidden-parts.ts";
+import { type HiddenLine, type HiddenPage, hiddenParts } from "#app/domain/person/hidden-parts.ts";
 import type { Content } from "#templates/content.ts";
 import type { Chosen } from "./choices.ts";
 import { prepare } from "./index.ts";
 import type { SourceFacts } from "./inputs.ts";
-
-/** 姓名 · 楼栋房号 · 号码 · 其他 */
-export type HiddenKind = "name" | "place" | "number" | "other";
-/** What the paper hides, and what residents read instead; `times` how often. */
-export type HiddenLine = { kind: HiddenKind; before: string; after: string; times: number };
-
-export type HiddenPage = { lines: HiddenLine[]; doubts: Doubt[] };
 
 /**
  * What the public version of a paper hides, found by comparing what both versions say, and what staff should read because the rules are not sure
@@ -33,7 +26,7 @@ export function hiddenIn(facts: SourceFacts, genre: string, choice: Chosen): Hid
   return { lines: [...lines.values()], doubts: doubtsOf([...shown.values()]) };
 }
 
-function kindOf(before: string, after: string): HiddenKind {
+function kindOf(before: string, after: string): HiddenLine["kind"] {
   if (/\d{6}/u.test(before.replace(/[-\s]/g, ""))) return "number";
   if (/\d|单元|[室层]/u.test(before)) return "place";
   return after.endsWith("某") ? "name" : "other";

@@ -1,5 +1,5 @@
 import { documentChoices } from "#app/domain/document/choices.ts";
-import type { Figures, Wording } from "#app/domain/document/wording.ts";
+import type { UnusedWording, Wording, WordingOnPage, WordingVersion } from "#app/domain/document/wording.ts";
 import type { House } from "#app/house.ts";
 import { type WordingEdit, wordingEditsOf } from "#db/stores/wording.ts";
 import { type Chosen, chosen } from "./choices.ts";
@@ -21,24 +21,7 @@ export function editableWordings(facts: SourceFacts, genre: string, now: Date): 
   return prepare(facts, genre, usual)?.wordings();
 }
 
-export type WordingVersion = Pick<WordingEdit, "place" | "text" | "generated" | "editedBy" | "editedAt">;
-
-/** One wording on its page: what is generated, what was written instead (last version last), and what is printed with the choices made. */
-export type WordingOnPage = {
-  key: string;
-  label: string;
-  generated: string;
-  figures: Figures;
-  /** The figures as printed: in a public paper names and rooms are hidden. */
-  printedFigures: Figures;
-  printed: string;
-  versions: WordingVersion[];
-};
-
-/** What staff wrote for a part that the paper no longer has. Kept, and back with the part. */
-export type UnusedWording = { key: string; versions: WordingVersion[] };
-
-export type WordingsPage = { wordings: WordingOnPage[]; unused: UnusedWording[] };
+type WordingsPage = { wordings: WordingOnPage[]; unused: UnusedWording[] };
 
 /** The wordings of one paper with all their versions. */
 export async function wordingsPage(

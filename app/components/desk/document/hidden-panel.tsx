@@ -1,6 +1,6 @@
+import type { HiddenPage } from "#app/domain/person/hidden-parts.ts";
 import { documentPageText } from "#app/text/document-page.ts";
 import styles from "./hidden.module.css";
-import type { HiddenPage } from "./papers-data.ts";
 
 const text = documentPageText.hidden;
 const KINDS = ["name", "place", "number", "other"] as const;

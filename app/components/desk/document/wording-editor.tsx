@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { formatDateTime } from "#app/domain/calendar/chinese-date.ts";
+import type { WordingOnPage } from "#app/domain/document/wording.ts";
 import { wordingText as text } from "#app/text/wording.ts";
 import { AskBox } from "./ask-box.tsx";
-import type { WordingOnPage } from "./papers-data.ts";
 import type { WordingDraft } from "./use-drafts.ts";
 import styles from "./wording.module.css";
 import { WordingField } from "./wording-field.tsx";

@@ -1,6 +1,6 @@
 import { formatDateTime } from "#app/domain/calendar/chinese-date.ts";
+import type { WordingVersion } from "#app/domain/document/wording.ts";
 import { wordingText as text } from "#app/text/wording.ts";
-import type { WordingVersion } from "./papers-data.ts";
 import styles from "./wording.module.css";
 import type { WordingForm } from "./wording-form.ts";
 

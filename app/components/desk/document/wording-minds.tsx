@@ -1,6 +1,6 @@
+import type { WordingOnPage } from "#app/domain/document/wording.ts";
 import { asOneParagraph, handWritten, strangeNames, untold } from "#app/domain/document/wording.ts";
 import { wordingText as text } from "#app/text/wording.ts";
-import type { WordingOnPage } from "./papers-data.ts";
 import styles from "./wording.module.css";
 
 /** What to mind about the words in the field. None of it keeps them from being saved. */
