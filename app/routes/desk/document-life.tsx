@@ -16,6 +16,7 @@ import { Preview } from "#app/components/desk/document/preview.tsx";
 import { ErrorSummary } from "#app/components/desk/error-summary.tsx";
 import { Notice } from "#app/components/desk/notice.tsx";
 import { PageHeader } from "#app/components/desk/page-header.tsx";
+import { DomainError } from "#app/domain/errors.ts";
 import { documentPage } from "#app/queries/documents/document-page.ts";
 import { requireStaff } from "#app/routes/shared/access.ts";
 import { formAnswer, pageAnswer } from "#app/routes/shared/answer.ts";
@@ -35,8 +36,8 @@ export async function loader(asked: LoaderFunctionArgs) {
     const page = await documentPage(house, actor, id);
     if (page.standing.state !== "issued" || page.document.file !== null) return page;
     // The house went down between its number and its file: whoever opens it next has it made.
-    const { digest } = await issuedFile(house, actor, id);
-    return { ...page, document: { ...page.document, file: digest } };
+    const file = await issuedFile(house, actor, id).then(({ digest }) => digest, whileThereIsNone);
+    return { ...page, document: { ...page.document, file } };
   });
 }
 
@@ -44,6 +45,12 @@ export async function action(asked: ActionFunctionArgs) {
   const actor = await requireStaff(asked);
   const { form, photo } = await pageAnswer(() => documentForm(asked.request));
   return formAnswer(form, () => actOnDocument(asked.context.house, actor, asked.params.id ?? "", form, photo));
+}
+
+/** A disk that is full, or lost what it held, keeps nobody from reading the number: whoever asks for the file itself is told. */
+function whileThereIsNone(error: unknown): null {
+  if (error instanceof DomainError && (error.word === "busy" || error.word === "file-changed")) return null;
+  throw error;
 }
 
 const SMALL_ACTS = new Set(["check", "issue", "drop", "change"]);
