@@ -6,8 +6,9 @@ import { typeset } from "#templates/typeset.ts";
 import { sdkErrorsOf } from "#tests/proof/many.ts";
 import { type Page, print } from "#tests/proof/office.ts";
 import { areaOf, bodyLines, SHEET, strays } from "#tests/proof/paper.ts";
-import { complaints, leftovers, openWord, paragraphTexts } from "#tests/proof/word-file.ts";
+import { complaints, leftovers, openWord, paragraphTexts, type WordFile } from "#tests/proof/word-file.ts";
 import { all as elements } from "#tests/proof/xml.ts";
+import { inFull } from "../e2e/scale.ts";
 import { samples } from "./samples/index.ts";
 
 /** Every genre in every layout, with nothing, the usual, much and hostile text: what holds for all papers alike. */
@@ -26,14 +27,21 @@ const STREET: Issuer = {
   sealed: false,
 };
 
-type Paper = { name: string; size: Size; layout: "community" | "official"; content: Content; file: Buffer };
+type Paper = {
+  name: string;
+  size: Size;
+  layout: "community" | "official";
+  content: Content;
+  file: Buffer;
+  word: WordFile;
+};
 
 function contentOf<Id extends GenreId>(id: Id, size: Size, issuer: Partial<Issuer>): Content {
   return byId[id].content(samples[id][size](), { issuer });
 }
 
 /** A form looks the same in every layout; so it says below, and need not be set twice. */
-function papers(): Omit<Paper, "file">[] {
+function papers(): Omit<Paper, "file" | "word">[] {
   return IDS.flatMap((id) =>
     SIZES.flatMap((size) => {
       const community = { name: `${id}-${size}`, size, layout: "community" as const, content: contentOf(id, size, {}) };
@@ -44,10 +52,14 @@ function papers(): Omit<Paper, "file">[] {
   );
 }
 
-/** Usual papers are printed in both layouts, long ones in one, hostile ones and empty ones in the other: the two share what they set below the head. */
+/**
+ * Usual papers are printed in both layouts, and of the long ones those with tables. `npm run proof` prints the rest too: long ones in one layout,
+ * hostile and empty ones in the other, as the two share what they set below the head.
+ */
 function isPrinted({ size, layout, content }: Paper): boolean {
-  if (size === "usual" || content.dress === "form") return true;
-  return layout === (size === "many" ? "community" : "official");
+  if (size === "usual") return true;
+  if (!inFull) return size === "many" && layout === "community" && columnsOf(content).length > 0;
+  return content.dress === "form" || layout === (size === "many" ? "community" : "official");
 }
 
 const all: Paper[] = [];
@@ -55,7 +67,10 @@ let shown: Paper[] = [];
 let printed: Awaited<ReturnType<typeof print>>;
 
 beforeAll(async () => {
-  for (const paper of papers()) all.push({ ...paper, file: await typeset(paper.content, paper.layout) });
+  for (const paper of papers()) {
+    const file = await typeset(paper.content, paper.layout);
+    all.push({ ...paper, file, word: openWord(file) });
+  }
   shown = all.filter(isPrinted);
   printed = await print(Object.fromEntries(shown.map(({ name, file }) => [name, file])));
 }, 300_000);
@@ -87,12 +102,11 @@ describe("every genre in every layout", () => {
   }, 120_000);
 
   it("has rows as wide as their grid, a paragraph in each cell, and styles that exist", () => {
-    expect(wrong(all, ({ file }) => complaints(openWord(file)))).toEqual({});
+    expect(wrong(all, ({ word }) => complaints(word))).toEqual({});
   });
 
   it("leaves no placeholder behind", () => {
-    const judge = ({ file, content }: Paper) => {
-      const word = openWord(file);
+    const judge = ({ word, content }: Paper) => {
       const said = [...paragraphTexts(word.body), content.name].join("\n");
       return [...leftovers(word), ...(said.match(/\{[^{}\n]{0,40}\}/g) ?? [])];
     };
@@ -125,13 +139,13 @@ describe("every genre in every layout", () => {
   it("repeats the head of a table on each page that it goes on to", () => {
     expect(wrong(shown, headsMissing)).toEqual({});
     // A check that looked at no page would find nothing either.
-    expect(shown.filter((paper) => continued(paper).length > 0).length).toBeGreaterThan(5);
+    expect(shown.filter((paper) => continued(paper).length > 0).length).toBeGreaterThan(3);
   });
 
   it("has tables no wider than the type area", () => {
-    const judge = ({ file, content }: Paper) => {
+    const judge = ({ word, content }: Paper) => {
       const { left, right } = areaOf(content.landscape);
-      const widths = elements(openWord(file).body, "w:tblGrid").map((grid) =>
+      const widths = elements(word.body, "w:tblGrid").map((grid) =>
         elements(grid, "w:gridCol").reduce((sum, column) => sum + Number(column.attributes["w:w"]), 0),
       );
       return widths

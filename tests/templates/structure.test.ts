@@ -3,6 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { genres } from "#templates/index.ts";
 import { toBuffer } from "#templates/typeset.ts";
+import { sdkErrorsOf } from "#tests/proof/many.ts";
 import { complaints, leftovers, openWord, sdkErrors } from "#tests/proof/word-file.ts";
 import { all, parseXml } from "#tests/proof/xml.ts";
 import { hardMinutes, hardNotice, hardSheet } from "./hard-cases.ts";
@@ -46,12 +47,16 @@ const papers: [name: string, make: () => Promise<Buffer>, plain: boolean][] = [
 ];
 
 describe("a Word file", () => {
-  it.concurrent.each(papers)("opens without a repair: %s", async (_, make, plain) => {
-    const file = await make();
-    const word = openWord(file);
-    expect(complaints(word)).toEqual([]);
-    if (plain) expect(leftovers(word)).toEqual([]);
-    expect(await sdkErrors(file)).toEqual([]);
+  it("opens without a repair, whatever it holds", { timeout: 30_000 }, async () => {
+    const files: Record<string, Buffer> = {};
+    for (const [name, make, plain] of papers) {
+      const file = await make();
+      const word = openWord(file);
+      expect(complaints(word), name).toEqual([]);
+      if (plain) expect(leftovers(word), name).toEqual([]);
+      files[name] = file;
+    }
+    expect(await sdkErrorsOf(files)).toEqual([]);
   });
 
   it("is made anew each time: the same input twice gives the same parts", async () => {
