@@ -101,7 +101,6 @@ export const lifeText = {
   stepsTitle: "办理经过",
   steps: { draft: "起草", check: "核对", issue: "签发", correct: "更正", drop: "作废" },
   waiting: "待办",
-  notNeeded: "无",
   course: "全部留痕",
 
   checkTitle: "下一步：核对",
@@ -126,8 +125,6 @@ export const lifeText = {
   dateDiffers: (printed: string, today: string) => `落款日期是${printed}，今天是${today}。如果今天签发，可以改成今天。`,
   redate: "改成今天的日期",
   redateHint: "改后要重新核对，公示起止也跟着改。",
-  changeTitle: "签发前修改",
-  changeHint: "措辞和资料请回到来源处修改，这里会跟着变。",
   changeNumber: "期号",
   change: "保存修改",
 
@@ -165,7 +162,6 @@ export const lifeText = {
   untilHint: (day: string) => `不填就按最短期限，今天张贴到${day}。`,
   photoHint: "选填。JPEG 或 PNG，不超过 5 MB；保存前去掉拍摄地点、时间和手机型号。",
   noPostings: "还没有登记张贴。",
-  postingHead: ["地点", "张贴日", "至少贴到", "情况"],
   hangs: (left: number) => (left > 0 ? `还要贴 ${left} 天` : left === 0 ? "今天贴满" : `已贴满，可以撤下`),
   downOn: (day: string) => `${day}撤下`,
   tooEarly: "没有贴满期限",

@@ -32,7 +32,6 @@ export const journalText: Record<string, string> = {
   "decide-outcome": "作出处理结果",
   "discard-straw": "撤下意向摸底（无人回答）",
   "draft-document": "文书存为草稿",
-  "draft-owners-poll": "拟定业主表决",
   "draft-poll": "拟定表决",
   "drop-document": "文书草稿作废",
   "edit-body": "修改议事机构",

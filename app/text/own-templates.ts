@@ -121,7 +121,6 @@ export const ownTemplateText = {
 
   found: "找到的占位符",
   foundColumns: ["占位符", "填什么", "处数", "位置"],
-  foundNone: "没有找到能填的占位符。",
   loopOf: (name: string) => `{#${name}}…{/${name}}`,
   conditionOf: (name: string) => `有“${name}”时才显示`,
   within: (path: readonly string[]) => `在${path.map((name) => `“${name}”`).join("的")}里`,

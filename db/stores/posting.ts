@@ -51,12 +51,6 @@ export async function photosOf(db: Handle, documentId: string): Promise<PostingP
   return rows.map((row) => row.postingPhoto);
 }
 
-export async function photoCount(db: Handle, postingId: string): Promise<number> {
-  const { postingPhoto } = db.tables;
-  const [row] = await db.select({ n: count() }).from(postingPhoto).where(eq(postingPhoto.postingId, postingId));
-  return row?.n ?? 0;
-}
-
 /** What hangs of a community's papers and may come down on `day` or before, the earliest first. */
 export async function postingsEnding(db: Handle, communityId: string, day: string) {
   const { document, posting } = db.tables;

@@ -193,7 +193,7 @@ function byLocal(attributes: Attributes, local: string): string | undefined {
 }
 
 /** A part that must be there, as text. */
-export function partNamed(parts: Parts, name: string): string {
+function partNamed(parts: Parts, name: string): string {
   const bytes = parts.get(name);
   if (!bytes) throw fault(name === "[Content_Types].xml" ? "not-word" : "damaged", name);
   return sourceOf(name, bytes);

@@ -161,7 +161,7 @@ export function isKnownAt(path: readonly string[], name: string): boolean {
 }
 
 /** All names there are, for proposals. */
-export const KNOWN_NAMES: readonly string[] = [...new Set(namesOf(LOOPS).concat(SINGLES.map(({ name }) => name)))];
+const KNOWN_NAMES: readonly string[] = [...new Set(namesOf(LOOPS).concat(SINGLES.map(({ name }) => name)))];
 
 function namesOf(loops: readonly PlaceholderLoop[]): string[] {
   return loops.flatMap(({ name, fields, within }) => [name, ...fields.map((each) => each.name), ...namesOf(within)]);

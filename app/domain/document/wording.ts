@@ -46,7 +46,7 @@ export function fillIn(text: string, figures: Figures): string {
 }
 
 /** Names in braces that are none of `figures`, each once. */
-export function unknownNames(text: string, figures: Figures): string[] {
+function unknownNames(text: string, figures: Figures): string[] {
   return [...new Set([...text.matchAll(NAME)].map(([, name = ""]) => name))].filter(
     (name) => !Object.hasOwn(figures, name),
   );

@@ -22,7 +22,7 @@ const namesAt = ({ attendees, meeting }: MeetingFacts) => [
 ];
 
 /** Who raised an issue, if that names a person: 网格员 or 物业公司 must not be masked wherever they are mentioned. */
-export function personIn(raisedBy: string): string[] {
+function personIn(raisedBy: string): string[] {
   return raisedBy !== "" && maskParty(raisedBy, []) === maskName(raisedBy) ? [raisedBy] : [];
 }
 

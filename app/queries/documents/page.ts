@@ -44,8 +44,6 @@ export async function documentsPage(
   };
 }
 
-export type DocumentsPage = Awaited<ReturnType<typeof documentsPage>>;
-
 /** What the page's head tells of the meeting, the issue or the period. */
 function sourceOf(facts: SourceFacts) {
   if (facts.kind === "period") return { kind: facts.kind, period: facts.period };
