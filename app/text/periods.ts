@@ -8,6 +8,7 @@ export const periodText = {
     dueSoon: "临期",
     open: "在办",
     done: "已办结",
+    declined: "不能办",
     unsettled: "未议成",
     waiting: "待上会",
   },

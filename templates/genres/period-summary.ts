@@ -1,29 +1,13 @@
 import type { Outcome } from "#app/domain/meeting/agenda-item.ts";
 import { outcomeNames } from "#app/text/terms.ts";
-import type { Block, Column } from "#templates/content.ts";
+import type { Block } from "#templates/content.ts";
 import { type Common, defineGenre, type Say } from "#templates/genre.ts";
 import { chineseDay } from "#templates/parts/dates.ts";
-import { heading, ordinal } from "#templates/parts/numbering.ts";
+import { LEDGER_COLUMNS, type LedgerRow, ledgerCells } from "#templates/parts/ledger.ts";
+import { heading, numbered, ordinal } from "#templates/parts/numbering.ts";
 import { sentence } from "#templates/parts/wording.ts";
 
-/** One line of the ledger: an issue at one meeting, or a meeting that had none. Counts are 件. */
-export type LedgerRow = {
-  /** Day of the meeting, "YYYY-MM-DD". */
-  day: string;
-  meeting: string;
-  /** 议题编号; absent where the meeting had no issue. */
-  number?: number;
-  issue: string;
-  conclusion: string;
-  tasks: string[];
-  /** Of the tasks: finished and all, given up ones left out; and those past their deadline. */
-  done: number;
-  all: number;
-  overdue: number;
-  /** 公示起止: first day of hanging and last, "" while it hangs. */
-  notices: { from: string; until: string }[];
-  objections: number;
-};
+export { doneOf, type LedgerRow } from "#templates/parts/ledger.ts";
 
 /** What became of the agenda's issues, each time they were discussed. */
 export type OutcomeCounts = Record<Outcome | "none", number>;
@@ -92,18 +76,6 @@ export type PeriodSummaryInput = Common & {
   nextUntil: string;
 };
 
-/** 156 mm. */
-const COLUMNS: Column[] = [
-  { head: "会次", millimetres: 24, align: "left" },
-  { head: "议题", millimetres: 26, align: "left" },
-  { head: "结论", millimetres: 26, align: "left" },
-  { head: "任务", millimetres: 25, align: "left" },
-  { head: "办结情况", millimetres: 15 },
-  { head: "逾期", millimetres: 10 },
-  { head: "公示起止", millimetres: 21 },
-  { head: "异议", millimetres: 9 },
-];
-
 const TITLES = { month: "月度议事台账与总结", quarter: "季度议事台账与总结", year: "年度议事台账与总结" } as const;
 const THIS = { month: "本月", quarter: "本季度", year: "本年" } as const;
 const NEXT = { month: "下月", quarter: "下季度", year: "下年" } as const;
@@ -114,7 +86,7 @@ export const periodSummary = defineGenre<PeriodSummaryInput>({
   name: "台账与总结",
   public: false,
   dress: "letter",
-  named: ({ until, period }) => ({ day: until, matter: period }),
+  named: ({ asOf, period }) => ({ day: asOf, matter: period }),
   required: (input) => [
     ["社区名称", "settings", input.community],
     ["已开过的会议", "plan", input.figures.meetings],
@@ -124,7 +96,7 @@ export const periodSummary = defineGenre<PeriodSummaryInput>({
     heading(1, 1, "总体情况"),
     body(overall(input, say)),
     heading(1, 2, "主要数据"),
-    ...data(input, say).map((text, index) => body(`${ordinal(3, index + 1)}${text}`)),
+    ...data(input, say).map((text, index) => body(numbered(index + 1, text))),
     heading(1, 3, "典型事项"),
     ...cases(input, say),
     heading(1, 4, "存在问题"),
@@ -138,7 +110,7 @@ export const periodSummary = defineGenre<PeriodSummaryInput>({
     {
       title: `${input.period}议事台账`,
       blocks: [
-        { kind: "table", columns: COLUMNS, rows: input.ledger.map(cells), rowMillimetres: 9 },
+        { kind: "table", columns: LEDGER_COLUMNS, rows: input.ledger.map(ledgerCells), rowMillimetres: 9 },
         { kind: "fine-print", text: "台账一行一题，只计件数；办结情况、逾期按截止日统计，不再办的任务不计入。" },
       ],
     },
@@ -150,9 +122,10 @@ function overall({ figures, ...input }: PeriodSummaryInput, say: Say): string {
   return say(
     "overall",
     "总体情况",
-    `{起}至{止}，${THIS[input.span]}召开议事会议{会议}场${cancelled}，讨论议题{议题}件、{件次}件次，形成交办事项{任务}件。` +
-      "截至{截止}，办结{办结}件，共{任务}件。",
+    `{起}至{止}，{社区}召开议事会议{会议}场${cancelled}，讨论议题{议题}件、{件次}件次，形成交办事项{任务}件。` +
+      "截至{截止}，已办结{办结}件。",
     {
+      社区: input.community,
       起: chineseDay(input.from),
       止: chineseDay(input.until),
       截止: chineseDay(input.asOf),
@@ -182,7 +155,7 @@ function data({ figures }: PeriodSummaryInput, say: Say): string[] {
       ...Object.fromEntries(OUTCOMES.map((outcome) => [outcomeNames[outcome], outcomes[outcome]])),
       未形成: outcomes.none,
     }),
-    say("data-tasks", "交办数据", "交办事项办结{办结}件，共{任务}件，其中逾期未办结{逾期}件；另有不再办{不再办}件。", {
+    say("data-tasks", "交办数据", "交办事项{任务}件，已办结{办结}件，逾期未办结{逾期}件；另有不再办理{不再办}件。", {
       办结: figures.done,
       任务: figures.tasks,
       逾期: figures.overdue,
@@ -221,18 +194,21 @@ function cases({ cases: list, span }: PeriodSummaryInput, say: Say): Block[] {
   if (list.length === 0) return [body(say("cases", "典型事项", `${THIS[span]}没有销号的议题。`))];
   return list.map((each, index) =>
     body(
-      `${ordinal(3, index + 1)}${say(
-        `case-${each.number}`,
-        `典型事项：议题${each.number}`,
-        "“{议题}”{首提}提出，上会{次数}次，{销号}销号。{结果}",
-        {
-          议题: each.title,
-          首提: chineseDay(each.firstRaisedOn),
-          次数: each.times,
-          销号: chineseDay(each.settledOn),
-          结果: sentence(each.result),
-        },
-      )}`,
+      numbered(
+        index + 1,
+        say(
+          `case-${each.number}`,
+          `典型事项：议题${each.number}`,
+          "“{议题}”{首提}提出，上会{次数}次，{销号}销号。{结果}",
+          {
+            议题: each.title,
+            首提: chineseDay(each.firstRaisedOn),
+            次数: each.times,
+            销号: chineseDay(each.settledOn),
+            结果: sentence(each.result),
+          },
+        ),
+      ),
     ),
   );
 }
@@ -263,7 +239,7 @@ function problems({ overdue, unsettled }: PeriodSummaryInput, say: Say): Block[]
 
 function next({ figures, overdue, unsettled, nextDue, nextUntil, span }: PeriodSummaryInput, say: Say): string {
   const open = figures.open > 0 ? "继续办理没有销号的议题{未结}件" : "保持议题随提随办";
-  const due = nextDue > 0 ? "，其中{到期日}前到期的交办事项{到期}件按期回告" : "";
+  const due = nextDue > 0 ? "；{到期日}前到期的交办事项{到期}件按期办结" : "";
   const late = overdue.length > 0 ? "；逾期的{逾期}件逐件说明原因，重新议定时限" : "";
   const again = unsettled.length > 0 ? "；没有议成的{未议成}件列入{下期}议程" : "";
   return say("next", "下步打算", `${open}${due}${late}${again}。`, {
@@ -272,27 +248,6 @@ function next({ figures, overdue, unsettled, nextDue, nextUntil, span }: PeriodS
     ...(overdue.length > 0 ? { 逾期: overdue.length } : {}),
     ...(unsettled.length > 0 ? { 未议成: unsettled.length, 下期: NEXT[span] } : {}),
   });
-}
-
-function cells(row: LedgerRow): string[] {
-  return [
-    `${row.meeting}\n${broken(row.day)}`,
-    row.number === undefined ? "—" : `${row.issue}\n议题${row.number}`,
-    row.conclusion,
-    row.tasks.length > 1 ? row.tasks.map((task, index) => `${index + 1}. ${task}`).join("\n") : row.tasks.join(""),
-    row.all === 0 ? "—" : doneOf(row),
-    row.all === 0 ? "—" : `${row.overdue}件`,
-    row.notices.map(({ from, until }) => `${broken(from)}至\n${broken(until)}`).join("\n") || "—",
-    row.objections === 0 ? "—" : `${row.objections}件`,
-  ];
-}
-
-/** The year on a line of its own, so that month and day are not broken in a narrow column. */
-const broken = (day: string): string => chineseDay(day).replace("年", "年\n");
-
-/** “办结12件，共15件”: no percentage of so few. */
-export function doneOf({ done, all }: Pick<LedgerRow, "done" | "all">): string {
-  return `办结${done}件，共${all}件`;
 }
 
 function body(text: string): Block {

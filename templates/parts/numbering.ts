@@ -18,6 +18,11 @@ export function ordinal(level: HeadingLevel, position: number): string {
   return level === 3 ? `${position}.` : `（${position}）`;
 }
 
+/** One entry of a list 1. 2. 3.; before a figure the wide point, so that “3.” and “3号楼” are not read as 3.3. */
+export function numbered(position: number, text: string): string {
+  return /^\d/u.test(text) ? `${position}．${text}` : `${ordinal(3, position)}${text}`;
+}
+
 /** A heading with its number written out: automatic lists lose their numbers when text is copied. */
 export function heading(level: HeadingLevel, position: number, text: string): Block {
   return { kind: "heading", level, text: `${ordinal(level, position)}${text}` };

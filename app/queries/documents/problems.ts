@@ -1,6 +1,7 @@
 import { isOverdue, warning } from "#app/domain/action-item/machine.ts";
 import { formatDay } from "#app/domain/calendar/chinese-date.ts";
 import { type CalendarDay, dayOf } from "#app/domain/calendar/day.ts";
+import type { Outcome } from "#app/domain/meeting/agenda-item.ts";
 import { begunWith } from "#app/domain/method/decision.ts";
 import type { MethodDefinition } from "#app/domain/method/definition.ts";
 import { methodsOf } from "#app/queries/issue-line.ts";
@@ -63,6 +64,7 @@ export async function problemsIn(db: Handle, communityId: string, { from, asOf }
 export function problemRow(problem: Problem, asOf: CalendarDay): ProblemRow {
   const { issue, method, tasks, hearings } = problem;
   const said = hearings.filter(({ item }) => item.outcome !== null).at(-1);
+  const answer = said?.item.conclusion || wordIn(issue.facts.response);
   const responsible = [...new Set(tasks.map((task) => task.responsible))];
   const lead = responsible[0] ?? wordIn(issue.facts.responsible);
   return {
@@ -72,13 +74,13 @@ export function problemRow(problem: Problem, asOf: CalendarDay): ProblemRow {
     firstRaisedOn: issue.firstRaisedOn,
     place: issue.place,
     measures: tasks.map(({ title, plan, responsible: who, deadline }) => ({ title, plan, responsible: who, deadline })),
-    said: said?.item.conclusion || wordIn(issue.facts.response),
+    said: answer,
     lead,
     partners: responsible.filter((each) => each !== lead),
     acceptance: acceptanceOf(method),
     ...standingOf(problem, asOf),
     times: hearings.filter(wasHeard).length,
-    remark: said ? remarkOf(said) : "",
+    remark: said ? remarkOf(said, answer) : "",
   };
 }
 
@@ -87,9 +89,10 @@ const wasHeard = ({ item }: Hearing): boolean => item.startedAt !== null;
 
 const wordIn = (value: unknown): string => (typeof value === "string" ? value : "");
 
-function remarkOf({ item, day }: Hearing): string {
+/** What became of it; why, unless `told` says so already. */
+function remarkOf({ item, day }: Hearing, told: string): string {
   const became = item.outcome ? outcomeWords(item.outcome, item.stepLabel) : "";
-  return text.remark(formatDay(day).slice(5), became, item.reason);
+  return text.remark(formatDay(day).slice(5), became, item.reason === told ? "" : item.reason);
 }
 
 /** What the method asks before work on an issue is over and told: its own words, or its report's where it names none. */
@@ -106,6 +109,13 @@ function acceptanceOf({ stages }: MethodDefinition): string {
 /** That it was done, agreed to and rated; not who was in the room. */
 const ACCEPTED_BY: ReadonlySet<string> = new Set(["doneNote", "partyAgrees", "rating"]);
 
+/** Where no task was given out the meeting's own word stands: settled in the room, answered, or carried on by the method. */
+const WITHOUT_TASK: Partial<Record<Outcome, keyof typeof text.standing>> = {
+  "resolved-now": "done",
+  declined: "declined",
+  onward: "open",
+};
+
 function standingOf({ tasks, settledOn, hearings }: Problem, asOf: CalendarDay): { light: Light; standing: string } {
   const is = text.standing;
   if (settledOn !== null) return { light: "green", standing: is.settled };
@@ -113,6 +123,9 @@ function standingOf({ tasks, settledOn, hearings }: Problem, asOf: CalendarDay):
   if (tasks.some((task) => warning(task, asOf) === "due-soon")) return { light: "yellow", standing: is.dueSoon };
   if (tasks.some((task) => task.state === "open")) return { light: "green", standing: is.open };
   if (tasks.length > 0) return { light: "green", standing: is.done };
+  const became = hearings.findLast(({ item }) => item.outcome !== null)?.item.outcome;
+  const word = became ? WITHOUT_TASK[became] : undefined;
+  if (word) return { light: "green", standing: is[word] };
   const heard = hearings.some(wasHeard);
   return { light: "yellow", standing: heard ? is.unsettled : is.waiting };
 }

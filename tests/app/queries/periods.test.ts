@@ -8,7 +8,9 @@ import { meetingFacts } from "#app/queries/documents/facts.ts";
 import { figuresOf, periodSummary } from "#app/queries/documents/genres/period-summary.ts";
 import { problemListOfMeeting, problemListOfPeriod } from "#app/queries/documents/genres/problem-list.ts";
 import { periodFacts } from "#app/queries/documents/period-facts.ts";
+import { problemRow } from "#app/queries/documents/problems.ts";
 import type { PeriodFigures } from "#templates/genres/period-summary.ts";
+import { ledgerCells } from "#templates/parts/ledger.ts";
 import { openTestHouse, type TestHouse } from "#tests/house.ts";
 import { seedCommunity } from "#tests/people.ts";
 import { issueAndPost } from "./posted.ts";
@@ -133,6 +135,19 @@ describe("the figures of a period", () => {
     expect(second[0]).toMatchObject({ objections: 1, done: 1, all: 2, tasks: ["更换六盏路灯", "检查地下线路"] });
   });
 
+  it("an issue that was declined is no example of what was achieved, and what was posted for a meeting is told once", async () => {
+    const input = periodSummary(await periodFacts(house, held.lake.actor, "2026-11"));
+    const settled = (await figures("SELECT title FROM issue WHERE settled_at IS NOT NULL")).map(({ title }) => title);
+    expect(settled).toContain(ISSUES.signs.title);
+    expect(input.cases.map(({ title }) => title)).not.toContain(ISSUES.signs.title);
+    const rows = input.ledger.map(ledgerCells);
+    const second = rows.filter((_, place) => input.ledger[place]?.day === "2026-11-25");
+    expect(second.map((cells) => cells.slice(-2))).toEqual([
+      ["2026年\n11月26日至\n2026年\n12月11日", "1件"],
+      ...second.slice(1).map(() => ["同上", "同上"]),
+    ]);
+  });
+
   it("name nobody from the roll beside a count", async () => {
     const { overdue, figures: sums } = periodSummary(await periodFacts(house, held.lake.actor, "2026-11"));
     expect(overdue).toEqual([{ number: 2, title: "清理2号楼楼道杂物", detail: "时限2026年11月24日" }]);
@@ -176,6 +191,23 @@ describe("the list of problems", () => {
     });
     expect(await row("2026-12", ISSUES.greens.title)).toMatchObject({ light: "yellow", standing: "未议成", times: 1 });
     expect(await row("2026-12", "十二月第一分钟提出")).toMatchObject({ light: "yellow", standing: "待上会", times: 0 });
+  });
+
+  it("takes what was settled in the room, or answered, for no issue without a result", async () => {
+    const { problems, asOf } = await periodFacts(house, held.lake.actor, "2026-11");
+    const open = (title: string) => {
+      const problem = must(problems.find(({ issue }) => issue.title === title));
+      expect(problem.tasks).toEqual([]);
+      return problemRow({ ...problem, settledOn: null }, asOf);
+    };
+    expect(open(ISSUES.parking.title)).toMatchObject({ light: "green", standing: "已办结" });
+    expect(open(ISSUES.signs.title)).toMatchObject({ light: "green", standing: "不能办" });
+    const put = must(problems.find(({ issue }) => issue.title === ISSUES.greens.title));
+    // The reason stands in one column, not in two.
+    const again = put.hearings.map((each) => ({ ...each, item: { ...each.item, conclusion: each.item.reason } }));
+    const { said, remark } = problemRow({ ...put, hearings: again }, asOf);
+    expect(said).not.toBe("");
+    expect(remark).not.toContain(said);
   });
 
   it("counts the meetings of an issue as the issue does", async () => {

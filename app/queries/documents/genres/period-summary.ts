@@ -29,7 +29,7 @@ export function periodSummary(facts: PeriodFacts): GenreInput<"period-summary"> 
     signedBy: convenerOf(community),
     figures: figuresOf(facts),
     ledger: ledgerOf(facts),
-    cases: settledIn(facts).slice(0, MOST_CASES).map(caseOf),
+    cases: settledIn(facts).filter(isExample).slice(0, MOST_CASES).map(caseOf),
     overdue: tasksOf(facts)
       .filter((task) => isOverdue(task, asOf))
       .map((task) => overdueTask(task, facts)),
@@ -145,6 +145,11 @@ function publishedOf({ published, asOf }: PeriodFacts, sources: readonly string[
     objections: papers.flatMap((paper) => paper.objections).filter(({ receivedOn }) => receivedOn <= asOf).length,
   };
 }
+
+/** Something was done about it: what was declined is no example. */
+const isExample = ({ tasks, hearings }: Problem): boolean =>
+  tasks.some(({ state }) => state === "done") ||
+  hearings.findLast(({ item }) => item.outcome)?.item.outcome !== "declined";
 
 function caseOf(problem: Problem) {
   const { issue, tasks, hearings } = problem;
