@@ -1,5 +1,5 @@
 import type { CalendarDay } from "#app/domain/calendar/day.ts";
-import { daysBetween } from "#app/domain/calendar/day.ts";
+import { addDays, daysBetween } from "#app/domain/calendar/day.ts";
 import { deadlineAfter } from "#app/domain/calendar/deadline.ts";
 import type { MethodDefinition } from "#app/domain/method/definition.ts";
 import type { Source } from "#app/domain/source.ts";
@@ -28,10 +28,11 @@ export const strictest = (rules: readonly CommentRule[]): CommentRule =>
 /** First and last day of 征求意见; `enough`: the meeting is as many days ahead as a law asks. */
 export type CommentPeriod = { from: CalendarDay; until: CalendarDay; enough: boolean };
 
-/** Opinions are taken until the period's end (the first day not counted, 民法典 201), but never past the day of the meeting that they are for. */
+/** Opinions are taken until the period's end (the first day not counted, 民法典 201), but never past the day before the meeting that they are for. */
 export function commentPeriod(from: CalendarDay, meetingOn: CalendarDay | "", rule: CommentRule): CommentPeriod {
   const end = deadlineAfter(from, rule.days, "calendar");
-  const until = meetingOn !== "" && meetingOn >= from && meetingOn < end ? meetingOn : end;
+  const last = meetingOn > from ? addDays(meetingOn, -1) : meetingOn;
+  const until = last !== "" && last >= from && last < end ? last : end;
   const ahead = meetingOn === "" ? 0 : daysBetween(from, meetingOn);
   return { from, until, enough: ahead >= (rule.source === null ? 0 : rule.days) };
 }

@@ -29,10 +29,10 @@ describe("how long opinions are asked for", () => {
   it.each([
     ["seven days on, the first not counted", ours, "2026-11-23", "2026-12-09", "2026-11-30", true],
     ["to the next working day where it ends on a Sunday", ours, "2026-11-22", "2026-12-09", "2026-11-30", true],
-    ["until the meeting's day where that is sooner", ours, "2026-11-23", "2026-11-25", "2026-11-25", true],
+    ["until the day before the meeting where that is sooner", ours, "2026-11-23", "2026-11-25", "2026-11-24", true],
     ["with no meeting yet", ours, "2026-11-23", "", "2026-11-30", true],
-    ["fifteen days before the owners vote: just enough", law, "2026-12-01", "2026-12-16", "2026-12-16", true],
-    ["a day short of it", law, "2026-12-02", "2026-12-16", "2026-12-16", false],
+    ["fifteen days before the owners vote: just enough", law, "2026-12-01", "2026-12-16", "2026-12-15", true],
+    ["a day short of it", law, "2026-12-02", "2026-12-16", "2026-12-15", false],
     ["of the owners, with no day of voting yet", law, "2026-12-01", "", "2026-12-16", false],
   ])("%s", (_, rule, from, meetingOn, until, enough) => {
     expect(commentPeriod(from, meetingOn, rule)).toEqual({ from, until, enough });
