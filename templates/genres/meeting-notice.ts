@@ -1,7 +1,7 @@
 import type { Block } from "#templates/content.ts";
 import { type Common, defineGenre, type Requirement, type Say } from "#templates/genre.ts";
 import { calendarDay, chineseDate, chineseDay, timeSpan } from "#templates/parts/dates.ts";
-import { heading, ordinal } from "#templates/parts/numbering.ts";
+import { heading, numbered } from "#templates/parts/numbering.ts";
 import { type PrintedProxyTerms, proxyLimits } from "#templates/parts/proxy.ts";
 import { type SeatCount, seatWords } from "#templates/parts/seats.ts";
 import { labelled, sentence } from "#templates/parts/wording.ts";
@@ -24,6 +24,8 @@ export type MeetingNoticeInput = Common & {
   /** The first item of the agenda, where it has one. */
   reportBack: string;
   issues: NoticeIssue[];
+  /** What is voted on besides: nothing else may be. */
+  votes?: string[];
   /** 应到: members with a vote, seat by seat; 列席: who may attend without one. */
   due: SeatCount[];
   observers: SeatCount[];
@@ -69,7 +71,7 @@ const BLANK_DAY = "　　年　　月　　日";
 function ofCalling(input: MeetingNoticeInput): Requirement[] {
   return [
     ["会议地点", "plan", input.place],
-    ["议题", "plan", input.issues.length > 0 || input.reportBack],
+    ["议题", "plan", input.issues.length > 0 || input.reportBack || input.votes],
     ["应到人员名单", "roll", input.due],
     ["联系人", "settings", input.contact.name],
     ["联系电话", "settings", input.contact.phone],
@@ -106,7 +108,9 @@ function called(input: MeetingNoticeInput, say: Say): Block[] {
 }
 
 function purpose(input: MeetingNoticeInput, say: Say): string {
-  const what = input.issues.length > 0 ? "商议下列{议题}件议题" : "通报议定事项的落实情况";
+  const votes = input.votes?.length ?? 0;
+  const rest = votes > 0 ? "就下列事项进行表决" : "通报议定事项的落实情况";
+  const what = input.issues.length > 0 ? "商议下列{议题}件议题" : rest;
   return say("purpose", "会议目的", `为${what}，{召集单位}定于{日期}召开“{会议}”，请准时参加。现将有关事项通知如下。`, {
     召集单位: input.convener,
     日期: chineseDate(input.start),
@@ -115,15 +119,16 @@ function purpose(input: MeetingNoticeInput, say: Say): string {
   });
 }
 
-function issues({ reportBack, issues }: MeetingNoticeInput): Block[] {
+function issues({ reportBack, issues, votes = [] }: MeetingNoticeInput): Block[] {
   const lines = [
     ...(reportBack === "" ? [] : [sentence(reportBack)]),
     ...issues.map(({ number, title, reporter }) => {
       const by = reporter === "" ? "" : `，${reporter}报告`;
       return `${title.replace(/[。；]$/u, "")}（议题${number}${by}）。`;
     }),
+    ...votes.map((question) => `就“${question}”进行表决。`),
   ];
-  return lines.map((line, index) => body(`${ordinal(3, index + 1)}${line}`));
+  return lines.map((line, index) => body(numbered(index + 1, line)));
 }
 
 function range({ due, observers }: MeetingNoticeInput): string {

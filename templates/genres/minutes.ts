@@ -3,9 +3,9 @@ import { outcomeWords } from "#app/text/terms.ts";
 import type { Block, Field } from "#templates/content.ts";
 import { type Common, defineGenre, type Requirement, type Say } from "#templates/genre.ts";
 import { calendarDay, chineseDate, chineseDay, timeSpan } from "#templates/parts/dates.ts";
-import { heading, ordinal } from "#templates/parts/numbering.ts";
+import { heading, numbered } from "#templates/parts/numbering.ts";
 import { type CountedPoll, pollBlocks, type VoidedPoll, voidedBlock } from "#templates/parts/poll.ts";
-import { fullTitle, labelled, REASON_NAME, sentence } from "#templates/parts/wording.ts";
+import { fullTitle, labelled, onlyTasks, REASON_NAME, sentence } from "#templates/parts/wording.ts";
 
 /** 上次议定事项 as it stands today. */
 export type ReportBack = {
@@ -108,12 +108,7 @@ export const minutes = defineGenre<MinutesInput>({
     { kind: "paragraph", text: overview(input, say) },
     heading(1, 1, "上次议定事项落实情况"),
     ...reportBack(input.reportBack),
-    heading(1, 2, "本次议题和议定事项"),
-    ...(input.items.length === 0
-      ? [body("本次会议没有安排议题。")]
-      : input.items.flatMap((entry, index) => item(entry, index, say))),
-    ...(hasFurther(input) ? [heading(1, 3, "其他表决"), ...further(input, say)] : []),
-    heading(1, hasFurther(input) ? 4 : 3, "出席情况"),
+    ...content(input, say),
     { kind: "fields", items: attendance(input) },
     { kind: "sign-line", labels: ["主持人签发", "记录人"] },
     ...(input.journalHead === "" ? [] : [journal(input.journalHead)]),
@@ -141,6 +136,21 @@ function itemRequirements(item: MinutesItem): Requirement[] {
 const hasFurther = ({ furtherPolls = [], furtherVoidedPolls = [] }: MinutesInput): boolean =>
   furtherPolls.length + furtherVoidedPolls.length > 0;
 
+/** The issues and the votes on no issue, under headings of their own; a meeting that only voted had no issues to speak of. */
+function content(input: MinutesInput, say: Say): Block[] {
+  const told = input.items.flatMap((entry, index) => item(entry, index, say));
+  const none = hasFurther(input) ? [] : [body("本次会议没有安排议题。")];
+  const parts: [string, Block[]][] = [
+    ["本次议题和议定事项", told.length > 0 ? told : none],
+    [told.length > 0 ? "其他表决" : "表决事项", further(input, say)],
+  ];
+  const there = parts.filter(([, blocks]) => blocks.length > 0);
+  return [
+    ...there.flatMap(([name, blocks], index) => [heading(1, index + 2, name), ...blocks]),
+    heading(1, there.length + 2, "出席情况"),
+  ];
+}
+
 function further({ furtherPolls = [], furtherVoidedPolls = [] }: MinutesInput, say: Say): Block[] {
   return [...furtherVoidedPolls.map(voidedBlock), ...furtherPolls.flatMap((poll) => pollBlocks(poll, say))];
 }
@@ -159,18 +169,25 @@ function overview(input: MinutesInput, say: Say): string {
     input.tookPart === undefined
       ? "应到有表决权人员{应到}人，实到{实到}人"
       : "有表决权的业主{应到}人，参与表决{参与表决}人";
-  const said =
-    `{日期}，{社区}召开{会议}。${came}。会议通报上次议定事项{通报事项}件，讨论议题{议题}件，形成交办事项{交办事项}件。` +
-    "现将会议情况纪要如下。";
-  return say("overview", "会议概况", said, {
+  const { reportBack, items } = input;
+  const tasks = items.reduce((sum, { actions }) => sum + actions.length, 0);
+  const polls = input.furtherPolls?.length ?? 0;
+  const dealt = [
+    ...(reportBack.length > 0 ? ["通报上次议定事项{通报事项}件"] : []),
+    ...(items.length > 0 ? ["讨论议题{议题}件", "形成交办事项{交办事项}件"] : []),
+    ...(polls > 0 ? [`${items.length > 0 ? "另外" : ""}就{表决}个问题进行表决`] : []),
+  ];
+  const what = dealt.length > 0 ? `会议${dealt.join("，")}。` : "";
+  return say("overview", "会议概况", `{日期}，{社区}召开{会议}。${came}。${what}现将会议情况纪要如下。`, {
     日期: chineseDate(input.start),
     社区: input.community,
     会议: input.meetingTitle,
     应到: input.due,
     ...(input.tookPart === undefined ? { 实到: input.presentVoting } : { 参与表决: input.tookPart }),
-    通报事项: input.reportBack.length,
-    议题: input.items.length,
-    交办事项: input.items.reduce((sum, { actions }) => sum + actions.length, 0),
+    通报事项: reportBack.length,
+    议题: items.length,
+    交办事项: tasks,
+    ...(polls > 0 ? { 表决: polls } : {}),
   });
 }
 
@@ -178,7 +195,7 @@ function reportBack(entries: readonly ReportBack[]): Block[] {
   if (entries.length === 0) return [body("没有需要通报的上次议定事项。")];
   const countOf = (state: ReportBack["state"]) => entries.filter((entry) => entry.state === state).length;
   const summary = `会议听取落实情况通报：已办结${countOf("done")}件，正在办理${countOf("open")}件，逾期未办结${countOf("overdue")}件。`;
-  return [body(summary), ...entries.map((entry, index) => body(`${ordinal(3, index + 1)}${reportLine(entry)}`))];
+  return [body(summary), ...entries.map((entry, index) => body(numbered(index + 1, reportLine(entry))))];
 }
 
 function reportLine(entry: ReportBack): string {
@@ -203,8 +220,7 @@ function item(entry: MinutesItem, index: number, say: Say): Block[] {
     ...settled(entry, say),
     ...(entry.voidedPolls ?? []).map(voidedBlock),
     ...entry.polls.flatMap((poll) => pollBlocks(poll, say)),
-    ...(onlyTasks(entry) ? [body("会议议定，限期办理下列事项：")] : []),
-    ...actions(entry.actions),
+    ...actions(entry),
     ...optional(
       retold(entry.differences, `item-${entry.number}-differences`, `议题${entry.number}的分歧意见`, say),
       "分歧意见：",
@@ -218,7 +234,7 @@ function settled(entry: MinutesItem, say: Say): Block[] {
   const because = `${entry.outcome === undefined ? "理由" : REASON_NAME[entry.outcome]}：`;
   const { number } = entry;
   const conclusion = retold(
-    onlyTasks(entry) ? "" : entry.conclusion,
+    onlyTasks(entry.conclusion, entry.actions) ? "" : entry.conclusion,
     `item-${number}-settled`,
     `议题${number}的议定意见`,
     say,
@@ -232,22 +248,19 @@ function retold(text: string | undefined, key: string, label: string, say: Say):
   return text === undefined || text === "" ? "" : say(key, label, text);
 }
 
-/** Where nobody wrote a conclusion of its own, the tasks' titles stand for it; they follow anyway and need not be said twice. */
-function onlyTasks(entry: MinutesItem): boolean {
-  const titles = new Set(entry.actions.map((action) => action.title));
-  return titles.size > 0 && entry.conclusion === [...titles].join("；");
-}
-
-/** 事项—责任—时限, numbered, with the plan behind. */
-function actions(entries: readonly MinutesAction[]): Block[] {
-  return entries.map((entry, index) => {
+/** 会议要求: 事项—责任—时限, numbered, with the plan behind; under 会议议定 where they are all that was settled. */
+function actions({ actions: entries, conclusion }: MinutesItem): Block[] {
+  if (entries.length === 0) return [];
+  const lead = onlyTasks(conclusion, entries) ? "会议议定，限期办理下列事项：" : "会议要求，下列事项按时限办理：";
+  const lines = entries.map((entry, index) => {
     const pairs: [string, string][] = [
       ["责任人", entry.responsible],
       ["时限", chineseDay(entry.deadline)],
       ["计划", entry.plan],
     ];
-    return body(`${ordinal(3, index + 1)}${sentence(entry.title)}${labelled(pairs)}`);
+    return body(numbered(index + 1, `${sentence(entry.title)}${labelled(pairs)}`));
   });
+  return [body(lead), ...lines];
 }
 
 function attendance(input: MinutesInput): Field[] {

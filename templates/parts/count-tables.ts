@@ -1,4 +1,4 @@
-import { formatArea } from "#app/domain/owners/area.ts";
+import { plainArea } from "#app/domain/owners/area.ts";
 import type { PollMode } from "#app/domain/poll/machine.ts";
 import type { ResultPart } from "#app/domain/poll/parts.ts";
 import type { Tally } from "#app/domain/poll/tally.ts";
@@ -122,7 +122,7 @@ function itemTable(answers: readonly AnswerCount[]): Block {
     if ("chosen" in each) return [];
     const { label, votes, area, verdict } = each;
     const heads = [`${index + 1}. ${label}`, "人数", ...tallied(votes, String), verdict];
-    return area ? [heads, ["", "面积（㎡）", ...tallied(area, formatArea), ""]] : [heads];
+    return area ? [heads, ["", "面积（㎡）", ...tallied(area, plainArea), ""]] : [heads];
   });
   return { kind: "table", columns, rows, rowMillimetres: 7.5 };
 }
@@ -148,7 +148,7 @@ function measures({ area, due, cast, votes, answers }: CountFigures): Block[] {
   ];
   const rows = [
     line("人数", due, cast, votes, String),
-    line("面积（㎡）", area.total, area.participating, area, formatArea),
+    line("面积（㎡）", area.total, area.participating, area, plainArea),
   ];
   return [{ kind: "table", columns, rows, rowMillimetres: 7.5 }];
 }
@@ -164,7 +164,7 @@ function buildings({ buildings }: CountFigures): Block[] {
     { head: "参与面积（㎡）", millimetres: 36 },
   ];
   const rows = buildings.map(({ building, owners, voted, area, votedArea }) => {
-    return [building, String(owners), String(voted), formatArea(area), formatArea(votedArea)];
+    return [building, String(owners), String(voted), plainArea(area), plainArea(votedArea)];
   });
   return [{ kind: "table", columns, rows, rowMillimetres: 7.5 }];
 }

@@ -34,6 +34,12 @@ export function labelled(pairs: readonly (readonly [label: string, content: stri
   );
 }
 
+/** Whether nobody wrote a conclusion of its own: the tasks' titles stand for it then; they follow anyway and need not be said twice. */
+export function onlyTasks(conclusion: string, tasks: readonly { title: string }[]): boolean {
+  const titles = new Set(tasks.map((task) => task.title));
+  return titles.size > 0 && conclusion === [...titles].join("；");
+}
+
 /** The meeting with the community before its title, unless the title begins with it already. */
 export function fullTitle(meeting: { community: string; meetingTitle: string }): string {
   const { community, meetingTitle } = meeting;

@@ -39,8 +39,18 @@ it("the minutes say who took part, and call nobody absent", async () => {
   const text = await textOf("minutes");
   expect(text).toContain("有表决权的业主9人，参与表决6人。");
   expect(text).toContain("参与表决：6人，不以到会计");
-  expect(text).not.toMatch(/缺席|出席：|实到/);
+  expect(text).not.toMatch(/缺席|出席：|实到|没有安排议题|议题0件|其他表决/);
+  expect(text).toContain("会议就1个问题进行表决。");
+  expect(text).toContain("二、表决事项");
+  // One way of writing a number on one page.
+  expect(text).not.toMatch(/\d,\d/);
   expect(text).toContain("选聘维保单位");
+});
+
+it("what calls them says what is voted on: nothing else may be", async () => {
+  const text = await textOf("meeting-notice");
+  expect(text).toContain("为就下列事项进行表决，");
+  expect(text).toMatch(/\d\.就“更换电梯”进行表决。/);
 });
 
 it("the notice is the owners' own, of a vote and not of a deliberation", async () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { closePoll } from "#app/commands/close-poll.ts";
 import { draftPoll } from "#app/commands/draft-poll.ts";
 import { enterPaper } from "#app/commands/enter-paper.ts";
-import { formatArea } from "#app/domain/owners/area.ts";
+import { plainArea } from "#app/domain/owners/area.ts";
 import { outcomeSentence } from "#app/domain/poll/outcome-sentence.ts";
 import { ownersVotePage } from "#app/queries/owners-vote.ts";
 import { saveMeeting } from "#db/stores/meeting.ts";
@@ -188,13 +188,13 @@ describe("papers of a vote of the owners", () => {
       const headed = (head: string) => frames.find(([row]) => row?.[0] === head)?.slice(1);
       expect(headed("楼栋")).toEqual(
         closed[0]?.buildings.map(({ building, owners, voted, area, votedArea }) => {
-          return [building, String(owners), String(voted), formatArea(area), formatArea(votedArea)];
+          return [building, String(owners), String(voted), plainArea(area), plainArea(votedArea)];
         }),
       );
       expect(headed("楼栋")).toContainEqual(["2栋", "5", "3", "450.50", "300.50"]);
       expect(headed("口径")).toEqual([
         ["人数", "9", "6"],
-        ["面积（㎡）", "1,000.00", formatArea(result.area?.participating ?? 0)],
+        ["面积（㎡）", "1000.00", plainArea(result.area?.participating ?? 0)],
       ]);
       expect(headed("事项")?.map((row) => row.slice(1))).toEqual(
         (result.items ?? []).flatMap((item) => [
@@ -202,7 +202,7 @@ describe("papers of a vote of the owners", () => {
           [
             "面积（㎡）",
             ...[item.area?.for, item.area?.against, item.area?.abstain, item.area?.invalid].map((n) =>
-              formatArea(n ?? -1),
+              plainArea(n ?? -1),
             ),
             "",
           ],

@@ -23,6 +23,7 @@ export function meetingNotice(facts: MeetingFacts, { issuedOn }: Chosen): GenreI
       title: item.title,
       reporter: issue.raisedBy,
     })),
+    votes: votesPlanned(facts),
     due: countsBySeat(
       attendees.filter(({ votingRight }) => votingRight),
       owners ? text.owners : text.otherSeat,
@@ -34,4 +35,15 @@ export function meetingNotice(facts: MeetingFacts, { issuedOn }: Chosen): GenreI
     issuedOn,
     ...(meeting.state === "cancelled" ? { calledOff: meeting.cancelReason } : {}),
   };
+}
+
+/** Questions on no issue that were to be voted on before the meeting began; what came up in the room was not called for. */
+function votesPlanned({ meeting, agenda, pendingPolls, polls }: MeetingFacts): string[] {
+  const issues = new Set(agenda.filter(({ issueId }) => issueId).map(({ id }) => id));
+  const begun = meeting.openedAt ?? null;
+  return [...polls, ...pendingPolls]
+    .filter(({ agendaItemId, remote, createdAt }) => {
+      return !issues.has(agendaItemId ?? "") && (remote || begun === null || createdAt < begun);
+    })
+    .map(({ question }) => question);
 }

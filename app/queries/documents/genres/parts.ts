@@ -50,16 +50,19 @@ function underNoIssue<P extends Poll>(facts: MeetingFacts, polls: P[]): P[] {
   return polls.filter((poll) => !told.has(poll.id));
 }
 
+/** “1,000.00” → “1000.00”: as the steps of the count on the same page have it, and as official papers write numbers. */
+const uncut = (figures: string): string => figures.replace(/(?<=\d),(?=\d{3})/gu, "");
+
 /** A poll's question, figures and reason. */
 export function countOf({ id, question, mode, roundOf, remote, result }: ClosedPoll) {
   const { due, present, cast, abstain, against, invalid, passed, parts } = result;
   const figures = { due, present, cast, for: result.for, against, abstain, invalid, passed };
-  const lines = answerLines(result);
+  const lines = answerLines(result).map((line) => ({ ...line, figures: uncut(line.figures) }));
   const answers = lines.length > 0 ? { answers: { lines, verdict: verdictWord(result).word } } : {};
   const area = areaWords(result);
   const more = {
     ...answers,
-    ...(area ? { area } : {}),
+    ...(area ? { area: uncut(area) } : {}),
     ...(remote ? { remote } : {}),
     ...(parts ? { parts } : {}),
     ...(roundOf ? { secondRound: true } : {}),
