@@ -52,7 +52,7 @@ export const admissionSlip = defineGenre<AdmissionSlipInput>({
     // An emergency is done first and looked up afterwards.
     ["三张清单的对照结果", "issue", input.list !== "" || input.verdict === "urgent"],
     ["不予准入的理由", "issue", input.verdict !== "refused" || input.reason !== ""],
-    ["转给谁办", "issue", input.goesTo],
+    ["转办去向", "issue", input.goesTo],
   ],
   write: (input, say): Block[] => [
     { kind: "title", text: `${input.community}准入提示单`, below: `（议题${input.issue.number}）` },
@@ -64,7 +64,7 @@ export const admissionSlip = defineGenre<AdmissionSlipInput>({
 const VERDICT: Record<AdmissionVerdict, string> = {
   "on-list": "{来自}交办的“{事项}”在{清单}，照清单办。",
   admitted: "{来自}申请的“{事项}”已批准准入，按批准的期限办。",
-  refused: "{来自}交来的“{事项}”没有准入，社区不承接，理由和去向如下。",
+  refused: "{来自}交来的“{事项}”不予准入，社区不承接，理由和去向如下。",
   urgent: "{来自}要求的“{事项}”属突发情况，先办后补手续。",
   pending: "{来自}交来的“{事项}”正在走准入手续，批准前社区不承接。",
 };
@@ -98,7 +98,7 @@ function rows(input: AdmissionSlipInput): FormRow[] {
       : [wide("各方意见", opinions.map(({ label, value }) => `${label}：${value}`).join("\n"))]),
     wide("结论", NAME[input.verdict]),
     wide("不准入理由", input.reason === "" ? "" : sentence(input.reason), 16),
-    wide("转给谁办", input.goesTo),
+    wide("转办去向", input.goesTo),
     ...(approval === "" ? [] : [wide("批准文件", approval)]),
     ...(term === "" ? [] : [wide("起止日期", term)]),
     beside(["决定日期", chineseDay(input.decidedOn) || BLANK_DAY], ["出单日期", chineseDay(input.today)]),

@@ -3,7 +3,7 @@ import type { Block } from "#templates/content.ts";
 import { type Common, defineGenre, type Requirement, type Say } from "#templates/genre.ts";
 import { chineseDay } from "#templates/parts/dates.ts";
 import { widthOf } from "#templates/parts/measure.ts";
-import { heading, ordinal } from "#templates/parts/numbering.ts";
+import { heading, numbered } from "#templates/parts/numbering.ts";
 import { type Ratings, ratingWords } from "#templates/parts/ratings.ts";
 import { labelled, sentence } from "#templates/parts/wording.ts";
 
@@ -206,7 +206,7 @@ function outcome(item: FeedbackItem, index: number, say: Say): Block[] {
     heading(2, index + 1, item.title),
     body(standing),
     ...said,
-    ...tasks.map((task, place) => body(`${ordinal(3, place + 1)}${taskLine(task, say)}`)),
+    ...tasks.map((task, place) => body(numbered(place + 1, taskLine(task, say)))),
   ];
 }
 
@@ -260,7 +260,7 @@ function costs({ items }: FeedbackNoticeInput): Block[] {
   const known = items.flatMap(({ number, cost }) =>
     cost.map(({ label, value }) => body(`议题${number}：${label}：${sentence(value)}`)),
   );
-  return known.length > 0 ? known : [body("以上事项没有登记经费。")];
+  return known.length > 0 ? known : [body("以上事项没有另外登记经费；办理结果中写明费用的，以办理结果为准。")];
 }
 
 function satisfaction({ items }: FeedbackNoticeInput, say: Say): string {

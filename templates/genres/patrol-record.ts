@@ -33,9 +33,9 @@ export type PatrolRecordInput = Common & {
 const COLUMNS: Column[] = [
   { head: "序号", millimetres: 12 },
   { head: "地点", millimetres: 36, align: "left" },
-  { head: "看到的情况", millimetres: 58, align: "left" },
+  { head: "现场情况", millimetres: 58, align: "left" },
   { head: "缓急", millimetres: 16 },
-  { head: "怎么处理", millimetres: 34, align: "left" },
+  { head: "处理意见", millimetres: 34, align: "left" },
 ];
 
 /** Lines of a sheet that is written by hand. */
@@ -85,7 +85,7 @@ function head({ issues, leader, members, route, result, enteredOn, enteredBy }: 
     beside(["巡查时间", BLANK_DAY], ["登记", entered]),
     beside(["组长", leader], ["组员", members.join("、")]),
     wide("路线", route),
-    wide("看哪些事", issues.map(({ number, title }) => `议题${number} ${title}`).join("\n")),
+    wide("巡查事项", issues.map(({ number, title }) => `议题${number}：${title}`).join("\n")),
     wide("有无新问题", result === "" ? "□没有　□有，共　　　件" : result),
   ];
 }

@@ -3,9 +3,9 @@ import { outcomeWords } from "#app/text/terms.ts";
 import type { Block, Field } from "#templates/content.ts";
 import { type Common, defineGenre, type Requirement } from "#templates/genre.ts";
 import { calendarDay, chineseDay, clockTime, timeSpan } from "#templates/parts/dates.ts";
-import { heading, ordinal } from "#templates/parts/numbering.ts";
+import { heading, numbered, ordinal } from "#templates/parts/numbering.ts";
 import { type CountedPoll, pollSentence, type VoidedPoll, voidedBlock } from "#templates/parts/poll.ts";
-import { fullTitle, labelled, REASON_NAME, sentence } from "#templates/parts/wording.ts";
+import { fullTitle, labelled, onlyTasks, REASON_NAME, sentence } from "#templates/parts/wording.ts";
 
 export type RecordSpeech = {
   /** Empty: nobody wrote down who spoke. */
@@ -143,7 +143,7 @@ function itemBlocks(item: RecordItem, index: number, start: Date): Block[] {
     heading(2, index + 1, item.title),
     ...(about === "" ? [] : [body(about)]),
     ...lead("报告要点：", item.report),
-    ...(item.reported ?? []).map((line, place) => body(`${ordinal(3, place + 1)}${sentence(line)}`)),
+    ...(item.reported ?? []).map((line, place) => body(numbered(place + 1, sentence(line)))),
     ...speeches(item, start),
     ...item.voidedPolls.map(voidedBlock),
     ...item.polls.flatMap(pollBlock),
@@ -171,7 +171,7 @@ function settled(item: RecordItem): Block[] {
   const { outcome, step, conclusion, reason, differences, actions } = item;
   return [
     ...lead("处理结果：", outcome === undefined ? "" : outcomeWords(outcome, step)),
-    ...lead("议定事项：", conclusion),
+    ...lead("议定事项：", onlyTasks(conclusion, actions) ? "限期办理下列事项" : conclusion),
     ...lead(`${outcome === undefined ? "理由" : REASON_NAME[outcome]}：`, reason),
     ...actions.map((action, index) =>
       body(

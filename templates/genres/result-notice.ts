@@ -5,7 +5,7 @@ import type { Block } from "#templates/content.ts";
 import { type Common, defineGenre, type Say } from "#templates/genre.ts";
 import { chineseDate, chineseDay, timeSpan } from "#templates/parts/dates.ts";
 import { widthOf } from "#templates/parts/measure.ts";
-import { heading, ordinal } from "#templates/parts/numbering.ts";
+import { heading, numbered } from "#templates/parts/numbering.ts";
 import { type AskedPoll, pollTexts } from "#templates/parts/poll.ts";
 import { labelled, REASON_NAME, sentence } from "#templates/parts/wording.ts";
 
@@ -189,7 +189,7 @@ function title(input: ResultNoticeInput): string {
 
 function opening(input: ResultNoticeInput, say: Say): string {
   const matter = matterOf(input);
-  const what = input.matter ? `${matter}{表决}次` : "协商议题{议题}件";
+  const what = input.matter ? `进行${matter}{表决}次` : "协商议题{议题}件";
   return say("opening", "开头", `{日期}，{社区}召开{会议}，${what}。现将${matter}结果公示如下。`, {
     日期: chineseDate(input.start),
     社区: input.community,
@@ -237,7 +237,7 @@ function schedule(input: ResultNoticeInput): Block[] {
       ["责任人或单位", entry.responsible],
       ["完成时限", chineseDay(entry.deadline)],
     ]);
-    return body(`${ordinal(3, index + 1)}${sentence(entry.title)}${facts}`);
+    return body(numbered(index + 1, `${sentence(entry.title)}${facts}`));
   });
 }
 

@@ -67,7 +67,7 @@ function opinionOf({ key, stage, opinion }: Review, say: Say): string {
 function rows({ issue }: ReviewOpinionInput, review: Review, opinion: string): FormRow[] {
   const { reviewer, basis, points, conclusion, reason, on, by } = review;
   return [
-    wide("审核事项", `议题${issue.number} ${issue.title}`),
+    wide("审核事项", `议题${issue.number}：${issue.title}`),
     wide("审核人", reviewer),
     wide("审核依据", basis.map(printedSource).join("\n")),
     wide("审核要点", points.map(({ label, value }) => `${label}：${value.replaceAll("\n", "；")}`).join("\n"), 24),

@@ -1,3 +1,4 @@
+import { maskText } from "#app/domain/person/mask.ts";
 import type { Block } from "#templates/content.ts";
 import { type Common, defineGenre, type EnteredIn, type Requirement } from "#templates/genre.ts";
 import { BLANK_DAY, beside, wide } from "#templates/parts/pen.ts";
@@ -24,13 +25,20 @@ export type SatisfactionFormInput = Common & {
   matters: SatisfactionMatter[];
 };
 
-/** 满意度测评表: a page a matter, to be filled in without a name if one likes. */
+/** 满意度测评表: a page a matter, to be filled in without a name if one likes. Goes from hand to hand, so it names nobody and no room. */
 export const satisfactionForm = defineGenre<SatisfactionFormInput>({
   id: "satisfaction-form",
   name: "满意度测评表",
   public: false,
   dress: "form",
   named: (input) => ({ day: input.today, matter: input.matter }),
+  deidentify: (input) => {
+    const text = (value: string) => maskText(value, input.knownNames ?? []);
+    const matters = input.matters.map((each) => {
+      return { ...each, title: text(each.title), place: text(each.place), result: text(each.result) };
+    });
+    return { ...input, matter: text(input.matter), matters };
+  },
   required: (input) => [
     ["社区名称", "settings", input.community],
     ["要测评的事项", input.enteredIn, input.matters],
@@ -48,7 +56,7 @@ export const satisfactionForm = defineGenre<SatisfactionFormInput>({
         {
           kind: "form",
           rows: [
-            wide("事项", `议题${number} ${title}`),
+            wide("事项", `议题${number}：${title}`),
             wide("地点", place),
             wide(
               "办理情况",

@@ -64,7 +64,7 @@ function head({ issue, raisedOn, method, today }: StageRegisterInput): FormRow[]
     wide("地点", issue.place),
     beside(["类别", issue.category], ["来源", issue.source]),
     beside(["反映人", issue.raisedBy], ["首次提出", chineseDay(raisedOn)]),
-    beside(["议事方法", method], ["打印日期", chineseDay(today)]),
+    beside(["议事方法", method], ["填表日期", chineseDay(today)]),
   ];
 }
 
@@ -73,7 +73,7 @@ function section({ community, issue }: StageRegisterInput, stage: RegisteredStag
   const name = stage.method === "" ? stage.name : `${stage.name}（${stage.method}）`;
   const next: Block[] = [
     { kind: "page" },
-    { kind: "title", text: `${community}环节登记表`, below: `（议题${issue.number} ${issue.title}）` },
+    { kind: "title", text: `${community}环节登记表`, below: `（议题${issue.number}：${issue.title}）` },
   ];
   return [
     ...(index > 0 ? next : []),
@@ -87,12 +87,12 @@ const end = ({ name, from }: RegisteredStage): Block => {
   return { kind: "paragraph", text: `${chineseDay(from)}到“${name}”结束。` };
 };
 
-const STANDS = "还在这个环节";
+const STANDS = "尚在本环节";
 
 function rows({ who, from, until, facts, deeds, way, reason, by }: RegisteredStage): FormRow[] {
   return [
-    wide("由谁办", who),
-    beside(["进入日期", chineseDay(from)], ["走出日期", chineseDay(until) || STANDS]),
+    wide("承办", who),
+    beside(["进入日期", chineseDay(from)], ["转出日期", chineseDay(until) || STANDS]),
     wide("登记事项", told(facts), 14),
     ...deeds.map(({ on, by: whom, label, reason: why, facts: given }) => {
       const lines = [

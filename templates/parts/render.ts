@@ -87,11 +87,12 @@ function isSealed({ issuer, dress }: Content): boolean {
 }
 
 /**
- * A signature may not stand on a page alone; but LibreOffice moves a paragraph that stays with the next one as a whole, and the first page must hold some of
+ * A signature, or a line to sign on, may not stand on a page alone; but LibreOffice moves a paragraph that stays with the next one as a whole, and the first page must hold some of
  * the text (GB/T 9704-2012 7.3.3): where there is one paragraph only it stays free.
  */
 function staysWithSignature(block: Block, { next, content }: Around): boolean {
-  return next?.kind === "signature" && content.blocks.find(({ kind }) => kind === "paragraph") !== block;
+  const signed = next?.kind === "signature" || next?.kind === "sign-line";
+  return signed && content.blocks.find(({ kind }) => kind === "paragraph") !== block;
 }
 
 /** Body text, a paragraph for each line. */

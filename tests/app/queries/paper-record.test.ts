@@ -83,6 +83,18 @@ describe("会议记录", () => {
     expect(text).toMatch(/监票人：/);
   });
 
+  it("does not say twice what is settled where the tasks are all of it", async () => {
+    const [first] = await house.db.read(async (db) => db.select().from(db.tables.meeting));
+    expect(first?.state === "closed" && first.id !== held.meetingId).toBe(true);
+    const { bytes } = await meetingDocument(house, held.lake.actor, first?.code ?? "", "record");
+    const lines = paragraphTexts(openWord(bytes).body);
+    const from = lines.findIndex((line) => line.endsWith("）上周:更换3号楼前盖板"));
+    const item = lines.slice(from, from + 7).filter((line) => line.includes("更换3号楼前盖板"));
+    expect(lines.slice(from)).toContain("议定事项：限期办理下列事项。");
+    // The title, and the task.
+    expect(item).toHaveLength(2);
+  });
+
   it("tells of a named vote the counts only, not who voted what", async () => {
     const named = (await closedPolls()).find(({ mode }) => mode === "named");
     const ballots = await house.db.read((db) => ballotsOf(db, named?.id ?? ""));

@@ -108,12 +108,12 @@ describe("环节登记表", () => {
       反映人: "执法队",
       议事方法: "社区事项准入",
     });
-    expect(stages.map((each) => [each.进入日期, each.走出日期])).toEqual([
+    expect(stages.map((each) => [each.进入日期, each.转出日期])).toEqual([
       ["2026年11月23日", "2026年11月24日"],
       ["2026年11月24日", "2026年11月24日"],
       ["2026年11月24日", "2026年11月25日"],
       ["2026年11月25日", "2026年11月26日"],
-      ["2026年11月26日", "还在这个环节"],
+      ["2026年11月26日", "尚在本环节"],
     ]);
     expect(stages[0]?.登记事项).toContain("依据哪部法规、哪份文件：执法队通知一份");
     expect(stages[1]?.结论).toBe("材料不全，退回补正（周岚记）\n理由：依据没有附上。");
@@ -168,7 +168,7 @@ describe("准入提示单", () => {
     const id = await applied();
     expect((await forms(id, "admission-slip"))[0]).toMatchObject({
       结论: "正在办理准入手续",
-      转给谁办: "区级联席会议，民政、组织部门会审",
+      转办去向: "区级联席会议，民政、组织部门会审",
     });
     house.at(atTime("2026-12-01", "10:00"));
     await step(id, "refuse", { refusalNote: "没有法律依据" });
@@ -180,11 +180,11 @@ describe("准入提示单", () => {
       清单对照: "三张清单以外",
       结论: "不予准入",
       不准入理由: "没有法律依据。",
-      转给谁办: "退回街道综合执法队",
+      转办去向: "退回街道综合执法队",
       决定日期: "2026年12月1日",
     });
     expect(paragraphTexts((await word(id, "admission-slip")).body).join()).toContain(
-      "“逐户登记犬只”没有准入，社区不承接",
+      "“逐户登记犬只”不予准入，社区不承接",
     );
   });
 
@@ -195,7 +195,7 @@ describe("准入提示单", () => {
     expect((await forms(id, "admission-slip"))[0]).toMatchObject({
       清单对照: "出具证明清单内，第4项",
       结论: "清单以内，照办",
-      转给谁办: "社区照办",
+      转办去向: "社区照办",
       来自: "社保所",
     });
   });
@@ -239,7 +239,7 @@ describe("巡查记录表", () => {
       路线: WALK.patrolRoute,
       有无新问题: "有新问题",
       登记: "2026年11月25日，周岚",
-      看哪些事: `议题${number} 3号楼东侧路灯不亮`,
+      巡查事项: `议题${number}：3号楼东侧路灯不亮`,
     });
     const [, table = []] = tables((await word(id, "patrol-record")).body);
     expect(table.slice(1, 4).map(([, place, what, , handling]) => [place, what, handling])).toEqual([
@@ -265,6 +265,6 @@ describe("what was taken back in the room", () => {
     const made = await issueDocument(house, community.actor, issueId ?? "", "stage-register");
     const text = paragraphTexts(openWord(made.bytes).body).join("\n");
     expect(text).not.toContain("当事人没到");
-    expect(text).toContain("还在这个环节");
+    expect(text).toContain("尚在本环节");
   });
 });

@@ -2,6 +2,7 @@ import type { SatisfactionMatter } from "#templates/genres/satisfaction-form.ts"
 import type { GenreInput } from "#templates/index.ts";
 import type { MeetingFacts } from "../facts.ts";
 import type { Dossier, IssueFacts } from "../issue-facts.ts";
+import { namesAround } from "../known-names.ts";
 
 type Input = GenreInput<"satisfaction-form">;
 
@@ -14,6 +15,7 @@ export function meetingSatisfaction(facts: MeetingFacts): Input {
   return {
     community: community.name,
     demonstration: community.demonstration,
+    knownNames: namesAround(facts),
     matter: meeting.title,
     today,
     enteredIn: "room",
@@ -27,6 +29,7 @@ export function issueSatisfaction(facts: IssueFacts): Input {
   return {
     community: community.name,
     demonstration: community.demonstration,
+    knownNames: namesAround(facts),
     matter: issue.title,
     today,
     enteredIn: "issue",
