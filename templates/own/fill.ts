@@ -57,12 +57,16 @@ export async function fillParts(
 const firstTag = (error: unknown): string =>
   /\{[^}]{0,40}\}/u.exec(error instanceof Error ? error.message : "")?.[0] ?? "";
 
+/** So many letters weigh as much as an element: a paper is made of short lines, and one line of a megabyte is repeated as often. 我方默认. */
+const LETTERS = 20;
+
 /** About how many elements the loops will give. */
 function costOf(spans: readonly LoopSpan[], data: PlaceholderData): number {
-  return spans.reduce((sum, { name, elements, inside }) => {
+  return spans.reduce((sum, { name, elements, letters, inside }) => {
     const rows = Object.hasOwn(data, name) ? data[name] : undefined;
     if (!Array.isArray(rows)) return sum;
-    return sum + rows.reduce((each, row) => each + elements + costOf(inside, row), 0);
+    const weight = elements + letters / LETTERS;
+    return sum + rows.reduce((each, row) => each + weight + costOf(inside, row), 0);
   }, 0);
 }
 

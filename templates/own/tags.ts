@@ -23,8 +23,8 @@ type Tag = {
   table: number;
 };
 
-/** A loop as it stands in the file: how many elements are repeated, and the loops inside it. */
-export type LoopSpan = { name: string; elements: number; inside: LoopSpan[] };
+/** A loop as it stands in the file: how many elements and letters are repeated, and the loops inside it. */
+export type LoopSpan = { name: string; elements: number; letters: number; inside: LoopSpan[] };
 
 export type Reading = { report: TemplateReport; spans: LoopSpan[] };
 
@@ -119,7 +119,7 @@ function matched(tags: readonly Tag[], seen: Finds): LoopSpan[] {
     if (tag.kind === "single") continue;
     if (tag.awkward) throw fault("loop-place", { what: `{#${tag.name}}`, line: tag.line });
     const repeats = loopsAt([...path(), tag.name]) !== undefined;
-    const span: LoopSpan = { name: tag.name, elements: 0, inside: [] };
+    const span: LoopSpan = { name: tag.name, elements: 0, letters: 0, inside: [] };
     const parent = open.filter((each) => each.repeats).at(-1);
     if (repeats && !dead) (parent?.span.inside ?? top).push(span);
     open.push({ tag, repeats, dead: dead || (!repeats && !isKnownAt(path(), tag.name)), span });
@@ -140,6 +140,7 @@ function close(tag: Tag, open: OpenLoop[]): void {
   if (tag.box !== opened.tag.box && !sameTable) throw fault("loop-crossed", { what: `{#${opened.tag.name}}`, line });
   if (tag.awkward) throw fault("loop-place", { what: `{/${name}}`, line });
   opened.span.elements = tag.elements - opened.tag.elements + 1;
+  opened.span.letters = tag.order - opened.tag.order;
 }
 
 function reportOf(seen: Finds, { tracked, bound }: { tracked: boolean; bound: boolean }): TemplateReport {
