@@ -28,6 +28,7 @@ export function proxyLimits({ allowed, most, household, candidatesExcluded, sour
 
 /** What no law says is the meeting's own way, and is told as that. */
 function told(source: Source): string {
-  const text = printedSource(source);
-  return source.kind === "default" ? `本会议的做法：${text.replace(/^出厂默认：/u, "")}` : `依据：${text}`;
+  return source.kind === "default"
+    ? `本会议的做法：${source.ref.replace(/^出厂默认：/u, "")}`
+    : `依据：${printedSource(source)}`;
 }

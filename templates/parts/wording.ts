@@ -13,10 +13,14 @@ export const REASON_NAME: Record<Outcome, string> = {
   onward: "理由",
 };
 
-/** Where a rule comes from, with its date as papers write dates. */
+/** How pages begin what is ours; papers say it in an office's words. */
+const OURS = /^出厂默认：/u;
+
+/** Where a rule comes from, with its date as papers write dates. What is ours says that it is no regulation. */
 export function printedSource(source: Source): string {
   const day = source.inForce ?? "";
-  return sourceLine(source).replace(day, chineseDay(day));
+  const line = sourceLine(source).replace(day, chineseDay(day));
+  return source.kind === "default" ? line.replace(OURS, "默认做法（不是法规）：").replace(/，可改$/u, "") : line;
 }
 
 /** Ends a text with a full stop unless it ends a sentence already; an empty text stays empty. */

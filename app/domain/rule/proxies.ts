@@ -62,7 +62,7 @@ export const OWNERS_PROXY: ProxyTerms = {
   },
 };
 
-export const NO_PROXY_FOR_REPRESENTATIVES = byDefault("出厂默认：法律没有写代表会议可以委托，代表由本人表决");
+export const NO_PROXY_FOR_REPRESENTATIVES = byDefault("出厂默认：法律没有规定代表会议可以委托，代表由本人表决");
 export const NO_PROXY_AT_ASSEMBLIES = byDefault(
   "出厂默认：法律没有写会议表决可以委托；来不了的，可以按户的代表参加的办法开会",
 );

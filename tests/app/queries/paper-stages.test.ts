@@ -154,7 +154,7 @@ describe("审核意见书", () => {
     expect(reviews[0]?.条件或理由).toBe("依据没有附上。");
     expect(reviews[4]?.审核要点).toBe("不批准的理由，告知部门：没有法律依据");
     // Our own default is never passed off as a rule.
-    expect(reviews[0]?.审核依据).toMatch(/^出厂默认：/);
+    expect(reviews[0]?.审核依据).toMatch(/^默认做法（不是法规）：/);
   });
 
   it("lacks an opinion before there is one", async () => {

@@ -28,7 +28,7 @@ const usual = (): MeetingNoticeInput => ({
     most: null,
     household: false,
     candidatesExcluded: false,
-    sources: [{ kind: "default", ref: "出厂默认：法律没有写代表会议可以委托，代表由本人表决" }],
+    sources: [{ kind: "default", ref: "出厂默认：法律没有规定代表会议可以委托，代表由本人表决" }],
   },
   contact: { name: "许小梅", phone: "0518-85550123" },
   issuedOn: "2025-11-14",

@@ -4,9 +4,9 @@ import { dataOf, type JournalEntry } from "#app/domain/journal/chain.ts";
 import { waysOf } from "#app/domain/method/compile.ts";
 import type { Facts, FactValue, GateLine, MethodDefinition, Stage } from "#app/domain/method/definition.ts";
 import { factKind, isEntered, linesIn, linesOfMethod } from "#app/domain/method/fact-kind.ts";
+import type { Dossier } from "#app/queries/documents/issue-facts.ts";
 import { told } from "#app/queries/issue-page.ts";
 import { factWords, issueText } from "#app/text/issues.ts";
-import type { Dossier } from "../issue-facts.ts";
 
 /** What was entered for a stage, as papers print it. */
 export type ToldFact = { fact: string; label: string; value: string };
@@ -151,13 +151,16 @@ function wordsOf(method: MethodDefinition, fact: string, value: FactValue): stri
   return factKind(method, fact) === "day" && isCalendarDay(words) ? formatDay(words) : factWords(fact, words);
 }
 
+/** How it is typed in is no part of a thing's name either: 对策，一行一条 → 对策. */
+const TYPED = /，一行一.$/u;
+
 /** What begins a line of a checklist and is no part of a thing's name: 写明组长 → 组长. */
 const ASKS = /^(?:写明|写下|写好|列出|列明|选明|选定|定下|逐点写明)：?(?=.{2,})/u;
 
 function labelOf(lines: readonly GateLine[], fact: string): string {
   const known = issueText.facts[fact];
   if (known) return known;
-  return (lines.find((line) => line.fact === fact)?.text ?? fact).replace(ASKS, "");
+  return (lines.find((line) => line.fact === fact)?.text ?? fact).replace(ASKS, "").replace(TYPED, "");
 }
 
 /** The last value of a fact in any of these stays, as text; "" where nobody entered it. */
