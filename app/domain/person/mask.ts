@@ -54,7 +54,7 @@ const IDENTITY_NUMBER = /(?<!\d)\d{17}[\dXx](?!\d)/gu;
 const MOBILE = /(?<!\d)(?:\+?86[-\s]?)?1[3-9]\d(?:[-\s]?\d{4}){2}(?!\d)/gu;
 const LANDLINE = /(?<!\d)[(\uff08]?0\d{2,3}[)\uff09]?[-—–\s]?[1-9]\d{6,7}(?!\d)/gu;
 
-const HIDDEN_NUMBER = "某号码";
+const HIDDEN_NUMBER = "号码略";
 
 /** Identity and phone numbers taken out of running text. */
 export function maskNumbers(text: string): string {
