@@ -85,7 +85,7 @@ export const problemList = defineGenre<ProblemListInput>({
     ...(input.start === undefined ? [] : [["主持人", "plan", input.chair] as [string, "plan", string]]),
   ],
   write: (input, say) => [
-    { kind: "title", text: `${input.community}问题和对策清单`, below: `（${below(input)}）` },
+    { kind: "title", text: `${input.community}问题和对策清单`, below: below(input) },
     {
       kind: "paragraph",
       text: say("overview", "清单概况", "截至{日期}，列入问题{问题}件：红{红}件，黄{黄}件，绿{绿}件。", {
@@ -97,16 +97,18 @@ export const problemList = defineGenre<ProblemListInput>({
     { kind: "table", columns: COLUMNS, rows: input.rows.map(cells), rowMillimetres: 9 },
     {
       kind: "fine-print",
-      text: "红：有事项超过时限没有办结；黄：三日内到期，或者还没有议定对策；绿：在时限内办理，或者已经办结。三日为本清单自定的提醒天数。",
+      text: "红：有事项逾期未办结；黄：三日内到期（天数为本清单自定），或者还没有对策；绿：在时限内办理，或者已办结。",
     },
     { kind: "sign-line", labels: ["主持人签字"] },
   ],
 });
 
 function below({ from, until, matter, start }: ProblemListInput): string {
-  if (from !== undefined && until !== undefined) return `${matter}，${chineseDay(from)}至${chineseDay(until)}`;
+  if (from !== undefined && until !== undefined) return `（${matter}，${chineseDay(from)}至${chineseDay(until)}）`;
   const day = start === undefined ? "" : chineseDate(start);
-  return matter.includes(day) || calendarDay(start) === "" ? matter : `${matter}，${day}`;
+  const told = matter.includes(day) || calendarDay(start) === "" ? matter : `${matter}，${day}`;
+  // No brackets within brackets.
+  return matter.includes("（") ? told : `（${told}）`;
 }
 
 function lights(rows: readonly ProblemRow[]): Record<"红" | "黄" | "绿", number> {
