@@ -1,10 +1,10 @@
 import type { BallotWords } from "#app/domain/meeting/ballot-sheet.ts";
 import type { Actor, House } from "#app/house.ts";
+import { ballotPaper } from "#app/queries/documents/genres/ballot-paper.ts";
+import { votingCounts } from "#app/queries/documents/genres/parts.ts";
 import type { Block } from "#templates/content.ts";
 import { genres } from "#templates/index.ts";
 import { meetingFacts } from "./documents/facts.ts";
-import { ballotPaper } from "./documents/genres/ballot-paper.ts";
-import { votingCounts } from "./documents/genres/parts.ts";
 
 export type PrintedBallot = BallotWords & { key: string; named: boolean };
 

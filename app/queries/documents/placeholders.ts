@@ -2,6 +2,8 @@ import { formatWeekday } from "#app/domain/calendar/chinese-date.ts";
 import { dayOf } from "#app/domain/calendar/day.ts";
 import type { PlaceholderData } from "#app/domain/document/placeholders.ts";
 import { noticePeriod } from "#app/domain/notice/period.ts";
+import { convenerOf } from "#app/queries/documents/genres/convener.ts";
+import { minutes } from "#app/queries/documents/genres/minutes.ts";
 import { documentText } from "#app/text/documents.ts";
 import { outcomeWords, pollModes, verdictNames } from "#app/text/terms.ts";
 import type { Attendee } from "#db/stores/roll.ts";
@@ -12,8 +14,6 @@ import { pollSentence } from "#templates/parts/poll.ts";
 import { fullTitle, printedSource } from "#templates/parts/wording.ts";
 import { type Chosen, chosen } from "./choices.ts";
 import type { MeetingFacts } from "./facts.ts";
-import { convenerOf } from "./genres/convener.ts";
-import { minutes } from "./genres/minutes.ts";
 
 type Minutes = GenreInput<"minutes">;
 type Poll = Minutes["items"][number]["polls"][number];

@@ -1,8 +1,8 @@
 import { linesOfMethod } from "#app/domain/method/fact-kind.ts";
+import type { IssueFacts } from "#app/queries/documents/issue-facts.ts";
 import { documentText as text } from "#app/text/documents.ts";
 import type { AdmissionVerdict } from "#templates/genres/admission-slip.ts";
 import type { GenreInput } from "#templates/index.ts";
-import type { IssueFacts } from "../issue-facts.ts";
 import { convenerOf } from "./convener.ts";
 import { lastTold, toldFacts, type Visit, visitsOf } from "./stage-visits.ts";
 

@@ -1,6 +1,6 @@
+import type { MeetingFacts } from "#app/queries/documents/facts.ts";
 import { pollModes } from "#app/text/terms.ts";
 import type { GenreInput } from "#templates/index.ts";
-import type { MeetingFacts } from "../facts.ts";
 import { heading, issueItems } from "./parts.ts";
 
 /** 会议议程, as planned. */

@@ -1,10 +1,10 @@
 import { overdueDays } from "#app/domain/action-item/machine.ts";
 import { dayOf } from "#app/domain/calendar/day.ts";
 import { dataOf, type JournalEntry } from "#app/domain/journal/chain.ts";
+import type { MeetingFacts } from "#app/queries/documents/facts.ts";
+import type { ActionCourse, Dossier, IssueFacts } from "#app/queries/documents/issue-facts.ts";
 import type { AssignmentSlip, AssignmentTurn } from "#templates/genres/assignment.ts";
 import type { GenreInput } from "#templates/index.ts";
-import type { MeetingFacts } from "../facts.ts";
-import type { ActionCourse, Dossier, IssueFacts } from "../issue-facts.ts";
 import { signerOf } from "./convener.ts";
 
 type Input = GenreInput<"assignment">;

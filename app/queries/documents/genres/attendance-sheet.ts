@@ -1,8 +1,8 @@
 import { quorumBasis, roomQuorum } from "#app/domain/attendance/quorum.ts";
 import { quorumSteps } from "#app/domain/rule/evaluate.ts";
 import { requireRule } from "#app/domain/rule/presets.ts";
+import type { MeetingFacts } from "#app/queries/documents/facts.ts";
 import type { GenreInput } from "#templates/index.ts";
-import type { MeetingFacts } from "../facts.ts";
 import { heading, votingCounts } from "./parts.ts";
 
 /** 签到表; printed before the meeting it leaves the counts free for a pen. */

@@ -1,8 +1,8 @@
 import { DEFAULT_OPTIONS } from "#app/domain/poll/form.ts";
 import { requireRule } from "#app/domain/rule/presets.ts";
+import type { MeetingFacts } from "#app/queries/documents/facts.ts";
 import type { Poll } from "#db/stores/poll.ts";
 import type { GenreInput } from "#templates/index.ts";
-import type { MeetingFacts } from "../facts.ts";
 import { heading, issueItems } from "./parts.ts";
 
 type Input = GenreInput<"ballot-paper">;

@@ -1,8 +1,8 @@
+import type { MeetingFacts } from "#app/queries/documents/facts.ts";
+import type { IssueFacts } from "#app/queries/documents/issue-facts.ts";
 import { documentText as text } from "#app/text/documents.ts";
 import type { Body } from "#db/stores/meeting.ts";
 import type { Community } from "#db/stores/staff.ts";
-import type { MeetingFacts } from "../facts.ts";
-import type { IssueFacts } from "../issue-facts.ts";
 
 /** Who calls a meeting and signs what goes out before and after it: the owners' own body, the street's office, else the committee of the community or village. */
 export function convenerOf(community: Community, body?: Pick<Body, "name" | "ruleId">): string {

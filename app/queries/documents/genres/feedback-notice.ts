@@ -3,13 +3,13 @@ import { type CalendarDay, dayOf } from "#app/domain/calendar/day.ts";
 import { RATINGS, type Rating } from "#app/domain/issue/facts.ts";
 import { dataOf } from "#app/domain/journal/chain.ts";
 import { noticePeriod } from "#app/domain/notice/period.ts";
+import type { Chosen } from "#app/queries/documents/choices.ts";
+import type { MeetingFacts } from "#app/queries/documents/facts.ts";
+import type { ActionCourse, Dossier, IssueFacts } from "#app/queries/documents/issue-facts.ts";
+import { namesAround } from "#app/queries/documents/known-names.ts";
 import { documentText as text } from "#app/text/documents.ts";
 import type { FeedbackItem, FeedbackTask } from "#templates/genres/feedback-notice.ts";
 import type { GenreInput } from "#templates/index.ts";
-import type { Chosen } from "../choices.ts";
-import type { MeetingFacts } from "../facts.ts";
-import type { ActionCourse, Dossier, IssueFacts } from "../issue-facts.ts";
-import { namesAround } from "../known-names.ts";
 import { signerOf } from "./convener.ts";
 import { toldFacts, type Visit, visitsOf } from "./stage-visits.ts";
 

@@ -1,7 +1,7 @@
+import type { Chosen } from "#app/queries/documents/choices.ts";
+import type { MeetingFacts } from "#app/queries/documents/facts.ts";
 import { documentText as text } from "#app/text/documents.ts";
 import type { GenreInput } from "#templates/index.ts";
-import type { Chosen } from "../choices.ts";
-import type { MeetingFacts } from "../facts.ts";
 import { convenerOf } from "./convener.ts";
 import { heading, issueItems } from "./parts.ts";
 import { proxyTermsOf } from "./proxy-terms.ts";

@@ -1,7 +1,7 @@
+import type { MeetingFacts } from "#app/queries/documents/facts.ts";
 import type { ReportBackLine } from "#app/queries/report-back.ts";
 import type { Attendee } from "#db/stores/roll.ts";
 import type { GenreInput } from "#templates/index.ts";
-import type { MeetingFacts } from "../facts.ts";
 import { convenerOf } from "./convener.ts";
 import {
   countWithSteps,

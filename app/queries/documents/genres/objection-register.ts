@@ -1,9 +1,9 @@
 import { REPLY_DAYS } from "#app/domain/document/objection.ts";
+import type { MeetingFacts } from "#app/queries/documents/facts.ts";
+import type { IssueFacts } from "#app/queries/documents/issue-facts.ts";
 import type { RegisteredObjection as Row } from "#db/stores/objection-register.ts";
 import type { RegisteredObjection } from "#templates/genres/objection-register.ts";
 import type { GenreInput } from "#templates/index.ts";
-import type { MeetingFacts } from "../facts.ts";
-import type { IssueFacts } from "../issue-facts.ts";
 
 /** 异议登记表: what was said against the papers that were issued from this meeting or issue. */
 export function objectionRegister(facts: MeetingFacts | IssueFacts): GenreInput<"objection-register"> {

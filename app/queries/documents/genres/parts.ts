@@ -1,8 +1,8 @@
 import { outcomeSentence } from "#app/domain/poll/outcome-sentence.ts";
 import { requireRule } from "#app/domain/rule/presets.ts";
+import type { ClosedPoll, MeetingFacts } from "#app/queries/documents/facts.ts";
 import { answerLines, areaWords, verdictWord } from "#app/text/answers.ts";
 import type { Poll } from "#db/stores/poll.ts";
-import type { ClosedPoll, MeetingFacts } from "../facts.ts";
 
 /** What every paper of a meeting begins with. */
 export function heading({ community, meeting }: MeetingFacts) {

@@ -1,10 +1,10 @@
 import { dayOf } from "#app/domain/calendar/day.ts";
 import type { FactValue } from "#app/domain/method/definition.ts";
 import { linesIn } from "#app/domain/method/fact-kind.ts";
+import type { MeetingFacts } from "#app/queries/documents/facts.ts";
+import type { Dossier, IssueFacts } from "#app/queries/documents/issue-facts.ts";
 import type { PatrolRound } from "#templates/genres/patrol-record.ts";
 import type { GenreInput } from "#templates/index.ts";
-import type { MeetingFacts } from "../facts.ts";
-import type { Dossier, IssueFacts } from "../issue-facts.ts";
 import { membersOf, type Visit, visitsOf } from "./stage-visits.ts";
 
 type Input = GenreInput<"patrol-record">;

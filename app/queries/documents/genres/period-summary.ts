@@ -2,14 +2,14 @@ import { isOverdue } from "#app/domain/action-item/machine.ts";
 import { formatDay } from "#app/domain/calendar/chinese-date.ts";
 import { addDays, dayOf } from "#app/domain/calendar/day.ts";
 import { periodOf } from "#app/domain/document/period.ts";
+import type { PeriodFacts, PeriodMeeting } from "#app/queries/documents/period-facts.ts";
+import { type Problem, problemRow } from "#app/queries/documents/problems.ts";
 import { periodText as text } from "#app/text/periods.ts";
 import { outcomeWords } from "#app/text/terms.ts";
 import type { ActionItem } from "#db/stores/issue.ts";
 import type { AgendaItem } from "#db/stores/meeting.ts";
 import type { LedgerRow, PeriodFigures, PeriodProblem } from "#templates/genres/period-summary.ts";
 import type { GenreInput } from "#templates/index.ts";
-import type { PeriodFacts, PeriodMeeting } from "../period-facts.ts";
-import { type Problem, problemRow } from "../problems.ts";
 import { convenerOf } from "./convener.ts";
 
 /** As many issues as are told as examples; the rest stand in the ledger. */

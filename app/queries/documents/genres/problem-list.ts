@@ -1,8 +1,8 @@
 import { dayOf } from "#app/domain/calendar/day.ts";
+import type { MeetingFacts } from "#app/queries/documents/facts.ts";
+import type { PeriodFacts } from "#app/queries/documents/period-facts.ts";
+import { problemRow } from "#app/queries/documents/problems.ts";
 import type { GenreInput } from "#templates/index.ts";
-import type { MeetingFacts } from "../facts.ts";
-import type { PeriodFacts } from "../period-facts.ts";
-import { problemRow } from "../problems.ts";
 import { heading } from "./parts.ts";
 
 /** 问题和对策清单 of the community as it stood on the meeting's day, what was closed on that day included. */

@@ -1,5 +1,5 @@
+import type { MeetingFacts } from "#app/queries/documents/facts.ts";
 import type { GenreInput } from "#templates/index.ts";
-import type { MeetingFacts } from "../facts.ts";
 import { heading, issueItems } from "./parts.ts";
 import { proxyTermsOf } from "./proxy-terms.ts";
 

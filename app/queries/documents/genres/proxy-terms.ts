@@ -3,8 +3,8 @@ import { laidOver } from "#app/domain/rule/overlays.ts";
 import { requireRule } from "#app/domain/rule/presets.ts";
 import { proxyTerms } from "#app/domain/rule/proxies.ts";
 import type { Source } from "#app/domain/source.ts";
+import type { MeetingFacts } from "#app/queries/documents/facts.ts";
 import type { PrintedProxyTerms } from "#templates/parts/proxy.ts";
-import type { MeetingFacts } from "../facts.ts";
 
 /** What the body's rule, with what is laid over it, says of 委托, and where each word of it comes from. */
 export function proxyTermsOf({ body }: MeetingFacts): PrintedProxyTerms {

@@ -1,10 +1,10 @@
 import { formatDay } from "#app/domain/calendar/chinese-date.ts";
+import type { MeetingFacts } from "#app/queries/documents/facts.ts";
 import type { ReportBackLine } from "#app/queries/report-back.ts";
 import { documentText as text } from "#app/text/documents.ts";
 import type { AgendaItem } from "#db/stores/meeting.ts";
 import type { Speech } from "#db/stores/speech.ts";
 import type { GenreInput } from "#templates/index.ts";
-import type { MeetingFacts } from "../facts.ts";
 import { countWithSteps, heading, tookPartFromHome, voidedOf, votingCounts } from "./parts.ts";
 import { namesBySeat } from "./seats.ts";
 

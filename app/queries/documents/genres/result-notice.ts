@@ -1,10 +1,10 @@
 import type { CalendarDay } from "#app/domain/calendar/day.ts";
 import { noticePeriod } from "#app/domain/notice/period.ts";
 import { isElection } from "#app/domain/rule/presets.ts";
+import type { ClosedPoll, MeetingFacts } from "#app/queries/documents/facts.ts";
+import { namesAround } from "#app/queries/documents/known-names.ts";
 import { documentText as text } from "#app/text/documents.ts";
 import type { GenreInput } from "#templates/index.ts";
-import type { ClosedPoll, MeetingFacts } from "../facts.ts";
-import { namesAround } from "../known-names.ts";
 import { convenerOf } from "./convener.ts";
 import { countOf, furtherPolls, heading, issueItems, tookPartFromHome } from "./parts.ts";
 

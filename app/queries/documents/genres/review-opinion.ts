@@ -1,8 +1,8 @@
 import type { GateLine, Stage } from "#app/domain/method/definition.ts";
 import type { Source } from "#app/domain/source.ts";
+import type { IssueFacts } from "#app/queries/documents/issue-facts.ts";
 import type { Review } from "#templates/genres/review-opinion.ts";
 import type { GenreInput } from "#templates/index.ts";
-import type { IssueFacts } from "../issue-facts.ts";
 import { isPatrol } from "./patrol-record.ts";
 import { type ToldFact, toldFacts, type Visit, visitsOf } from "./stage-visits.ts";
 

@@ -1,8 +1,8 @@
+import type { MeetingFacts } from "#app/queries/documents/facts.ts";
+import type { Dossier, IssueFacts } from "#app/queries/documents/issue-facts.ts";
+import { namesAround } from "#app/queries/documents/known-names.ts";
 import type { SatisfactionMatter } from "#templates/genres/satisfaction-form.ts";
 import type { GenreInput } from "#templates/index.ts";
-import type { MeetingFacts } from "../facts.ts";
-import type { Dossier, IssueFacts } from "../issue-facts.ts";
-import { namesAround } from "../known-names.ts";
 
 type Input = GenreInput<"satisfaction-form">;
 

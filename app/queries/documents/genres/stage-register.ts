@@ -1,6 +1,6 @@
+import type { IssueFacts } from "#app/queries/documents/issue-facts.ts";
 import type { RegisteredStage } from "#templates/genres/stage-register.ts";
 import type { GenreInput } from "#templates/index.ts";
-import type { IssueFacts } from "../issue-facts.ts";
 import { toldFacts, type Visit, visitsOf } from "./stage-visits.ts";
 
 /** 环节登记表: every stage that the issue went through by its method, and by the decisions that it was sent into. */

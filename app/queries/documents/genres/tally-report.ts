@@ -1,10 +1,10 @@
 import { outcomeSentence } from "#app/domain/poll/outcome-sentence.ts";
 import { requireRule } from "#app/domain/rule/presets.ts";
+import type { ClosedPoll, MeetingFacts } from "#app/queries/documents/facts.ts";
 import { answerLines, verdictWord } from "#app/text/answers.ts";
 import { issueNumber } from "#app/text/terms.ts";
 import type { Poll } from "#db/stores/poll.ts";
 import type { GenreInput } from "#templates/index.ts";
-import type { ClosedPoll, MeetingFacts } from "../facts.ts";
 import { heading } from "./parts.ts";
 
 type Input = GenreInput<"tally-report">;
