@@ -7,6 +7,8 @@ import type { Actor, House } from "#app/house.ts";
 import { sourceFacts } from "#app/queries/documents/index.ts";
 import { editableWordings, sourceIdOf } from "#app/queries/documents/wordings.ts";
 import { wordingText as text } from "#app/text/wording.ts";
+import type { Handle } from "#db/connect.ts";
+import { documentsOfSource, saveDocument } from "#db/stores/document.ts";
 import { insertWordingEdit, latestWordingEdit, type WordingEdit } from "#db/stores/wording.ts";
 import { record } from "./record.ts";
 
@@ -54,8 +56,17 @@ export async function editWording(
     const edited = { id: house.newId(), ...at, sourceKind: source.kind, text: wanted, generated: wording.generated };
     await insertWordingEdit(db, { ...edited, place, editedBy: actor.name, editedAt: house.clock() });
     await record(house, db, actor, "edit-wording", at.sourceId, { genre, key, place, text: wanted });
+    await becomeDrafter(db, actor, at);
     return { key, place };
   });
+}
+
+/** Whoever wrote some of the words of a paper on its way is who drafted it, and checks it no more than any other choice of theirs. */
+async function becomeDrafter(db: Handle, actor: Actor, at: Pick<WordingEdit, "communityId" | "sourceId" | "genre">) {
+  for (const { id, genre, state, version } of await documentsOfSource(db, at.communityId, at.sourceId)) {
+    const begun = state === "draft" || state === "checked";
+    if (begun && genre === at.genre) await saveDocument(db, id, { draftedBy: actor.staffId }, version);
+  }
 }
 
 function staleBy({ place, text, editedBy, editedAt }: WordingEdit): StaleWording {
