@@ -33,7 +33,7 @@ type Definition<Input extends Common> = {
   dress: Dress;
   /** A wide table. */
   landscape?: boolean;
-  /** For each part that the paper must have: its name on the page, where it is entered, whether it is there. */
+  /** For each part that the paper must have beside the community's name: its name on the page, where it is entered, whether it is there. */
   required(input: Input): Requirement[];
   /** Of a public paper: the same input for strangers' eyes. */
   deidentify?(input: Input): Input;
@@ -45,9 +45,9 @@ type Definition<Input extends Common> = {
 
 /**
  * Where staff enter what a paper says: the community's settings, the meeting's plan, its roll, its course in the room, the paper's own choices,
- * the issue, what was promised.
+ * the issue, what was promised; or nowhere any more, because the time of such a paper is over.
  */
-export type EnteredIn = "settings" | "plan" | "roll" | "room" | "notice" | "issue" | "actions";
+export type EnteredIn = "settings" | "plan" | "roll" | "room" | "notice" | "issue" | "actions" | "past";
 
 export type Requirement = [part: string, enteredIn: EnteredIn, present: unknown];
 
@@ -78,8 +78,10 @@ const INTERNAL_MARK = "内部版，含个人信息，不得公开张贴";
 /** Puts the door in front of a definition, so that no genre sees, and no document holds, text that was not cleaned. */
 export function defineGenre<Input extends Common>(definition: Definition<Input>): Genre<Input> {
   const { id, name, dress, deidentify } = definition;
-  const gaps = (input: Input): Gap[] => {
-    const lacking = definition.required(atTheDoor(input)).filter(([, , present]) => !isThere(present));
+  const gaps = (raw: Input): Gap[] => {
+    const input = atTheDoor(raw);
+    const required: Requirement[] = [["社区名称", "settings", input.community], ...definition.required(input)];
+    const lacking = required.filter(([, , present]) => !isThere(present));
     const byPart = new Map(lacking.map(([part, enteredIn]) => [part, { part, enteredIn }]));
     return [...byPart.values()];
   };

@@ -46,7 +46,6 @@ export const admissionSlip = defineGenre<AdmissionSlipInput>({
   dress: "form",
   named: (input) => ({ day: input.today, matter: input.issue.title }),
   required: (input) => [
-    ["社区名称", "settings", input.community],
     ["要社区做的事", "issue", input.matter],
     ["来自哪个部门或谁", "issue", input.from],
     // An emergency is done first and looked up afterwards.

@@ -56,7 +56,6 @@ export const assignment = defineGenre<AssignmentInput>({
   dress: "form",
   named: (input) => ({ day: input.today, matter: input.matter }),
   required: (input) => [
-    ["社区名称", "settings", input.community],
     ["交办事项", input.enteredIn, input.slips],
     ...input.slips.flatMap((slip) => requirements(slip, input.enteredIn)),
   ],

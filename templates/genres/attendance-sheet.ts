@@ -74,7 +74,6 @@ export const attendanceSheet = defineGenre<AttendanceSheetInput>({
   dress: "form",
   named: (input) => ({ day: calendarDay(input.start), matter: input.meetingTitle }),
   required: (input) => [
-    ["社区名称", "settings", input.community],
     ["会议名称", "plan", input.meetingTitle],
     ["会议时间", "plan", input.start],
     ["会议地点", "plan", input.place],

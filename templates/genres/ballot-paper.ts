@@ -1,5 +1,5 @@
 import type { Block, OptionLine } from "#templates/content.ts";
-import { type Common, defineGenre, type Requirement, type Say } from "#templates/genre.ts";
+import { type Common, defineGenre, type EnteredIn, type Requirement, type Say } from "#templates/genre.ts";
 import { copies } from "#templates/parts/copies.ts";
 import { calendarDay, chineseDate, clockTime } from "#templates/parts/dates.ts";
 import { pair } from "#templates/parts/rows.ts";
@@ -33,7 +33,11 @@ export type BallotPaperInput = Common & {
   meetingTitle: string;
   start: Date;
   ballots: Ballot[];
+  /** Where votes on paper come from now; in the room unless it says otherwise. */
+  enteredIn?: EnteredIn;
 };
+
+const OVER = "会议已经结束，没有要印的票";
 
 /** 表决票: one page a vote, twice on it where it is short enough to be cut in two. */
 export const ballotPaper = defineGenre<BallotPaperInput>({
@@ -43,10 +47,9 @@ export const ballotPaper = defineGenre<BallotPaperInput>({
   dress: "form",
   named: (input) => ({ day: calendarDay(input.start), matter: input.meetingTitle }),
   required: (input) => [
-    ["社区名称", "settings", input.community],
     ["会议名称", "plan", input.meetingTitle],
     ["会议时间", "plan", input.start],
-    ["用纸票的表决，或者没有议过的议题", "room", input.ballots],
+    [input.enteredIn === "past" ? OVER : "用纸票的表决，或者没有议过的议题", input.enteredIn ?? "room", input.ballots],
     ...input.ballots.flatMap(answered),
   ],
   write: (input, say) =>

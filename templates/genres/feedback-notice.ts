@@ -3,9 +3,10 @@ import type { Block } from "#templates/content.ts";
 import { type Common, defineGenre, type Requirement, type Say } from "#templates/genre.ts";
 import { chineseDay } from "#templates/parts/dates.ts";
 import { widthOf } from "#templates/parts/measure.ts";
+import { footLines, footRequired, type NoticeFoot } from "#templates/parts/notice-foot.ts";
 import { heading, numbered } from "#templates/parts/numbering.ts";
 import { type Ratings, ratingWords } from "#templates/parts/ratings.ts";
-import { labelled, sentence } from "#templates/parts/wording.ts";
+import { body, labelled, sentence } from "#templates/parts/wording.ts";
 
 /** One promised piece of work, as it stands; days as "YYYY-MM-DD". */
 export type FeedbackTask = {
@@ -42,20 +43,16 @@ export type FeedbackItem = {
   rating?: "satisfied" | "fair" | "unsatisfied";
 };
 
-export type FeedbackNoticeInput = Common & {
-  signedBy: string;
-  /** Day of the signature, "YYYY-MM-DD". */
-  signedOn: string;
-  /** The meeting or the issue, for title and file. */
-  matter: string;
-  items: FeedbackItem[];
-  /** 公示期, first and last day. */
-  noticeFrom: string;
-  noticeUntil: string;
-  contact: { name: string; phone: string };
-  supervisionPhone: string;
-  knownNames: string[];
-};
+export type FeedbackNoticeInput = Common &
+  NoticeFoot & {
+    /** The meeting or the issue, for title and file. */
+    matter: string;
+    items: FeedbackItem[];
+    /** 公示期, first and last day. */
+    noticeFrom: string;
+    noticeUntil: string;
+    knownNames: string[];
+  };
 
 /** 反馈公示: first what came of it, then how. Put up in public, so de-identified unless staff switch that off. */
 export const feedbackNotice = defineGenre<FeedbackNoticeInput>({
@@ -66,15 +63,10 @@ export const feedbackNotice = defineGenre<FeedbackNoticeInput>({
   named: (input) => ({ day: input.signedOn, matter: input.matter }),
   deidentify: deidentified,
   required: (input) => [
-    ["社区名称", "settings", input.community],
     ["有议定事项的议题", "issue", input.items],
     ...input.items.flatMap(requirements),
     ["公示期", "notice", chineseDay(input.noticeFrom) !== "" && input.noticeFrom <= input.noticeUntil],
-    ["公示联系人", "settings", input.contact.name],
-    ["联系电话", "settings", input.contact.phone],
-    ["监督电话", "settings", input.supervisionPhone],
-    ["落款单位", "settings", input.signedBy],
-    ["落款日期", "notice", chineseDay(input.signedOn)],
+    ...footRequired(input),
   ],
   write: (input, say) => [
     { kind: "title", text: title(input) },
@@ -91,14 +83,7 @@ export const feedbackNotice = defineGenre<FeedbackNoticeInput>({
     heading(1, 5, "公示期和联系方式"),
     body(`公示期自${chineseDay(input.noticeFrom)}起至${chineseDay(input.noticeUntil)}止。`),
     body(say("ask", "请居民监督", "对办理结果有意见的，可以向联系人提出，也可以拨打监督电话。")),
-    body(
-      labelled([
-        ["联系人", input.contact.name],
-        ["联系电话", input.contact.phone],
-        ["监督电话", input.supervisionPhone],
-      ]),
-    ),
-    { kind: "signature", organisation: input.signedBy, date: chineseDay(input.signedOn) },
+    ...footLines(input, "联系人"),
   ],
 });
 
@@ -272,8 +257,4 @@ function satisfaction({ items }: FeedbackNoticeInput, say: Say): string {
   };
   const { generated, figures } = ratingWords(ratings);
   return say("satisfaction", "居民评价", generated, figures);
-}
-
-function body(text: string): Block {
-  return { kind: "paragraph", text };
 }

@@ -5,7 +5,7 @@ import { type Common, defineGenre, type Requirement, type Say } from "#templates
 import { chineseDay, timeSpan } from "#templates/parts/dates.ts";
 import { widthOf } from "#templates/parts/measure.ts";
 import { heading } from "#templates/parts/numbering.ts";
-import { labelled, printedSource, sentence } from "#templates/parts/wording.ts";
+import { body, labelled, printedSource, sentence } from "#templates/parts/wording.ts";
 
 export type AnnouncedIssue = {
   /** 议题编号 */
@@ -33,6 +33,8 @@ export type IssueAnnouncementInput = Common & {
   meetingTitle: string;
   meetingStart?: Date;
   meetingPlace: string;
+  /** The meeting is held already: an announcement comes before it. */
+  begun?: boolean;
   /** Whom it addresses; residents unless it says otherwise. */
   owners?: boolean;
   /** Where written opinions go. */
@@ -57,10 +59,11 @@ export const issueAnnouncement = defineGenre<IssueAnnouncementInput>({
   }),
   deidentify: deidentified,
   required: (input) => [
-    ["社区名称", "settings", input.community],
     ["议题", "plan", input.issues],
     ...input.issues.map(({ number, cause }): Requirement => [`议题${number}的缘由（议题说明）`, "issue", cause]),
-    ["征求意见期", "notice", chineseDay(input.from) !== "" && chineseDay(input.until) !== ""],
+    input.begun
+      ? ["会议已经开始，不再征求意见", "past", false]
+      : ["征求意见期", "notice", chineseDay(input.from) !== "" && chineseDay(input.until) !== ""],
     ["会议时间", "plan", input.meetingStart],
     ["会议地点", "plan", input.meetingPlace],
     ...lawKept(input),
@@ -168,10 +171,6 @@ function points(plan: readonly string[]): Block[] {
 function period({ from, until, law }: IssueAnnouncementInput): string {
   const because = law ? `（依据：${printedSource(law.source)}，会前不少于${law.days}日）` : "";
   return `征求意见期自${chineseDay(from)}起至${chineseDay(until)}止${because}。`;
-}
-
-function body(text: string): Block {
-  return { kind: "paragraph", text };
 }
 
 const lead = (label: string, text: string): Block[] =>

@@ -4,7 +4,7 @@ import { calendarDay, chineseDate, chineseDay, timeSpan } from "#templates/parts
 import { heading, numbered } from "#templates/parts/numbering.ts";
 import { type PrintedProxyTerms, proxyLimits } from "#templates/parts/proxy.ts";
 import { type SeatCount, seatWords } from "#templates/parts/seats.ts";
-import { labelled, sentence } from "#templates/parts/wording.ts";
+import { body, labelled, sentence } from "#templates/parts/wording.ts";
 
 export type NoticeIssue = {
   /** 议题编号 */
@@ -51,7 +51,6 @@ export const meetingNotice = defineGenre<MeetingNoticeInput>({
     matter: calledOff === undefined ? meetingTitle : `停开 ${meetingTitle}`,
   }),
   required: (input) => [
-    ["社区名称", "settings", input.community],
     ["召集单位", "settings", input.convener],
     ["会议名称", "plan", input.meetingTitle],
     ["会议时间", "plan", input.start],
@@ -109,7 +108,7 @@ function called(input: MeetingNoticeInput, say: Say): Block[] {
 
 function purpose(input: MeetingNoticeInput, say: Say): string {
   const votes = input.votes?.length ?? 0;
-  const rest = votes > 0 ? "就下列事项进行表决" : "通报议定事项的落实情况";
+  const rest = votes > 0 ? "表决下列事项" : "通报议定事项的落实情况";
   const what = input.issues.length > 0 ? "商议下列{议题}件议题" : rest;
   return say("purpose", "会议目的", `为${what}，{召集单位}定于{日期}召开“{会议}”，请准时参加。现将有关事项通知如下。`, {
     召集单位: input.convener,
@@ -148,8 +147,4 @@ function calledOff(input: MeetingNoticeInput, reason: string, say: Say): Block[]
     body(say("called-off", "停开说明", said, { 时间: timeSpan(input.start), 会议: input.meetingTitle })),
     body(`停开原因：${sentence(reason)}`),
   ];
-}
-
-function body(text: string): Block {
-  return { kind: "paragraph", text };
 }

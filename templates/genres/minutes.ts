@@ -5,7 +5,7 @@ import { type Common, defineGenre, type Requirement, type Say } from "#templates
 import { calendarDay, chineseDate, chineseDay, timeSpan } from "#templates/parts/dates.ts";
 import { heading, numbered } from "#templates/parts/numbering.ts";
 import { type CountedPoll, pollBlocks, type VoidedPoll, voidedBlock } from "#templates/parts/poll.ts";
-import { fullTitle, labelled, onlyTasks, REASON_NAME, sentence } from "#templates/parts/wording.ts";
+import { body, convened, fullTitle, labelled, onlyTasks, REASON_NAME, sentence } from "#templates/parts/wording.ts";
 
 /** 上次议定事项 as it stands today. */
 export type ReportBack = {
@@ -85,7 +85,6 @@ export const minutes = defineGenre<MinutesInput>({
   dress: "minutes",
   named: (input) => ({ day: calendarDay(input.start), matter: input.meetingTitle }),
   required: (input) => [
-    ["社区名称", "settings", input.community],
     ["会议名称", "plan", input.meetingTitle],
     ["会议时间", "plan", input.start],
     ["散会时间", "room", input.end],
@@ -178,7 +177,7 @@ function overview(input: MinutesInput, say: Say): string {
     ...(polls > 0 ? [`${items.length > 0 ? "另外" : ""}就{表决}个问题进行表决`] : []),
   ];
   const what = dealt.length > 0 ? `会议${dealt.join("，")}。` : "";
-  return say("overview", "会议概况", `{日期}，{社区}召开{会议}。${came}。${what}现将会议情况纪要如下。`, {
+  return say("overview", "会议概况", `{日期}，${convened(input)}。${came}。${what}现将会议情况纪要如下。`, {
     日期: chineseDate(input.start),
     社区: input.community,
     会议: input.meetingTitle,
@@ -280,10 +279,6 @@ function attendance(input: MinutesInput): Field[] {
 
 function journal(head: string): Block {
   return { kind: "fine-print", text: `留痕校验码（留痕日志末条摘要）：\n${head}` };
-}
-
-function body(text: string): Block {
-  return { kind: "paragraph", text };
 }
 
 function optional(text: string | undefined, lead: string): Block[] {

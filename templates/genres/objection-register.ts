@@ -51,7 +51,7 @@ export const objectionRegister = defineGenre<ObjectionRegisterInput>({
   public: false,
   dress: "form",
   named: (input) => ({ day: input.today, matter: input.matter }),
-  required: (input) => [["社区名称", "settings", input.community]],
+  required: () => [],
   write: (input) => [
     ...list(input),
     ...(input.objections.length === 0

@@ -50,7 +50,7 @@ export const patrolRecord = defineGenre<PatrolRecordInput>({
   public: false,
   dress: "form",
   named: (input) => ({ day: input.today, matter: input.matter }),
-  required: (input) => [["社区名称", "settings", input.community]],
+  required: () => [],
   write: (input) =>
     sheets(input).flatMap((round, index): Block[] => [
       ...(index > 0 ? [{ kind: "page" } as const] : []),

@@ -5,7 +5,7 @@ import { type Common, defineGenre, type Say } from "#templates/genre.ts";
 import { chineseDay } from "#templates/parts/dates.ts";
 import { LEDGER_COLUMNS, type LedgerRow, ledgerCells } from "#templates/parts/ledger.ts";
 import { heading, numbered, ordinal } from "#templates/parts/numbering.ts";
-import { sentence } from "#templates/parts/wording.ts";
+import { body, sentence } from "#templates/parts/wording.ts";
 
 export { doneOf, type LedgerRow } from "#templates/parts/ledger.ts";
 
@@ -87,10 +87,7 @@ export const periodSummary = defineGenre<PeriodSummaryInput>({
   public: false,
   dress: "letter",
   named: ({ asOf, period }) => ({ day: asOf, matter: period }),
-  required: (input) => [
-    ["社区名称", "settings", input.community],
-    ["已开过的会议", "plan", input.figures.meetings],
-  ],
+  required: (input) => [["已开过的会议", "plan", input.figures.meetings]],
   write: (input, say) => [
     { kind: "title", text: `${input.community}${input.period}${TITLES[input.span]}` },
     heading(1, 1, "总体情况"),
@@ -127,7 +124,8 @@ function overall({ figures, ...input }: PeriodSummaryInput, say: Say): string {
     {
       社区: input.community,
       起: chineseDay(input.from),
-      止: chineseDay(input.until),
+      // While the period runs nothing is known of the days to come.
+      止: chineseDay(input.asOf < input.until ? input.asOf : input.until),
       截止: chineseDay(input.asOf),
       会议: figures.meetings,
       ...(figures.cancelled > 0 ? { 停开: figures.cancelled } : {}),
@@ -190,8 +188,11 @@ function data({ figures }: PeriodSummaryInput, say: Say): string[] {
   ];
 }
 
-function cases({ cases: list, span }: PeriodSummaryInput, say: Say): Block[] {
-  if (list.length === 0) return [body(say("cases", "典型事项", `${THIS[span]}没有销号的议题。`))];
+function cases({ cases: list, span, figures }: PeriodSummaryInput, say: Say): Block[] {
+  if (list.length === 0) {
+    const none = figures.settled > 0 ? "没有可以列举的典型事项" : "没有销号的议题";
+    return [body(say("cases", "典型事项", `${THIS[span]}${none}。`))];
+  }
   return list.map((each, index) =>
     body(
       numbered(
@@ -248,8 +249,4 @@ function next({ figures, overdue, unsettled, nextDue, nextUntil, span }: PeriodS
     ...(overdue.length > 0 ? { 逾期: overdue.length } : {}),
     ...(unsettled.length > 0 ? { 未议成: unsettled.length, 下期: NEXT[span] } : {}),
   });
-}
-
-function body(text: string): Block {
-  return { kind: "paragraph", text };
 }

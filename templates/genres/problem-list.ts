@@ -80,7 +80,6 @@ export const problemList = defineGenre<ProblemListInput>({
   landscape: true,
   named: ({ asOf, matter }) => ({ day: asOf, matter }),
   required: (input) => [
-    ["社区名称", "settings", input.community],
     ["问题（议题）", "issue", input.rows],
     ...(input.start === undefined ? [] : [["主持人", "plan", input.chair] as [string, "plan", string]]),
   ],

@@ -32,7 +32,6 @@ export const proxyLetter = defineGenre<ProxyLetterInput>({
   dress: "form",
   named: (input) => ({ day: calendarDay(input.start), matter: input.meetingTitle }),
   required: (input) => [
-    ["社区名称", "settings", input.community],
     ["会议名称", "plan", input.meetingTitle],
     ["会议时间", "plan", input.start],
     ["委托事项（议题或表决）", "plan", input.matters],

@@ -5,7 +5,7 @@ import { type Common, defineGenre, type Requirement } from "#templates/genre.ts"
 import { calendarDay, chineseDay, clockTime, timeSpan } from "#templates/parts/dates.ts";
 import { heading, numbered, ordinal } from "#templates/parts/numbering.ts";
 import { type CountedPoll, pollSentence, type VoidedPoll, voidedBlock } from "#templates/parts/poll.ts";
-import { fullTitle, labelled, onlyTasks, REASON_NAME, sentence } from "#templates/parts/wording.ts";
+import { body, fullTitle, labelled, onlyTasks, REASON_NAME, sentence } from "#templates/parts/wording.ts";
 
 export type RecordSpeech = {
   /** Empty: nobody wrote down who spoke. */
@@ -73,7 +73,6 @@ export const record = defineGenre<RecordInput>({
   dress: "form",
   named: (input) => ({ day: calendarDay(input.start), matter: input.meetingTitle }),
   required: (input) => [
-    ["社区名称", "settings", input.community],
     ["会议名称", "plan", input.meetingTitle],
     ["会议开始", "room", input.begun],
     ["会议时间", "plan", input.start],
@@ -193,10 +192,6 @@ function further({ furtherPolls, furtherVoidedPolls }: RecordInput): Block[] {
 function ending({ end, start }: RecordInput): string {
   const day = calendarDay(end) === calendarDay(start) ? "" : chineseDay(calendarDay(end));
   return end ? `${day}${clockTime(end)}散会。` : "散会时间：________。";
-}
-
-function body(text: string): Block {
-  return { kind: "paragraph", text };
 }
 
 const lead = (label: string, text: string): Block[] =>

@@ -5,9 +5,10 @@ import type { Block } from "#templates/content.ts";
 import { type Common, defineGenre, type Say } from "#templates/genre.ts";
 import { chineseDate, chineseDay, timeSpan } from "#templates/parts/dates.ts";
 import { widthOf } from "#templates/parts/measure.ts";
+import { footLines, footRequired, type NoticeFoot } from "#templates/parts/notice-foot.ts";
 import { heading, numbered } from "#templates/parts/numbering.ts";
 import { type AskedPoll, pollTexts } from "#templates/parts/poll.ts";
-import { labelled, REASON_NAME, sentence } from "#templates/parts/wording.ts";
+import { body, convened, labelled, REASON_NAME, sentence } from "#templates/parts/wording.ts";
 
 export type NoticeFollowUp = {
   title: string;
@@ -37,34 +38,29 @@ export type NoticeItem = {
 
 export type NoticePoll = AskedPoll;
 
-export type ResultNoticeInput = Common & {
-  /** 落款, for example 翠湖社区居民委员会. */
-  signedBy: string;
-  /** Day of the signature, "YYYY-MM-DD". */
-  signedOn: string;
-  meetingTitle: string;
-  start: Date;
-  end?: Date;
-  place: string;
-  /** Who took part, as counts of a seat: {seat: "居民代表", count: 30}. */
-  participants: { seat: string; count: number }[];
-  items: NoticeItem[];
-  /** What the meeting was for, where it had no issue to talk over: a vote, or an election. */
-  matter?: "vote" | "election";
-  /** Whom it addresses; residents unless it says otherwise. */
-  owners?: boolean;
-  /** Votes on questions that were no issue of the agenda. */
-  furtherPolls?: NoticePoll[];
-  /** 公示期, first and last day, "YYYY-MM-DD". */
-  noticeFrom: string;
-  noticeUntil: string;
-  /** How to object: in writing, in person, where. */
-  objection: string;
-  contact: { name: string; phone: string };
-  supervisionPhone: string;
-  /** The meeting's roll, who raised an issue. */
-  knownNames: string[];
-};
+export type ResultNoticeInput = Common &
+  NoticeFoot & {
+    meetingTitle: string;
+    start: Date;
+    end?: Date;
+    place: string;
+    /** Who took part, as counts of a seat: {seat: "居民代表", count: 30}. */
+    participants: { seat: string; count: number }[];
+    items: NoticeItem[];
+    /** What the meeting was for, where it had no issue to talk over: a vote, or an election. */
+    matter?: "vote" | "election";
+    /** Whom it addresses; residents unless it says otherwise. */
+    owners?: boolean;
+    /** Votes on questions that were no issue of the agenda. */
+    furtherPolls?: NoticePoll[];
+    /** 公示期, first and last day, "YYYY-MM-DD". */
+    noticeFrom: string;
+    noticeUntil: string;
+    /** How to object: in writing, in person, where. */
+    objection: string;
+    /** The meeting's roll, who raised an issue. */
+    knownNames: string[];
+  };
 
 /** In characters of the title: with it and what stands around it, four lines. */
 const LONGEST_TITLE = 50;
@@ -83,7 +79,6 @@ export const resultNotice = defineGenre<ResultNoticeInput>({
   named: (input) => ({ day: input.signedOn, matter: input.meetingTitle }),
   deidentify: deidentified,
   required: (input) => [
-    ["社区名称", "settings", input.community],
     ["会议名称", "plan", input.meetingTitle],
     ["协商时间", "plan", input.start],
     ["散会时间", "room", input.end],
@@ -95,11 +90,7 @@ export const resultNotice = defineGenre<ResultNoticeInput>({
     ["公示期", "notice", chineseDay(input.noticeFrom) !== "" && chineseDay(input.noticeUntil) !== ""],
     ["公示期（截止日早于起始日）", "notice", input.noticeFrom <= input.noticeUntil],
     ["异议方式", "settings", input.objection],
-    ["公示联系人", "settings", input.contact.name],
-    ["联系电话", "settings", input.contact.phone],
-    ["监督电话", "settings", input.supervisionPhone],
-    ["落款单位", "settings", input.signedBy],
-    ["落款日期", "notice", chineseDay(input.signedOn)],
+    ...footRequired(input),
   ],
   write: (input, say) => [
     { kind: "title", text: title(input) },
@@ -124,14 +115,7 @@ export const resultNotice = defineGenre<ResultNoticeInput>({
     heading(1, 4, "公示期和异议受理"),
     body(`公示期自${chineseDay(input.noticeFrom)}起至${chineseDay(input.noticeUntil)}止。`),
     body(say("objection", "异议方式", `公示期内如有异议，请按下列方式提出：${sentence(input.objection)}`)),
-    body(
-      labelled([
-        ["受理联系人", input.contact.name],
-        ["联系电话", input.contact.phone],
-        ["监督电话", input.supervisionPhone],
-      ]),
-    ),
-    { kind: "signature", organisation: input.signedBy, date: chineseDay(input.signedOn) },
+    ...footLines(input, "受理联系人"),
   ],
 });
 
@@ -190,7 +174,7 @@ function title(input: ResultNoticeInput): string {
 function opening(input: ResultNoticeInput, say: Say): string {
   const matter = matterOf(input);
   const what = input.matter ? `进行${matter}{表决}次` : "协商议题{议题}件";
-  return say("opening", "开头", `{日期}，{社区}召开{会议}，${what}。现将${matter}结果公示如下。`, {
+  return say("opening", "开头", `{日期}，${convened(input)}，${what}。现将${matter}结果公示如下。`, {
     日期: chineseDate(input.start),
     社区: input.community,
     会议: input.meetingTitle,
@@ -244,10 +228,6 @@ function schedule(input: ResultNoticeInput): Block[] {
 /** What was entered in the room, open to other words; nothing where nothing was entered. */
 function retold(text: string | undefined, key: string, label: string, say: Say): string {
   return text === undefined || text === "" ? "" : say(key, label, text);
-}
-
-function body(text: string): Block {
-  return { kind: "paragraph", text };
 }
 
 function optional(lead: string, text: string | undefined): Block[] {

@@ -43,7 +43,6 @@ export const reviewOpinion = defineGenre<ReviewOpinionInput>({
   dress: "form",
   named: (input) => ({ day: input.today, matter: input.issue.title }),
   required: (input) => [
-    ["社区名称", "settings", input.community],
     ["议题的题目", "issue", input.issue.title],
     ["审核意见", "issue", input.reviews],
     ...input.reviews.flatMap(({ stage, opinion, conclusion, on }): Requirement[] => [

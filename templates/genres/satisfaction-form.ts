@@ -40,7 +40,6 @@ export const satisfactionForm = defineGenre<SatisfactionFormInput>({
     return { ...input, matter: text(input.matter), matters };
   },
   required: (input) => [
-    ["社区名称", "settings", input.community],
     ["要测评的事项", input.enteredIn, input.matters],
     ...input.matters.flatMap(({ number, title, settled }): Requirement[] => [
       [`议题${number}的题目`, "issue", title],

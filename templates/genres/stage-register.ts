@@ -43,7 +43,6 @@ export const stageRegister = defineGenre<StageRegisterInput>({
   dress: "form",
   named: (input) => ({ day: input.today, matter: input.issue.title }),
   required: (input) => [
-    ["社区名称", "settings", input.community],
     ["议题的题目", "issue", input.issue.title],
     ["走过的环节", "issue", input.stages],
   ],

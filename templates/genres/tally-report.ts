@@ -51,7 +51,6 @@ export const tallyReport = defineGenre<TallyReportInput>({
   dress: "form",
   named: (input) => ({ day: calendarDay(input.start), matter: input.meetingTitle }),
   required: (input) => [
-    ["社区名称", "settings", input.community],
     ["会议名称", "plan", input.meetingTitle],
     ["会议时间", "plan", input.start],
     ["主持人", "plan", input.chair],

@@ -1,8 +1,12 @@
 import type { Outcome } from "#app/domain/meeting/agenda-item.ts";
 import { type Source, sourceLine } from "#app/domain/source.ts";
+import type { Block } from "#templates/content.ts";
 import { chineseDay } from "./dates.ts";
 
 /** Sentences that several papers build from the same figures, so that they read alike on all of them. */
+
+/** A paragraph of the body. */
+export const body = (text: string): Block => ({ kind: "paragraph", text });
 
 /** What the reason is called that was given for an outcome. */
 export const REASON_NAME: Record<Outcome, string> = {
@@ -43,6 +47,10 @@ export function onlyTasks(conclusion: string, tasks: readonly { title: string }[
   const titles = new Set(tasks.map((task) => task.title));
   return titles.size > 0 && conclusion === [...titles].join("；");
 }
+
+/** “翠湖社区召开相约星期三”, with the names of its figures; a title that begins with the place says it already. */
+export const convened = (meeting: { community: string; meetingTitle: string }): string =>
+  meeting.meetingTitle.startsWith(meeting.community) ? "召开{会议}" : "{社区}召开{会议}";
 
 /** The meeting with the community before its title, unless the title begins with it already. */
 export function fullTitle(meeting: { community: string; meetingTitle: string }): string {
