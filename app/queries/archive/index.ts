@@ -9,7 +9,7 @@ import { periodText as text } from "#app/text/periods.ts";
 import { journalHead } from "#db/journal.ts";
 import type { ArchivePart } from "./file.ts";
 import { type About, withManifest } from "./manifest.ts";
-import { meetingData } from "./meeting-data.ts";
+import { meetingData, sourcesOf } from "./meeting-data.ts";
 import { GENRES, issuedOf, papersOf, type Watch } from "./papers.ts";
 import { zipped } from "./zip.ts";
 
@@ -71,7 +71,7 @@ async function* meetingParts(
   watch: Watch,
 ): AsyncGenerator<ArchivePart> {
   yield* papersOf(house, facts, folder, watch);
-  yield* issuedOf(house, facts, facts.meeting.id, folder);
+  yield* issuedOf(house, facts, sourcesOf(facts), folder);
   yield* meetingData(house, facts, folder);
   const { fileName, bytes } = await attendanceOf(house, facts);
   yield { path: `${folder}${fileName}`, bytes, packed: true };
@@ -85,7 +85,7 @@ async function* periodParts(
   watch: Watch,
 ): AsyncGenerator<ArchivePart> {
   yield* papersOf(house, facts, "", watch);
-  yield* issuedOf(house, facts, facts.period.id, "");
+  yield* issuedOf(house, facts, [facts.period.id], "");
   for (const sheet of PERIOD_SHEETS) {
     const { fileName, bytes } = await periodSheetOf(house, facts, sheet);
     yield { path: `${text.archive.sheets}/${fileName}`, bytes, packed: true };

@@ -104,10 +104,13 @@ function dossierOf({ issue, actions, meetings, entries }: Dossier) {
   };
 }
 
-/** 公示起止 and 异议 of the papers that were issued from this meeting. */
-function noticesOf(house: House, { community, meeting }: MeetingFacts) {
+/** What papers of this meeting's file are issued from: the meeting, and the issues on its agenda, whose feedback closes what it settled. */
+export const sourcesOf = ({ meeting, issues }: MeetingFacts): string[] => [meeting.id, ...issues.keys()];
+
+/** 公示起止 and 异议 of these papers. */
+function noticesOf(house: House, facts: MeetingFacts) {
   return house.db.read(async (db) => {
-    const papers = await issuedDocumentsOf(db, community.id, [meeting.id]);
+    const papers = await issuedDocumentsOf(db, facts.community.id, sourcesOf(facts));
     const ids = papers.map(({ id }) => id);
     const title = new Map(papers.map((paper) => [paper.id, paper.title]));
     const named = <Row extends { id: string; documentId: string; version: number }>(rows: Row[]) =>

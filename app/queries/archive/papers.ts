@@ -43,14 +43,14 @@ export async function* papersOf(
   }
 }
 
-/** What was issued of these sources (a meeting's id, a period), byte for byte as it was issued. */
+/** What was issued of these sources (ids of a meeting and its issues, a period), byte for byte as it was issued. */
 export async function* issuedOf(
   house: House,
   { community }: SourceFacts,
-  sourceId: string,
+  sourceIds: string[],
   folder: string,
 ): AsyncGenerator<ArchivePart> {
-  const issued = await house.db.read((db) => issuedDocumentsOf(db, community.id, [sourceId]));
+  const issued = await house.db.read((db) => issuedDocumentsOf(db, community.id, sourceIds));
   for (const { title, number, file, correctsId } of issued) {
     const name = [number, title, correctsId ? text.archive.correction : ""].filter((part) => part !== "").join("-");
     const path = `${folder}${text.archive.issued}/${fileSafe(name)}.docx`;

@@ -40,21 +40,23 @@ async function draw(address: string, signal: AbortSignal, setting: () => void) {
   if (!answer.ok) throw await refusalIn(answer);
   const file = await answer.blob();
   setting();
-  const desk = hiddenDesk();
+  const { room, desk } = hiddenDesk();
   try {
     return { desk, pages: await drawSheets(file, desk) };
   } finally {
-    desk.remove();
+    room.remove();
   }
 }
 
-/** Where a file is drawn and measured: laid out at its own size, out of sight. */
-function hiddenDesk(): HTMLElement {
-  const desk = document.createElement("div");
-  desk.style.cssText = "position:absolute;top:0;left:0;width:210mm;visibility:hidden;pointer-events:none";
-  desk.setAttribute("aria-hidden", "true");
-  document.body.append(desk);
-  return desk;
+/** Where a file is drawn and measured: laid out at its own size, out of sight, in a room of no size that makes no page wider. */
+function hiddenDesk(): { room: HTMLElement; desk: HTMLElement } {
+  const [room, desk] = [document.createElement("div"), document.createElement("div")];
+  room.style.cssText = "position:absolute;top:0;left:0;width:0;height:0;overflow:hidden;visibility:hidden";
+  room.setAttribute("aria-hidden", "true");
+  desk.style.width = "210mm";
+  room.append(desk);
+  document.body.append(room);
+  return { room, desk };
 }
 
 class Refusal extends Error {
