@@ -12,6 +12,7 @@ import type { Manifest } from "#app/queries/archive/manifest.ts";
 import { zipped } from "#app/queries/archive/zip.ts";
 import { documentLines } from "#app/queries/documents/index.ts";
 import { journalHead } from "#db/journal.ts";
+import { agendaOf } from "#db/stores/meeting.ts";
 import { openTestHouse, type TestHouse } from "#tests/house.ts";
 import { seedCommunity } from "#tests/people.ts";
 import { issueAndPost } from "./posted.ts";
@@ -193,6 +194,22 @@ describe("while it is made", () => {
     const { missing }: Manifest = JSON.parse(strFromU8(files["manifest.json"] ?? new Uint8Array()));
     expect(missing.at(-1)?.parts).toEqual(["签发的文件缺失，或者与登记的摘要不符"]);
     expect(Object.keys(files).filter((name) => name.startsWith("已签发/"))).toEqual([]);
+  });
+
+  it("holds what was issued of its issues", async () => {
+    const { actor, communityId } = held.lake;
+    const bytes = Buffer.from("反馈公示，正式件");
+    const [file, now] = [await house.files.put(bytes), house.clock()];
+    await house.db.write(async (db) => {
+      const [item] = (await agendaOf(db, held.meetingId)).filter(({ issueId }) => issueId !== null);
+      const of = { communityId, genre: "feedback-notice", sourceKind: "issue", sourceId: item?.issueId ?? "" } as const;
+      const state = { title: "反馈公示-路灯", public: true, masked: true, choices: {}, layout: "community" } as const;
+      const times = { createdAt: now, issuedAt: now, issuedOn: "2026-12-05" };
+      const by = { draftedBy: actor.name, issuedBy: actor.name, state: "issued" } as const;
+      await db.insert(db.tables.document).values({ id: "of-an-issue", ...of, ...state, ...times, ...by, file });
+    });
+    const { files } = await made("meeting", held.code);
+    expect(Buffer.from(files["已签发/反馈公示-路灯.docx"] ?? []).equals(bytes)).toBe(true);
   });
 
   it("a thousand files leave nothing of themselves behind but their names", async () => {
