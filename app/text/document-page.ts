@@ -3,7 +3,7 @@ import { meetingStates } from "./terms.ts";
 /** Wording of the page where papers are looked at and taken out. */
 export const documentPageText = {
   title: "文书",
-  listLead: "每场会议的签到表、会议纪要和协商结果公示，都从会议记录里生成，不用再抄一遍。",
+  listLead: "会前的通知、会上的签到表和表决票、会后的纪要和公示、月底的台账，都从已有的记录里生成，不用再抄一遍。",
   listCaption: "会议，新的在前",
   listHead: ["日期", "会议", "状态", "文书"],
   listName: "文书",
@@ -17,8 +17,8 @@ export const documentPageText = {
   pageTitle: (meeting: string) => `文书：${meeting}`,
   states: meetingStates,
   stateHints: {
-    planned: "现在可以印空白签到表；纪要和公示要等开过会。",
-    open: "会议正在进行，散会后才能出纪要和公示。",
+    planned: "现在可以出通知、议程、签到表和表决票；记录、纪要和公示要等开过会。",
+    open: "会议正在进行，散会后才能出记录、纪要和公示。",
     closed: "",
     cancelled: "会议停开，只出停开通知。",
   },

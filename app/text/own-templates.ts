@@ -88,7 +88,7 @@ export const ownTemplateText = {
   removeQuestion: (name: string) => `停用“${name}”？`,
   removeDetail: "各版本都保留，随时可以恢复。",
   removed: (name: string) => `已停用“${name}”。`,
-  undo: "恢复",
+  restore: "恢复",
   restored: (name: string) => `已恢复“${name}”。`,
   removedList: "已停用的模板",
 

@@ -125,7 +125,7 @@ function overall({ figures, ...input }: PeriodSummaryInput, say: Say): string {
       社区: input.community,
       起: chineseDay(input.from),
       // While the period runs nothing is known of the days to come.
-      止: chineseDay(input.asOf < input.until ? input.asOf : input.until),
+      止: chineseDay(input.asOf),
       截止: chineseDay(input.asOf),
       会议: figures.meetings,
       ...(figures.cancelled > 0 ? { 停开: figures.cancelled } : {}),

@@ -83,7 +83,7 @@ it("a removed template comes back by one press", async () => {
   await page.locator("summary", { hasText: text.remove }).click();
   await page.getByRole("button", { name: text.remove, exact: true }).click();
   await page.getByText(text.removed("街道版纪要")).waitFor();
-  await page.getByRole("status").getByRole("button", { name: text.undo }).click();
+  await page.getByRole("status").getByRole("button", { name: text.restore }).click();
   await page.getByText(text.restored("街道版纪要")).waitFor();
 });
 

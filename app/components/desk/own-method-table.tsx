@@ -1,10 +1,9 @@
-import { Button } from "@mantine/core";
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { formatDateTime } from "#app/domain/calendar/chinese-date.ts";
 import { ownMethodText as text } from "#app/text/own-methods.ts";
-import { ConfirmButton } from "./confirm-button.tsx";
 import { DataTable } from "./data-table.tsx";
 import styles from "./own-method.module.css";
+import { RemoveOrRestore } from "./remove-or-restore.tsx";
 
 export type OwnMethodRow = {
   id: string;
@@ -75,26 +74,7 @@ function Actions({
     <div className={styles.actions}>
       {published !== null && !removed && <Link to={`/desk/methods/${id}`}>{text.look}</Link>}
       <ExportLinks id={id} />
-      {mayWrite && (
-        <Form method="post">
-          <input type="hidden" name="id" value={id} />
-          <input type="hidden" name="version" value={edition} />
-          {removed ? (
-            <Button type="submit" name="intent" value="restore" variant="default">
-              {text.restore}
-            </Button>
-          ) : (
-            <ConfirmButton
-              label={text.remove}
-              question={text.removeQuestion(name)}
-              detail={text.removeDetail}
-              confirm={text.remove}
-              name="intent"
-              value="remove"
-            />
-          )}
-        </Form>
-      )}
+      {mayWrite && <RemoveOrRestore of={{ id, name, edition }} removed={removed} text={text} />}
     </div>
   );
 }

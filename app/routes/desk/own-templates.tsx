@@ -113,7 +113,7 @@ function Done({ deed, about }: { deed: "removed" | "restored"; about: TemplateRo
           <input type="hidden" name="id" value={about.id} />
           <input type="hidden" name="version" value={about.edition} />
           <Button type="submit" name="intent" value="restore" variant="default" size="xs">
-            {text.undo}
+            {text.restore}
           </Button>
         </Form>
       )}

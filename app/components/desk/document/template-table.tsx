@@ -1,7 +1,6 @@
-import { Button } from "@mantine/core";
-import { Form, Link } from "@remix-run/react";
-import { ConfirmButton } from "#app/components/desk/confirm-button.tsx";
+import { Link } from "@remix-run/react";
 import { DataTable } from "#app/components/desk/data-table.tsx";
+import { RemoveOrRestore } from "#app/components/desk/remove-or-restore.tsx";
 import { formatDateTime } from "#app/domain/calendar/chinese-date.ts";
 import { ownTemplateText as text } from "#app/text/own-templates.ts";
 import styles from "./template.module.css";
@@ -53,24 +52,7 @@ function Actions({ template: { id, name, edition, removed, place } }: { template
       <a href={`${here}/files/${place}.docx`} aria-label={text.downloadOf(name, place)}>
         {text.download}
       </a>
-      <Form method="post">
-        <input type="hidden" name="id" value={id} />
-        <input type="hidden" name="version" value={edition} />
-        {removed ? (
-          <Button type="submit" name="intent" value="restore" variant="default">
-            {text.undo}
-          </Button>
-        ) : (
-          <ConfirmButton
-            label={text.remove}
-            question={text.removeQuestion(name)}
-            detail={text.removeDetail}
-            confirm={text.remove}
-            name="intent"
-            value="remove"
-          />
-        )}
-      </Form>
+      <RemoveOrRestore of={{ id, name, edition }} removed={removed} text={text} />
     </div>
   );
 }
