@@ -39,6 +39,18 @@ async function planned(opened = false) {
 }
 
 describe("what a paper still lacks", () => {
+  it("is nothing that anybody could still enter, where the time of such a paper is over", async () => {
+    const { actor, code, meetingId } = await planned(true);
+    const gapsOf = async (genre: string) =>
+      (await documentsPage(house, actor, at(code), {})).papers.find((paper) => paper.genre === genre)?.gaps;
+    expect(await gapsOf("ballot-paper")).toEqual([]);
+    await closeMeeting(house, actor, { meetingId, pending: "all" });
+    expect(await gapsOf("ballot-paper")).toEqual([{ part: "会议已经结束，没有要印的票", enteredIn: "past" }]);
+    const announced = await gapsOf("issue-announcement");
+    expect(announced).toContainEqual({ part: "会议已经开始，不再征求意见", enteredIn: "past" });
+    expect(announced?.map(({ enteredIn }) => enteredIn)).not.toContain("notice");
+  });
+
   it("before the meeting: all that only the meeting gives; the sheet can be printed", async () => {
     const { missing, actor, code } = await planned();
     expect(await missing()).toEqual({

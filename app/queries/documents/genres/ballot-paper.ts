@@ -17,8 +17,16 @@ const labels = (options: readonly { readonly label: string }[]): string[] => opt
 export function ballotPaper(facts: MeetingFacts): Input {
   const { end: _end, ...named } = heading(facts);
   const votes = facts.pendingPolls.filter(takesPapers).map((poll) => ofPoll(poll, facts));
-  return { ...named, start: facts.meeting.startsAt, ballots: votes.length > 0 ? votes : ofIssues(facts) };
+  return {
+    ...named,
+    start: facts.meeting.startsAt,
+    ballots: votes.length > 0 ? votes : ofIssues(facts),
+    enteredIn: ENTERED[facts.meeting.state],
+  };
 }
+
+/** Before the meeting an issue on its agenda is enough for a paper to vote on. */
+const ENTERED = { planned: "plan", open: "room", closed: "past", cancelled: "past" } as const;
 
 const takesPapers = ({ mode, alsoPaper, remote }: Poll): boolean =>
   mode === "paper" || alsoPaper || (mode === "named" && remote);

@@ -75,6 +75,7 @@ function announcement({ community, meeting, body, issues, names, methods, chosen
     meetingTitle: meeting?.title ?? "",
     ...(meeting ? { meetingStart: meeting.startsAt } : {}),
     meetingPlace: meeting?.place ?? "",
+    ...(meeting?.openedAt ? { begun: true } : {}),
     ...(isOwners(methods, body) ? { owners: true } : {}),
     opinionsTo: text.opinionsTo(signedBy),
     contact: { name: contact, phone: contactPhone },
