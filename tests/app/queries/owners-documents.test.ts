@@ -49,7 +49,7 @@ it("the minutes say who took part, and call nobody absent", async () => {
 
 it("what calls them says what is voted on: nothing else may be", async () => {
   const text = await textOf("meeting-notice");
-  expect(text).toContain("为就下列事项进行表决，");
+  expect(text).toContain("为表决下列事项，");
   expect(text).toMatch(/\d\.就“更换电梯”进行表决。/);
 });
 
