@@ -15,6 +15,7 @@ export type Files = {
 
 const DIGEST = /^[0-9a-f]{64}$/;
 
+/** The kept files of a folder, two letters of the digest a folder each. Opened once; the folder need not be there yet. */
 export function openFiles(folder: string): Files {
   const fileOf = (digest: string) => join(folder, digest.slice(0, 2), digest);
 

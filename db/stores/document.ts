@@ -56,6 +56,7 @@ export async function nextPlace(
   return row?.last ?? 1;
 }
 
+/** All number series of all communities, for verification. */
 export async function everySeries(db: Handle): Promise<NumberSeries[]> {
   const { numberSeries } = db.tables;
   return db

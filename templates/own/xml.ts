@@ -78,6 +78,7 @@ export function read(part: string, source: string, reader: Reader, budget: Budge
   }
 }
 
+/** The name without its prefix: w:p → p. */
 export const localOf = (name: string): string => name.slice(name.indexOf(":") + 1);
 
 /** Comments and instructions are passed over; what else begins with <! is refused. Where it ends, or undefined for a tag. */

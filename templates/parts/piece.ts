@@ -5,10 +5,12 @@ export type Piece =
   | { kind: "paragraph"; options: IParagraphOptions }
   | { kind: "table"; options: ITableOptions; opensPage?: boolean };
 
+/** A paragraph that is still to be made. */
 export function paragraph(options: IParagraphOptions): Piece {
   return { kind: "paragraph", options };
 }
 
+/** A table that is still to be made. */
 export function table(options: ITableOptions): Piece {
   return { kind: "table", options };
 }

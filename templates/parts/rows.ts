@@ -4,6 +4,7 @@ import type { FormRow } from "#templates/content.ts";
 export const whole = (label: string, value: string, millimetres?: number): FormRow =>
   tall([{ label, value }], millimetres);
 
+/** Two labels with their values beside each other, `[label, value]` each. */
 export const pair = (
   left: readonly [string, string],
   right: readonly [string, string],

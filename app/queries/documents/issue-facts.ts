@@ -75,6 +75,7 @@ export async function issueFacts(house: House, actor: Actor, id: string): Promis
   });
 }
 
+/** An issue with its whole course: what its journal tells, what was promised on it. */
 export async function dossierOf(db: Handle, issue: Issue): Promise<Dossier> {
   const entries = await journalOf(db, issue.id);
   const actions = await actionItemsOfIssue(db, issue.id);

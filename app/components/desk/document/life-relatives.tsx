@@ -50,6 +50,7 @@ export function LifeTags({ standing, name }: { standing: DocumentStanding; name:
   );
 }
 
+/** 草稿, 已核对, 已签发, 已作废; 已更正 where a correction took its place. */
 export const StateTag = ({ state, corrected }: { state: DocumentState; corrected: boolean }) => (
   <span className={styles.tag} data-state={corrected ? "corrected" : state}>
     {corrected ? text.corrected : text.states[state]}

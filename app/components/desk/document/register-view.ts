@@ -10,6 +10,7 @@ export type RegisterView = {
 
 export const EVERYTHING: RegisterView = { state: "", genre: "", audience: "", text: "" };
 
+/** Whether the register is looked at in part. */
 export const isNarrowed = (view: RegisterView): boolean => Object.values(view).some((value) => value !== "");
 
 /** The register's address: this view's page. */
