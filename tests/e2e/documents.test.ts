@@ -168,11 +168,18 @@ it("prints the words with their figures once the meeting is over, in the preview
   expect(await words("minutes")).toContain("散会以后改的，实到2人。");
 });
 
+/** The preview shows the paper; until then what it shows is faint. */
+async function drawn(page: Page): Promise<void> {
+  await page.locator('section[aria-busy="true"]').waitFor({ state: "detached" });
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+}
+
 it.each(["desk", "tablet", "phone"] as const)("keeps nobody out at %s", async (size) => {
   await page.setViewportSize(SIZES[size]);
   for (const genre of ["", "minutes", "result-notice"]) {
     await page.goto(address(genre));
     await page.getByRole("heading", { level: 1 }).waitFor();
+    await drawn(page);
     expect(await barriers(page), genre).toEqual([]);
     expect(await overflow(page), genre).toBe(0);
   }
