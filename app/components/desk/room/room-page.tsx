@@ -120,8 +120,8 @@ function useFreshness(live: Live, readVersion: number): () => void {
   useEffect(() => {
     // On the way to another item or address the page is read anyway: reading it once more would break that off.
     if (!newer || going !== "idle") return;
-    const since = performance.now() - lastRead.current;
-    const wait = Math.max(50, (reading === "idle" ? READ_EVERY_MS : READ_ANEW_MS) - since);
+    const wait =
+      reading === "idle" ? Math.max(50, READ_EVERY_MS - (performance.now() - lastRead.current)) : READ_ANEW_MS;
     const timer = setTimeout(() => {
       lastRead.current = performance.now();
       revalidate();
